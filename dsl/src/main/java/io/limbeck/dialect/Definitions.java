@@ -1,0 +1,192 @@
+package io.limbeck.dialect;
+
+import io.limbeck.schema.Check;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Computed;
+import io.limbeck.schema.Constraint;
+import io.limbeck.schema.Deferral;
+import io.limbeck.schema.Exclusion;
+import io.limbeck.schema.ForeignKey;
+import io.limbeck.schema.Identity;
+import io.limbeck.schema.Index;
+import io.limbeck.schema.IndexPart;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.PrimaryKey;
+import io.limbeck.schema.ReferentialAction;
+import io.limbeck.schema.Unique;
+import io.limbeck.sql.Feature;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Columns, constraints and indexes in standard SQL, each request checked against what the dialect can do. */
+final class Definitions {
+
+    private final Dialect dialect;
+
+    Definitions(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Shape: {@code email VARCHAR(255) DEFAULT '' NOT NULL} */
+    String column(Column column) {
+        if (column.collation().isPresent()) {
+            dialect.require(Feature.COLLATION);
+        }
+        return dialect.quote(column.name())
+                + " "
+                + dialect.type(column.type())
+                + column.collation().map(name -> " COLLATE " + dialect.quote(name)).orElse("")
+                + column.defaultValue()
+                        .map(value -> " DEFAULT " + dialect.literal(value, column.type()))
+                        .orElse("")
+                + column.identity().map(identity -> " " + identity(identity)).orElse("")
+                + column.computed().map(computed -> " " + computed(computed)).orElse("")
+                + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    String identity(Identity identity) {
+        String options = clause("START WITH", identity.start())
+                + clause("INCREMENT BY", identity.increment())
+                + clause("MINVALUE", identity.min())
+                + clause("MAXVALUE", identity.max())
+                + identity.cycle().map(cycle -> cycle ? " CYCLE" : " NO CYCLE").orElse("")
+                + clause("CACHE", identity.cache());
+        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+                + (options.isEmpty() ? "" : " (" + options.strip() + ")");
+    }
+
+    private static String clause(String words, Optional<Long> number) {
+        return number.map(value -> " " + words + " " + value).orElse("");
+    }
+
+    private String computed(Computed computed) {
+        computed.stored()
+                .ifPresent(stored ->
+                        dialect.require(stored ? Feature.STORED_COMPUTED : Feature.VIRTUAL_COMPUTED));
+        boolean stored = computed.stored().orElse(dialect.storesComputed());
+        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? " STORED" : "");
+    }
+
+    /** Shape: {@code CONSTRAINT uq_account_email UNIQUE (email)} */
+    String constraint(Constraint constraint) {
+        return "CONSTRAINT " + dialect.quote(constraint.name()) + " " + rule(constraint);
+    }
+
+    private String rule(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return "PRIMARY KEY (" + dialect.quoteAll(key.columns()) + ")";
+        }
+        if (constraint instanceof Unique unique) {
+            if (unique.nullsNotDistinct()) {
+                dialect.require(Feature.NULLS_NOT_DISTINCT);
+            }
+            return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
+                    + dialect.quoteAll(unique.columns()) + ")" + deferral(unique.deferral());
+        }
+        if (constraint instanceof ForeignKey key) {
+            return foreignKey(key);
+        }
+        if (constraint instanceof Check check) {
+            return "CHECK (" + check.expression() + ")" + validity(check.valid());
+        }
+        Exclusion exclusion = (Exclusion) constraint;
+        dialect.require(Feature.EXCLUSION);
+        return "EXCLUDE "
+                + exclusion.using().map(method -> "USING " + method + " ").orElse("")
+                + exclusion.elements().entrySet().stream()
+                        .map(element -> element(element.getKey()) + " WITH " + element.getValue())
+                        .collect(Collectors.joining(", ", "(", ")"))
+                + exclusion.where().map(condition -> " WHERE (" + condition + ")").orElse("")
+                + deferral(exclusion.deferral());
+    }
+
+    private String element(String element) {
+        return element.matches("\\w+") ? dialect.quote(element) : element;
+    }
+
+    private String foreignKey(ForeignKey key) {
+        key.match().ifPresent(match -> dialect.require(Feature.MATCH));
+        if (key.onUpdate() != ReferentialAction.NO_ACTION && key.onUpdate() != ReferentialAction.RESTRICT) {
+            dialect.require(Feature.ON_UPDATE_ACTIONS);
+        }
+        if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            dialect.require(Feature.SET_DEFAULT_ACTION);
+        }
+        return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES " + dialect.name(key.referred())
+                + " (" + dialect.quoteAll(key.referredColumns()) + ")"
+                + key.match().map(match -> " MATCH " + match.toUpperCase(Locale.ROOT)).orElse("")
+                + action(" ON DELETE ", key.onDelete())
+                + action(" ON UPDATE ", key.onUpdate())
+                + deferral(key.deferral())
+                + validity(key.valid());
+    }
+
+    private static String action(String words, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : words + action.word().toUpperCase(Locale.ROOT);
+    }
+
+    private String deferral(Deferral deferral) {
+        if (deferral == Deferral.NOT_DEFERRABLE) {
+            return "";
+        }
+        dialect.require(Feature.DEFERRABLE);
+        return deferral == Deferral.INITIALLY_DEFERRED ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE";
+    }
+
+    private String validity(boolean valid) {
+        if (!valid) {
+            dialect.require(Feature.NOT_VALID);
+        }
+        return valid ? "" : dialect.notValid();
+    }
+
+    /** Shape: {@code CREATE UNIQUE INDEX ix_account_email ON account (email)} */
+    String index(Name table, Index index, boolean concurrently, boolean ifNotExists) {
+        require(index, ifNotExists);
+        boolean concurrent = concurrently && dialect.supports(Feature.CONCURRENT_INDEX);
+        Map<String, Object> options = index.options().getOrDefault(dialect.dialect(), Map.of());
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrent ? "CONCURRENTLY " : "")
+                + (ifNotExists ? "IF NOT EXISTS " : "")
+                + dialect.newIndexName(table, index.name())
+                + " ON " + dialect.name(table)
+                + index.using().map(method -> " USING " + method).orElse("")
+                + index.parts().stream()
+                        .map(part -> part(part, options))
+                        .collect(Collectors.joining(", ", " (", ")"))
+                + (index.include().isEmpty() ? "" : " INCLUDE (" + dialect.quoteAll(index.include()) + ")")
+                + dialect.indexOptions(options)
+                + index.where().map(condition -> " WHERE " + condition).orElse("");
+    }
+
+    private void require(Index index, boolean ifNotExists) {
+        if (ifNotExists) {
+            dialect.require(Feature.IF_EXISTS);
+        }
+        if (index.where().isPresent()) {
+            dialect.require(Feature.PARTIAL_INDEX);
+        }
+        if (!index.include().isEmpty()) {
+            dialect.require(Feature.COVERING_INDEX);
+        }
+        if (index.using().isPresent()) {
+            dialect.require(Feature.INDEX_METHOD);
+        }
+        for (IndexPart part : index.parts()) {
+            if (part.expression()) {
+                dialect.require(Feature.EXPRESSION_INDEX);
+            }
+            if (part.nulls().isPresent()) {
+                dialect.require(Feature.INDEX_NULLS_ORDER);
+            }
+        }
+    }
+
+    private String part(IndexPart part, Map<String, Object> options) {
+        return (part.expression() ? "(" + part.text() + ")" : dialect.quote(part.text()))
+                + dialect.indexPartOptions(part.text(), options)
+                + (part.descending() ? " DESC" : "")
+                + part.nulls().map(where -> " NULLS " + where.toUpperCase(Locale.ROOT)).orElse("");
+    }
+}

@@ -1,0 +1,318 @@
+package io.limbeck.dialect;
+
+import io.limbeck.error.Refusal;
+import io.limbeck.operation.Operation;
+import io.limbeck.operation.Renderer;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.sql.AdvisoryLock;
+import io.limbeck.sql.ClientProfile;
+import io.limbeck.sql.Feature;
+import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.Statement;
+import io.limbeck.type.ArrayType;
+import io.limbeck.type.Enumeration;
+import io.limbeck.type.Expression;
+import io.limbeck.type.Literal;
+import io.limbeck.type.Moment;
+import io.limbeck.type.PerDialect;
+import io.limbeck.type.Scalar;
+import io.limbeck.type.Type;
+import io.limbeck.type.Value;
+import io.limbeck.type.Verbatim;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * A database's way of saying things: standard SQL, but for the differences that a subclass states in its constructor.
+ *
+ * <p>A subclass is one file: its name, its types, what it can do, the operations it words otherwise, and how its own
+ * client wants a script.
+ */
+public abstract class Dialect implements Renderer {
+
+    private final String name;
+    private final Optional<Version> version;
+    private final Identifiers identifiers = new Identifiers();
+    private final Set<Feature> features = EnumSet.noneOf(Feature.class);
+    private final Map<Feature, String> insteadOf = new EnumMap<>(Feature.class);
+    private final Map<Class<?>, BiFunction<Operation, Schema, List<String>>> differences = new HashMap<>();
+    private final TypeWords types = new TypeWords();
+    private final Definitions definitions = new Definitions(this);
+
+    /**
+     * @param name as users write it, such as {@code postgresql}
+     * @param version the server's, where it is known; without one, the oldest that its maker still supports is meant
+     */
+    protected Dialect(String name, Optional<Version> version) {
+        this.name = name;
+        this.version = version;
+    }
+
+    // ---- what a subclass states
+
+    /** The dialect words this operation otherwise than the standard. */
+    protected final <O extends Operation> void differs(Class<O> operation, BiFunction<O, Schema, List<String>> wording) {
+        differences.put(operation, (wanted, before) -> wording.apply(operation.cast(wanted), before));
+    }
+
+    /** The dialect cannot do this operation. */
+    protected final <O extends Operation> void cannot(Class<O> operation, String why, String instead) {
+        differs(operation, (wanted, before) -> {
+            throw new Refusal("unsupported", null, name + " " + why, instead);
+        });
+    }
+
+    protected final void supporting(Feature... supported) {
+        features.addAll(List.of(supported));
+    }
+
+    /** What to do where a feature is missing, for the message that refuses it. */
+    protected final void instead(Feature missing, String remedy) {
+        insteadOf.put(missing, remedy);
+    }
+
+    protected final TypeWords types() {
+        return types;
+    }
+
+    /** Words that must be quoted to serve as names, separated by white space. */
+    protected final void reserved(String words) {
+        identifiers.reserve(words);
+    }
+
+    /** Whether the server is known to be at least this old; unknown counts as the oldest supported. */
+    protected final boolean atLeast(Integer... wanted) {
+        return version.orElse(oldest()).atLeast(wanted);
+    }
+
+    /** The oldest version that the dialect's maker still supports. */
+    protected abstract Version oldest();
+
+    protected Literals literals() {
+        return new Literals();
+    }
+
+    /** The dialect's word for the current date or time. */
+    protected String moment(Moment moment) {
+        return moment.name();
+    }
+
+    protected String enumerationType(Enumeration type) {
+        return quote(type.name());
+    }
+
+    protected String arrayType(ArrayType type) {
+        throw new Refusal(
+                "unsupported",
+                "array",
+                name + " has no arrays",
+                "Say what it is there: array(…).on(" + name + ": …).");
+    }
+
+    // ---- facts for others
+
+    /** The beginnings of the JDBC URLs that lead to this database. */
+    public abstract List<String> urlPrefixes();
+
+    /** The JDBC driver's class. */
+    public abstract String driverClass();
+
+    /** The driver's Maven coordinates without a version, for messages. */
+    public abstract String driverArtifact();
+
+    /** How the database's own client wants a script. */
+    public abstract ClientProfile clientProfile();
+
+    /** How a script of many statements is split. */
+    public abstract ScriptRules scriptRules();
+
+    /** The longest identifier, in characters. */
+    public abstract int maxIdentifier();
+
+    /** The lock that the server keeps for a session, if it has such. */
+    public Optional<AdvisoryLock> advisoryLock() {
+        return Optional.empty();
+    }
+
+    /** The expression for the user who is connected. */
+    public String currentUser() {
+        return "CURRENT_USER";
+    }
+
+    /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
+    public String withoutWaiting() {
+        return "";
+    }
+
+    /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
+    public String scriptName(String catalogueName) {
+        return catalogueName;
+    }
+
+    public Set<String> reservedWords() {
+        return Set.copyOf(identifiers.reserved());
+    }
+
+    public Optional<Version> version() {
+        return version;
+    }
+
+    // ---- grammar
+
+    @Override
+    public final String dialect() {
+        return name;
+    }
+
+    @Override
+    public final boolean supports(Feature feature) {
+        return features.contains(feature);
+    }
+
+    @Override
+    public final void require(Feature feature) {
+        if (!supports(feature)) {
+            String request = feature.request();
+            int from = request.indexOf('\'');
+            String subject = from < 0 ? null : request.substring(from + 1, request.indexOf('\'', from + 1));
+            throw new Refusal("unsupported", subject, name + " cannot do " + request, insteadOf.get(feature));
+        }
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return identifiers.quote(identifier);
+    }
+
+    @Override
+    public String name(Name qualified) {
+        return qualified.schema() == null
+                ? quote(qualified.value())
+                : quote(qualified.schema()) + "." + quote(qualified.value());
+    }
+
+    @Override
+    public final String type(Type type) {
+        Type own = type.in(name);
+        if (own instanceof PerDialect nested) {
+            return type(nested.usual());
+        }
+        if (own instanceof Verbatim verbatim) {
+            return verbatim.sql();
+        }
+        if (own instanceof Enumeration enumeration) {
+            return enumerationType(enumeration);
+        }
+        if (own instanceof ArrayType array) {
+            return arrayType(array);
+        }
+        return scalar((Scalar) own);
+    }
+
+    private String scalar(Scalar type) {
+        String word = type.kind().word();
+        if (types.lacksNumbers(type)) {
+            throw new Refusal(
+                    "missing-length", word, name + " needs a length for '" + word + "'", "Write " + word + "(255).");
+        }
+        return types.of(type)
+                .orElseThrow(() -> new Refusal(
+                        "unsupported",
+                        word,
+                        name + " has no type for '" + word + "' that keeps what it promises",
+                        "Say what it is there: " + type.script() + ".on(" + name + ": …)."));
+    }
+
+    @Override
+    public final String literal(Value value) {
+        if (value instanceof Expression expression) {
+            return expression.sql();
+        }
+        return value instanceof Moment moment ? moment(moment) : literals().of((Literal) value);
+    }
+
+    @Override
+    public String literal(Value value, Type type) {
+        return literal(value);
+    }
+
+    @Override
+    public String columnDefinition(Name table, io.limbeck.schema.Column column) {
+        return definitions.column(column);
+    }
+
+    @Override
+    public final String identityClause(io.limbeck.schema.Identity identity) {
+        return definitions.identity(identity);
+    }
+
+    @Override
+    public final String constraintDefinition(io.limbeck.schema.Constraint constraint) {
+        return definitions.constraint(constraint);
+    }
+
+    @Override
+    public final String createIndex(
+            Name table, io.limbeck.schema.Index index, boolean concurrently, boolean ifNotExists) {
+        return definitions.index(table, index, concurrently, ifNotExists);
+    }
+
+    /** Whether a generated column is stored when the script does not say. */
+    protected boolean storesComputed() {
+        return false;
+    }
+
+    /** The words behind an index's columns that only this database knows; whatever it does not take, it refuses. */
+    protected String indexOptions(Map<String, Object> options) {
+        for (String option : options.keySet()) {
+            throw new Refusal("unsupported", option, name + " has no option '" + option + "' for an index", null);
+        }
+        return "";
+    }
+
+    /** The words behind one column of an index that only this database knows, with a space before them. */
+    protected String indexPartOptions(String part, Map<String, Object> options) {
+        return "";
+    }
+
+    /** The words that leave existing rows unchecked, with a space before them. */
+    protected String notValid() {
+        return " NOT VALID";
+    }
+
+    /** The name of an index that is being made; it lands in its table's schema. */
+    protected String newIndexName(Name table, String index) {
+        return name(table.sibling(index));
+    }
+
+    // ---- operations
+
+    @Override
+    public final List<String> render(Operation operation, Schema before) {
+        BiFunction<Operation, Schema, List<String>> difference = differences.get(operation.getClass());
+        return difference == null ? operation.standardSql(this, before) : difference.apply(operation, before);
+    }
+
+    /**
+     * What is sent for an operation.
+     *
+     * @throws Refusal when the dialect cannot do it
+     */
+    public final List<Statement> statements(Operation operation, Schema before) {
+        return differences.containsKey(operation.getClass())
+                ? render(operation, before).stream().<Statement>map(Statement.Sql::of).toList()
+                : operation.statements(this, before);
+    }
+
+    @Override
+    public String toString() {
+        return name + version.map(number -> ":" + number).orElse("");
+    }
+}

@@ -1,0 +1,106 @@
+package io.limbeck.dialect;
+
+import io.limbeck.error.Refusal;
+import io.limbeck.type.Literal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Literals as SQL:2016 5.3 spells them; a dialect overrides what it spells otherwise. */
+class Literals {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter OFFSET =
+            new DateTimeFormatterBuilder().appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
+
+    final String of(Literal literal) {
+        Object value = literal.value();
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof String text) {
+            return string(text);
+        }
+        if (value instanceof Boolean truth) {
+            return bool(truth);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return floating(((Number) value).doubleValue(), value);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        if (value instanceof LocalDate date) {
+            return date(date.toString());
+        }
+        if (value instanceof LocalTime time) {
+            return time(TIME.format(time));
+        }
+        if (value instanceof LocalDateTime moment) {
+            return timestamp(moment.toLocalDate() + " " + TIME.format(moment));
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return zonedTimestamp(moment.toLocalDate() + " " + TIME.format(moment) + OFFSET.format(moment));
+        }
+        if (value instanceof UUID uuid) {
+            return uuid(uuid.toString());
+        }
+        return bytes(HexFormat.of().formatHex((byte[]) value));
+    }
+
+    String string(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    String bool(boolean truth) {
+        return truth ? "TRUE" : "FALSE";
+    }
+
+    /** A binary floating-point number; those that are no numbers have no literal in the standard. */
+    String floating(double number, Object asGiven) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            throw new Refusal(
+                    "unsupported", null, "there is no literal for " + number, "Use sql('…') in the database's words.");
+        }
+        String digits = asGiven.toString();
+        return digits.contains("E") ? digits : digits + "E0";
+    }
+
+    String date(String text) {
+        return "DATE '" + text + "'";
+    }
+
+    String time(String text) {
+        return "TIME '" + text + "'";
+    }
+
+    String timestamp(String text) {
+        return "TIMESTAMP '" + text + "'";
+    }
+
+    String zonedTimestamp(String text) {
+        return "TIMESTAMP WITH TIME ZONE '" + text + "'";
+    }
+
+    String uuid(String text) {
+        return "'" + text + "'";
+    }
+
+    String bytes(String hex) {
+        return "X'" + hex + "'";
+    }
+}

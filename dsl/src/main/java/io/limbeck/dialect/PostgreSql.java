@@ -1,0 +1,261 @@
+package io.limbeck.dialect;
+
+import io.limbeck.error.Refusal;
+import io.limbeck.operation.AlterColumn;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.sql.AdvisoryLock;
+import io.limbeck.sql.ClientProfile;
+import io.limbeck.sql.Feature;
+import io.limbeck.sql.ScriptRules;
+import io.limbeck.type.ArrayType;
+import io.limbeck.type.Kind;
+import io.limbeck.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** PostgreSQL, from version 14 on. */
+public final class PostgreSql extends Dialect {
+
+    public PostgreSql(Optional<Version> version) {
+        super("postgresql", version);
+        types().word(Kind.BOOL, "BOOLEAN")
+                .word(Kind.SMALLINT, "SMALLINT")
+                .word(Kind.INTEGER, "INTEGER")
+                .word(Kind.BIGINT, "BIGINT")
+                .word(Kind.DECIMAL, "DECIMAL")
+                .word(Kind.NUMERIC, "NUMERIC")
+                .word(Kind.REAL, "REAL")
+                .word(Kind.DOUBLE_PRECISION, "DOUBLE PRECISION")
+                .word(Kind.CHARS, "CHAR")
+                .word(Kind.VARCHAR, "VARCHAR")
+                .word(Kind.NVARCHAR, "VARCHAR")
+                .word(Kind.TEXT, "TEXT")
+                .word(Kind.BINARY, "BYTEA!")
+                .word(Kind.VARBINARY, "BYTEA!")
+                .word(Kind.BLOB, "BYTEA")
+                .word(Kind.DATE, "DATE")
+                .word(Kind.TIME, "TIME")
+                .word(Kind.TIMESTAMP, "TIMESTAMP")
+                .word(Kind.TIMESTAMPTZ, "TIMESTAMP# WITH TIME ZONE")
+                .word(Kind.INTERVAL, "INTERVAL")
+                .word(Kind.UUID, "UUID")
+                .word(Kind.JSON, "JSON")
+                .word(Kind.JSONB, "JSONB")
+                .word(Kind.XML, "XML");
+        supporting(
+                Feature.TRANSACTIONAL_DDL,
+                Feature.IF_EXISTS,
+                Feature.CASCADE,
+                Feature.COMMENTS,
+                Feature.DEFERRABLE,
+                Feature.NOT_VALID,
+                Feature.ON_UPDATE_ACTIONS,
+                Feature.SET_DEFAULT_ACTION,
+                Feature.MATCH,
+                Feature.EXCLUSION,
+                Feature.PARTIAL_INDEX,
+                Feature.COVERING_INDEX,
+                Feature.EXPRESSION_INDEX,
+                Feature.INDEX_NULLS_ORDER,
+                Feature.INDEX_METHOD,
+                Feature.CONCURRENT_INDEX,
+                Feature.RENAME_INDEX,
+                Feature.ENUM_TYPES,
+                Feature.SEQUENCES,
+                Feature.REPLACE_VIEW,
+                Feature.MATERIALIZED_VIEW,
+                Feature.SCHEMAS,
+                Feature.TEMPORARY_TABLES,
+                Feature.STORED_COMPUTED,
+                Feature.COLLATION,
+                Feature.TYPE_CONVERSION);
+        if (atLeast(15)) {
+            supporting(Feature.NULLS_NOT_DISTINCT);
+        }
+        if (atLeast(18)) {
+            supporting(Feature.VIRTUAL_COMPUTED);
+        }
+        instead(Feature.NULLS_NOT_DISTINCT, "It came with version 15; say so with the dialect 'postgresql:15'.");
+        instead(Feature.VIRTUAL_COMPUTED, "It came with version 18; say so with the dialect 'postgresql:18'.");
+        instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
+        differs(AlterColumn.class, this::alterColumn);
+        reserved("""
+                all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
+                collation column concurrently constraint create cross current_catalog current_date current_role
+                current_schema current_time current_timestamp current_user default deferrable desc distinct do else
+                end except false fetch for foreign freeze from full grant group having ilike in initially inner
+                intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not
+                notnull null offset on only or order outer overlaps placing primary references returning right select
+                session_user similar some symmetric system_user table tablesample then to trailing true union unique
+                user using variadic verbose when where window with
+                """);
+    }
+
+    @Override
+    protected Version oldest() {
+        return Version.of(14);
+    }
+
+    /**
+     * A change of type takes existing values along by a cast where the two types have no assignment between them, and
+     * puts the default aside meanwhile (https://www.postgresql.org/docs/current/sql-altertable.html, "SET DATA TYPE").
+     */
+    private List<String> alterColumn(AlterColumn operation, Schema before) {
+        Optional<Column> known = operation.before(before);
+        boolean casts = operation.type().isPresent()
+                && known.map(column -> !sameFamily(column.type(), operation.type().get())).orElse(false);
+        if (!casts) {
+            return operation.standardSql(this, before);
+        }
+        String alter = "ALTER TABLE " + name(operation.table()) + " ALTER COLUMN " + quote(operation.column()) + " ";
+        boolean restores = known.get().defaultValue().isPresent();
+        List<String> statements = new ArrayList<>();
+        if (restores) {
+            statements.add(alter + "DROP DEFAULT");
+        }
+        AlterColumn cast = operation.using().isPresent()
+                ? operation
+                : operation.using("CAST(" + quote(operation.column()) + " AS " + type(operation.type().get()) + ")");
+        List<String> changes = cast.standardSql(this, before);
+        statements.add(changes.get(0));
+        if (restores && !operation.defaultValue().asked()) {
+            statements.add(alter + "SET DEFAULT "
+                    + literal(known.get().defaultValue().get(), operation.type().get()));
+        }
+        statements.addAll(changes.subList(1, changes.size()));
+        return statements;
+    }
+
+    private boolean sameFamily(Type from, Type to) {
+        return word(from).equals(word(to));
+    }
+
+    private String word(Type type) {
+        return type(type).replaceAll("\\(.*?\\)", "");
+    }
+
+    @Override
+    protected Literals literals() {
+        return new Literals() {
+            @Override
+            String bytes(String hex) {
+                return "'\\x" + hex + "'::bytea";
+            }
+
+            @Override
+            String floating(double number, Object asGiven) {
+                return Double.isNaN(number) || Double.isInfinite(number)
+                        ? "'" + number + "'::float8"
+                        : super.floating(number, asGiven);
+            }
+
+            @Override
+            String string(String text) {
+                if (text.indexOf('\0') >= 0) {
+                    throw new Refusal("wrong-value", null, "postgresql keeps no NUL character in a string", null);
+                }
+                return super.string(text);
+            }
+        };
+    }
+
+    @Override
+    protected String arrayType(ArrayType type) {
+        return type(type.element()) + "[]".repeat(type.dimensions());
+    }
+
+    @Override
+    protected boolean storesComputed() {
+        return true;
+    }
+
+    @Override
+    protected String newIndexName(Name table, String index) {
+        return quote(index);
+    }
+
+    @Override
+    protected String indexOptions(Map<String, Object> options) {
+        StringBuilder out = new StringBuilder();
+        options.forEach((option, value) -> {
+            switch (option) {
+                case "nullsNotDistinct" -> {
+                    require(Feature.NULLS_NOT_DISTINCT);
+                    out.append(Boolean.TRUE.equals(value) ? " NULLS NOT DISTINCT" : "");
+                }
+                case "with" -> out.append(" WITH (").append(settings(value)).append(")");
+                case "tablespace" -> out.append(" TABLESPACE ").append(quote(String.valueOf(value)));
+                case "opclass" -> {
+                    // stands behind the columns
+                }
+                default -> super.indexOptions(Map.of(option, value));
+            }
+        });
+        return out.toString();
+    }
+
+    private static String settings(Object value) {
+        return value instanceof Map<?, ?> map
+                ? String.join(
+                        ", ",
+                        map.entrySet().stream()
+                                .map(setting -> setting.getKey() + " = " + setting.getValue())
+                                .toList())
+                : String.valueOf(value);
+    }
+
+    @Override
+    protected String indexPartOptions(String part, Map<String, Object> options) {
+        Object opclass = options.get("opclass");
+        Object own = opclass instanceof Map<?, ?> byColumn ? byColumn.get(part) : opclass;
+        return own == null ? "" : " " + own;
+    }
+
+    @Override
+    public List<String> urlPrefixes() {
+        return List.of("jdbc:postgresql:");
+    }
+
+    @Override
+    public String driverClass() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "org.postgresql:postgresql";
+    }
+
+    @Override
+    public ClientProfile clientProfile() {
+        return ClientProfile.plain("psql", "psql -v ON_ERROR_STOP=1 -f FILE");
+    }
+
+    @Override
+    public ScriptRules scriptRules() {
+        return ScriptRules.standard();
+    }
+
+    @Override
+    public int maxIdentifier() {
+        return 63;
+    }
+
+    /** A session's lock; pg_locks shows a bigint key as two halves (https://www.postgresql.org/docs/current/view-pg-locks.html). */
+    @Override
+    public Optional<AdvisoryLock> advisoryLock() {
+        return Optional.of(new AdvisoryLock(
+                "SELECT pg_try_advisory_lock(?)",
+                "SELECT pg_advisory_unlock(?)",
+                "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
+                        + "|| a.application_name || ', server process ' || a.pid || ', since ' "
+                        + "|| to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
+                        + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+                        + "WHERE l.locktype = 'advisory' AND l.granted "
+                        + "AND (l.classid::bigint << 32) + l.objid::bigint = ?"));
+    }
+}

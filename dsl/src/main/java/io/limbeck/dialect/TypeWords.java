@@ -1,0 +1,53 @@
+package io.limbeck.dialect;
+
+import io.limbeck.type.Kind;
+import io.limbeck.type.Scalar;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A dialect's words for the scalar types.
+ *
+ * <p>The numbers of a type stand in parentheses behind its word, or where the word has a {@code #}; a word that ends
+ * with {@code !} takes none.
+ */
+final class TypeWords {
+
+    private final Map<Kind, String> words = new EnumMap<>(Kind.class);
+    private final Set<Kind> needNumbers = EnumSet.noneOf(Kind.class);
+
+    /** Sets the word of a type. Shape: {@code word(Kind.TIMESTAMPTZ, "TIMESTAMP# WITH TIME ZONE")} */
+    TypeWords word(Kind kind, String word) {
+        words.put(kind, word);
+        return this;
+    }
+
+    /** Declares types that the dialect does not take without a length. */
+    TypeWords needNumbers(Kind... kinds) {
+        needNumbers.addAll(List.of(kinds));
+        return this;
+    }
+
+    boolean lacksNumbers(Scalar type) {
+        return needNumbers.contains(type.kind()) && type.parameters().isEmpty();
+    }
+
+    Optional<String> of(Scalar type) {
+        return Optional.ofNullable(words.get(type.kind())).map(word -> filled(word, type.parameters()));
+    }
+
+    private static String filled(String word, List<Integer> parameters) {
+        if (word.endsWith("!")) {
+            return word.substring(0, word.length() - 1);
+        }
+        String numbers = parameters.isEmpty()
+                ? ""
+                : parameters.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return word.contains("#") ? word.replace("#", numbers) : word + numbers;
+    }
+}

@@ -1,0 +1,59 @@
+package io.limbeck.operation;
+
+import groovy.lang.Closure;
+import io.limbeck.call.Block;
+import io.limbeck.error.Refusal;
+import io.limbeck.schema.Schema;
+import io.limbeck.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Code that works on the migration's own connection. Shape: {@code data(offline: 'update …') { sql -> … }}
+ *
+ * @param reverse the code that undoes it
+ * @param offline the statements that an offline script has instead
+ */
+public record Data(Closure<?> code, Optional<Closure<?>> reverse, Optional<List<String>> offline)
+        implements Operation {
+
+    static final Verb VERB = new Verb("data", arguments -> {
+        Block block = arguments
+                .block()
+                .orElseThrow(() -> new Refusal("missing-argument", null, "'data' needs a block", "Write data { sql -> … }."));
+        Optional<Closure<?>> reverse = arguments.option("reverse").map(given -> {
+            if (given instanceof Closure<?> closure) {
+                return closure;
+            }
+            throw new Refusal("wrong-type", "reverse", "'reverse' of data wants a block such as { sql -> … }", null);
+        });
+        Optional<List<String>> offline = Optional.of(arguments.texts("offline")).filter(texts -> !texts.isEmpty());
+        return new Data((Closure<?>) block.code(), reverse, offline);
+    });
+
+    @Override
+    public Schema apply(Schema before) {
+        return before;
+    }
+
+    @Override
+    public List<String> standardSql(Renderer grammar, Schema before) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> statements(Renderer grammar, Schema before) {
+        return List.of(new Statement.Code(code, offline));
+    }
+
+    @Override
+    public Reversal reverse(Schema before) {
+        return reverse.map(undo -> Reversal.by(new Data(undo, Optional.of(code), Optional.empty())))
+                .orElseGet(() -> Reversal.impossible("a data block without 'reverse:' cannot be undone"));
+    }
+
+    @Override
+    public String script() {
+        return "data { sql -> /* the code stands in its own script alone */ }";
+    }
+}

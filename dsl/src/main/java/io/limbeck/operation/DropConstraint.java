@@ -1,0 +1,80 @@
+package io.limbeck.operation;
+
+import io.limbeck.error.Refusal;
+import io.limbeck.error.Suggestion;
+import io.limbeck.schema.Constraint;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.sql.Feature;
+import java.util.List;
+import java.util.Optional;
+
+/** Drops a constraint by its name. Shape: {@code dropConstraint 'account', 'uq_account_email'} */
+public record DropConstraint(Name table, String constraint, boolean ifExists, boolean cascade) implements Operation {
+
+    static final Verb VERB = new Verb(
+            "dropConstraint",
+            arguments -> new DropConstraint(
+                    arguments.name("the table's name"),
+                    arguments.word("the constraint's name"),
+                    arguments.flag("ifExists"),
+                    arguments.flag("cascade")));
+
+    @Override
+    public Schema apply(Schema before) {
+        Optional<Table> found = before.find(table);
+        Optional<Constraint> known = found.flatMap(each -> each.constraint(constraint));
+        if (known.isPresent()) {
+            return before.known(table).isEmpty()
+                    ? before
+                    : before.with(found.get().changingConstraint(constraint, each -> null));
+        }
+        if (found.isPresent() && !ifExists && !before.mayExist(constraint)) {
+            throw new Refusal(
+                    "unknown-constraint",
+                    constraint,
+                    "table '" + table + "' has no constraint '" + constraint + "' at this point",
+                    Suggestion.remedy(
+                            constraint,
+                            "constraints",
+                            found.get().constraints().stream().map(Constraint::name).toList()));
+        }
+        return before;
+    }
+
+    @Override
+    public List<String> standardSql(Renderer grammar, Schema before) {
+        if (ifExists) {
+            grammar.require(Feature.IF_EXISTS);
+        }
+        if (cascade) {
+            grammar.require(Feature.CASCADE);
+        }
+        return List.of("ALTER TABLE " + grammar.name(table) + " DROP CONSTRAINT " + (ifExists ? "IF EXISTS " : "")
+                + grammar.quote(constraint) + (cascade ? " CASCADE" : ""));
+    }
+
+    @Override
+    public Reversal reverse(Schema before) {
+        Optional<Constraint> known = before.find(table).flatMap(each -> each.constraint(constraint));
+        if (known.isPresent()) {
+            return Reversal.by(new AddConstraint(table, known.get()));
+        }
+        return ifExists && !before.mayExist(constraint)
+                ? Reversal.nothing()
+                : Reversal.impossible("what constraint '" + constraint + "' of table '" + table
+                        + "' said is not known from the history");
+    }
+
+    @Override
+    public String script() {
+        return ScriptText.call("dropConstraint")
+                .argument(table.value())
+                .argument(constraint)
+                .schema(table)
+                .flag("ifExists", ifExists)
+                .flag("cascade", cascade)
+                .line();
+    }
+}

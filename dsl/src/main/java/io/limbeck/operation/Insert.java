@@ -1,0 +1,129 @@
+package io.limbeck.operation;
+
+import io.limbeck.error.Refusal;
+import io.limbeck.schema.Constraint;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.PrimaryKey;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.schema.Unique;
+import io.limbeck.type.Literal;
+import io.limbeck.type.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Inserts rows. Shape: {@code insert 'currency', [code: 'EUR'], [code: 'CHF']} */
+public record Insert(Name table, List<Map<String, Value>> rows) implements Operation {
+
+    /** Rows of one statement at most; well below the limits on expressions and parameters that databases have. */
+    private static final int BATCH = 200;
+
+    static final Verb VERB = new Verb("insert", Insert::read);
+
+    public Insert {
+        rows = List.copyOf(rows);
+    }
+
+    private static Operation read(Arguments arguments) {
+        Name table = arguments.name("the table's name");
+        Optional<String> csv = arguments.text("csv");
+        List<Map<String, Value>> rows = RowText.readAll(arguments);
+        if (csv.isPresent()) {
+            if (!rows.isEmpty()) {
+                throw new Refusal("contradiction", "csv", "an insert has rows or 'csv:', not both", null);
+            }
+            return new InsertFile(table, arguments.context().files().csv(csv.get()));
+        }
+        if (rows.isEmpty()) {
+            throw new Refusal(
+                    "no-rows", null, "an insert needs at least one row", "Write insert 't', [id: 1, name: 'x'].");
+        }
+        return new Insert(table, rows);
+    }
+
+    @Override
+    public Schema apply(Schema before) {
+        before.find(table);
+        rows.forEach(row -> before.requireColumns(table, row.keySet()));
+        return before;
+    }
+
+    @Override
+    public List<String> standardSql(Renderer grammar, Schema before) {
+        List<String> statements = new ArrayList<>();
+        for (int from = 0; from < rows.size(); ) {
+            List<String> columns = List.copyOf(rows.get(from).keySet());
+            int to = from;
+            while (to < rows.size()
+                    && to - from < BATCH
+                    && List.copyOf(rows.get(to).keySet()).equals(columns)) {
+                to++;
+            }
+            statements.add(insertInto(grammar, table, columns)
+                    + rows.subList(from, to).stream()
+                            .map(row -> row.entrySet().stream()
+                                    .map(cell -> RowText.literal(
+                                            grammar, before, table, cell.getKey(), cell.getValue()))
+                                    .collect(Collectors.joining(", ", "(", ")")))
+                            .collect(Collectors.joining(",\n    ", to - from == 1 ? "" : "\n    ", "")));
+            from = to;
+        }
+        return statements;
+    }
+
+    /** Shape: {@code INSERT INTO account (id, email) VALUES } */
+    static String insertInto(Renderer grammar, Name table, List<String> columns) {
+        return "INSERT INTO " + grammar.name(table) + " (" + grammar.quoteAll(columns) + ") VALUES ";
+    }
+
+    @Override
+    public Reversal reverse(Schema before) {
+        List<Map<String, Value>> keys = new ArrayList<>();
+        for (Map<String, Value> row : rows) {
+            Optional<Map<String, Value>> key = key(before, table, row);
+            if (key.isEmpty()) {
+                return Reversal.impossible(
+                        "a row that was inserted into '" + table + "' carries no primary or unique key to find it by");
+            }
+            keys.add(key.get());
+        }
+        return Reversal.by(new Delete(table, Optional.empty(), keys));
+    }
+
+    /** The part of a row that tells it from all others, if it has one. */
+    static Optional<Map<String, Value>> key(Schema before, Name table, Map<String, Value> row) {
+        Optional<Table> known = before.find(table);
+        Stream<Constraint> keys = known.stream()
+                .flatMap(each -> Stream.concat(
+                        each.constraints(PrimaryKey.class).stream(), each.constraints(Unique.class).stream()));
+        Stream<List<String>> indexes = known.stream()
+                .flatMap(each -> each.indexes().stream())
+                .filter(index -> index.unique()
+                        && index.where().isEmpty()
+                        && index.parts().stream().noneMatch(part -> part.expression()))
+                .map(index -> index.parts().stream().map(part -> part.text()).toList());
+        return Stream.concat(keys.map(Constraint::columns), indexes)
+                .filter(columns -> columns.stream()
+                        .allMatch(column -> row.get(column) instanceof Literal literal && literal.value() != null))
+                .findFirst()
+                .map(columns -> {
+                    Map<String, Value> key = new LinkedHashMap<>();
+                    columns.forEach(column -> key.put(column, row.get(column)));
+                    return key;
+                });
+    }
+
+    @Override
+    public String script() {
+        return ScriptText.call("insert")
+                .argument(table.value())
+                .raw(rows.stream().map(RowText::script).collect(Collectors.joining(", ")))
+                .schema(table)
+                .line();
+    }
+}

@@ -1,0 +1,83 @@
+package io.limbeck.operation;
+
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.sql.RowSource;
+import io.limbeck.sql.Statement;
+import io.limbeck.type.Literal;
+import io.limbeck.type.Type;
+import io.limbeck.type.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Inserts the rows of a CSV file beside the script. Shape: {@code insert 'country', csv: 'countries.csv'} */
+public record InsertFile(Name table, RowSource source) implements Operation {
+
+    @Override
+    public Schema apply(Schema before) {
+        before.find(table);
+        before.requireColumns(table, source.columns());
+        return before;
+    }
+
+    @Override
+    public List<String> standardSql(Renderer grammar, Schema before) {
+        return List.of(Insert.insertInto(grammar, table, source.columns()));
+    }
+
+    @Override
+    public List<Statement> statements(Renderer grammar, Schema before) {
+        String into = standardSql(grammar, before).get(0);
+        String bound = into + source.columns().stream().map(column -> "?").collect(Collectors.joining(", ", "(", ")"));
+        return List.of(new Statement.Rows(table, into, bound, typed(before)));
+    }
+
+    /** The same rows with each value read as its column's type. */
+    private RowSource typed(Schema before) {
+        Optional<Table> known = before.find(table);
+        List<Optional<Type>> types = source.columns().stream()
+                .map(column -> known.flatMap(each -> each.column(column)).map(Column::type))
+                .toList();
+        return new TypedRows(source, types);
+    }
+
+    @Override
+    public Reversal reverse(Schema before) {
+        List<Map<String, Value>> keys = new ArrayList<>();
+        List<String> columns = source.columns();
+        try (Stream<List<Literal>> rows = typed(before).rows()) {
+            for (List<Literal> row : (Iterable<List<Literal>>) rows::iterator) {
+                Map<String, Value> cells = new LinkedHashMap<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    cells.put(columns.get(i), row.get(i));
+                }
+                Optional<Map<String, Value>> key = Insert.key(before, table, cells);
+                if (key.isEmpty()) {
+                    return Reversal.impossible("the rows of " + source.name() + " carry no primary or unique key of '"
+                            + table + "' to find them by");
+                }
+                keys.add(key.get());
+            }
+        }
+        return keys.isEmpty()
+                ? Reversal.nothing()
+                : Reversal.by(new Delete(table, Optional.empty(), Collections.unmodifiableList(keys)));
+    }
+
+    @Override
+    public String script() {
+        return ScriptText.call("insert")
+                .argument(table.value())
+                .text("csv", Optional.of(source.name()))
+                .schema(table)
+                .line();
+    }
+}

@@ -1,0 +1,50 @@
+package io.limbeck.operation;
+
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Sequence;
+import java.util.Optional;
+
+/** Reads and writes what createSequence and alterSequence have in common. */
+final class SequenceText {
+
+    private SequenceText() {}
+
+    static Sequence read(Arguments arguments) {
+        Name name = arguments.name("the sequence's name");
+        return new Sequence(
+                name,
+                arguments.number("start"),
+                arguments.number("increment"),
+                arguments.number("min"),
+                arguments.number("max"),
+                arguments.choice("cycle"),
+                arguments.number("cache"));
+    }
+
+    static String script(String verb, Sequence sequence) {
+        return ScriptText.call(verb)
+                .argument(sequence.name().value())
+                .schema(sequence.name())
+                .number("start", sequence.start())
+                .number("increment", sequence.increment())
+                .number("min", sequence.min())
+                .number("max", sequence.max())
+                .choice("cycle", sequence.cycle())
+                .number("cache", sequence.cache())
+                .line();
+    }
+
+    /** The options in standard SQL. Shape: {@code START WITH 1 INCREMENT BY 10} behind the name, each with a space. */
+    static String options(Sequence sequence, String start) {
+        return clause(start, sequence.start())
+                + clause("INCREMENT BY", sequence.increment())
+                + clause("MINVALUE", sequence.min())
+                + clause("MAXVALUE", sequence.max())
+                + sequence.cycle().map(cycle -> cycle ? " CYCLE" : " NO CYCLE").orElse("")
+                + clause("CACHE", sequence.cache());
+    }
+
+    private static String clause(String words, Optional<Long> number) {
+        return number.map(value -> " " + words + " " + value).orElse("");
+    }
+}

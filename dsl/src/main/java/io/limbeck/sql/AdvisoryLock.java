@@ -1,0 +1,11 @@
+package io.limbeck.sql;
+
+/**
+ * A lock that the server keeps for a session and gives up when the session ends; each statement takes the lock's key, a
+ * bigint, as its only parameter.
+ *
+ * @param attempt answers one row with a boolean: whether the lock was got, without waiting
+ * @param release gives it back
+ * @param holder answers one row with a text that says who holds it
+ */
+public record AdvisoryLock(String attempt, String release, String holder) {}

@@ -1,0 +1,34 @@
+package io.limbeck.sql;
+
+import io.limbeck.type.Literal;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rows that can be read more than once without being kept in memory. */
+public interface RowSource {
+
+    /** The file's name, for messages. */
+    String name();
+
+    /** The names of the columns, in the order of each row's values. */
+    List<String> columns();
+
+    /**
+     * The rows from the first on; close the stream after use.
+     *
+     * @throws io.limbeck.error.LimbeckException when the file cannot be read or a row does not fit
+     */
+    Stream<List<Literal>> rows();
+
+    /** Each row as its literals, in the words of a dialect, such as {@code (1, 'a')}. */
+    default Stream<String> rendered(java.util.function.Function<Literal, String> literal) {
+        return rows().map(row -> {
+            StringBuilder out = new StringBuilder("(");
+            for (Iterator<Literal> values = row.iterator(); values.hasNext(); ) {
+                out.append(literal.apply(values.next())).append(values.hasNext() ? ", " : ")");
+            }
+            return out.toString();
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package io.limbeck.sql;
+
+import groovy.lang.Closure;
+import io.limbeck.schema.Name;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One element of the stream that is run online or written offline. */
+public sealed interface Statement {
+
+    /** A transaction begins. */
+    record Begin() implements Statement {}
+
+    /** The open transaction is committed. */
+    record Commit() implements Statement {}
+
+    /**
+     * Something for people to read, such as which revision follows.
+     *
+     * @param text one line
+     */
+    record Remark(String text) implements Statement {}
+
+    /**
+     * An SQL statement, without a terminator.
+     *
+     * @param text complete, with every value as a literal
+     * @param bound the same with parameters, where they are bound when a connection is at hand
+     */
+    record Sql(String text, Optional<Bound> bound) implements Statement {
+
+        public Sql {
+            Objects.requireNonNull(text, "text");
+        }
+
+        public static Sql of(String text) {
+            return new Sql(text, Optional.empty());
+        }
+    }
+
+    /**
+     * A statement with {@code ?} for its parameters.
+     *
+     * @param values in order; literals of {@link io.limbeck.type.Literal}, or {@link Elapsed#MILLIS}
+     */
+    record Bound(String text, List<Object> values) {
+
+        public Bound {
+            values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
+        }
+    }
+
+    /** Stands for a value that is known only while the plan runs. */
+    enum Elapsed {
+        /** Milliseconds since the revision's first statement. */
+        MILLIS
+    }
+
+    /**
+     * Code that works on the open connection.
+     *
+     * @param closure takes a {@code groovy.sql.Sql}
+     * @param offline the statements that a script has instead; empty where there is no SQL for it
+     */
+    record Code(Closure<?> closure, Optional<List<String>> offline) implements Statement {}
+
+    /**
+     * Rows of a file to be put into a table, read as they are needed.
+     *
+     * @param into the statement up to and including VALUES, for one row of literals behind it
+     * @param bound the same with one {@code ?} for each column
+     */
+    record Rows(Name table, String into, String bound, RowSource source) implements Statement {}
+}
