@@ -2,6 +2,7 @@ revision '07d4c2e9f6b5', down: 'b95e1c6a8f30', message: 'ISO codes instead of wh
 
 // Customers have typed "Österreich", "austria" and "AT". Java knows them all;
 // a script for a database's own client knows the countries that we ship to.
+// (A server with locale C does not know that ö is a small Ö, hence both.)
 
 upgrade {
     alterColumn 'address', 'country', nullable: true
@@ -9,9 +10,9 @@ upgrade {
 
     data(offline: '''
             update address set country_code = case
-                when lower(country) in ('de', 'germany', 'deutschland') then 'DE'
-                when lower(country) in ('at', 'austria', 'österreich') then 'AT'
-                when lower(country) in ('ch', 'switzerland', 'schweiz', 'suisse') then 'CH'
+                when lower(trim(country)) in ('de', 'germany', 'deutschland') then 'DE'
+                when lower(trim(country)) in ('at', 'austria', 'österreich', 'Österreich') then 'AT'
+                when lower(trim(country)) in ('ch', 'switzerland', 'schweiz', 'suisse') then 'CH'
                 else 'ZZ'
             end''') { sql ->
         def codes = [:]

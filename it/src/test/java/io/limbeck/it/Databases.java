@@ -6,6 +6,7 @@ import io.limbeck.it.client.Psql;
 import io.limbeck.it.client.ScriptClient;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that tests run on; as an enum, it is what {@code @EnumSource} wants. */
@@ -66,7 +67,7 @@ public enum Databases {
 
     /** The name by which Limbeck knows the dialect. */
     public String dialect() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The database's own command line client. */

@@ -1,5 +1,7 @@
 package io.limbeck.it.catalogue;
 
+import java.util.Locale;
+
 /**
  * One thing that a catalogue says.
  *
@@ -24,7 +26,7 @@ public record Fact(String object, Kind kind, String name, boolean generated, Str
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
