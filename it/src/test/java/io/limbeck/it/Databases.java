@@ -1,0 +1,87 @@
+package io.limbeck.it;
+
+import io.limbeck.it.client.H2RunScript;
+import io.limbeck.it.client.Ij;
+import io.limbeck.it.client.Psql;
+import io.limbeck.it.client.ScriptClient;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases that tests run on; as an enum, it is what {@code @EnumSource} wants. */
+public enum Databases {
+    /** In memory, in this process. */
+    DERBY(new Ij()) {
+        @Override
+        public TestDatabase fresh() {
+            return new TestDatabase(this, "jdbc:derby:memory:" + newName() + ";create=true", "app", "");
+        }
+
+        @Override
+        void dispose(TestDatabase database) throws SQLException {
+            var drop = database.url().replace("create=true", "drop=true");
+            try (var connection = DriverManager.getConnection(drop)) {
+                throw new IllegalStateException(
+                        connection + " should have been refused: Derby answers a drop with 08006");
+            } catch (SQLException answer) {
+                if (!"08006".equals(answer.getSQLState()) && !"XJ004".equals(answer.getSQLState())) {
+                    throw answer;
+                }
+            }
+        }
+    },
+
+    /** In memory, in this process. */
+    H2(new H2RunScript()) {
+        @Override
+        public TestDatabase fresh() {
+            return new TestDatabase(this, "jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        }
+
+        @Override
+        void dispose(TestDatabase database) throws SQLException {
+            database.execute("shutdown");
+        }
+    },
+
+    /** A real server, started once; tests are skipped where there is no binary of it. */
+    POSTGRESQL(new Psql()) {
+        @Override
+        public TestDatabase fresh() {
+            return Postgres.freshDatabase();
+        }
+
+        @Override
+        void dispose(TestDatabase database) throws SQLException {
+            Postgres.drop(database);
+        }
+    };
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private final ScriptClient client;
+
+    Databases(ScriptClient client) {
+        this.client = client;
+    }
+
+    /** The name by which Limbeck knows the dialect. */
+    public String dialect() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The database's own command line client. */
+    public ScriptClient client() {
+        return client;
+    }
+
+    /** A new, empty database, to be closed after the test. */
+    public abstract TestDatabase fresh();
+
+    abstract void dispose(TestDatabase database) throws SQLException;
+
+    /** A name that no database of this process has had. */
+    static String newName() {
+        return "test_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+    }
+}
