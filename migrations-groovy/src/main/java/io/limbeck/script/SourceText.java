@@ -1,0 +1,189 @@
+package io.limbeck.script;
+
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Place;
+import io.limbeck.error.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The text of one file, in which every offset has a place. */
+public final class SourceText {
+
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    private SourceText(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** Text from memory, taken as it is. */
+    public static SourceText of(String name, String text) {
+        return new SourceText(name, text);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name the file as its readers know it
+     * @throws LimbeckException with every problem that {@link #decode} names, or {@code unreadable-file}
+     */
+    public static SourceText read(Path file, String name) {
+        try {
+            return decode(name, Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw unreadable(name, "the file does not exist", e);
+        } catch (IOException e) {
+            throw unreadable(name, "the file cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Bytes as text: UTF-8, less a byte order mark.
+     *
+     * @throws LimbeckException for {@code invalid-utf8}, at the line and column, and for every {@code conflict-marker}
+     */
+    public static SourceText decode(String name, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        String decoded = withoutMark(out.flip().toString());
+        if (result.isError()) {
+            throw LimbeckException.migration(invalid(name, decoded, bytes, in.position()));
+        }
+        SourceText source = new SourceText(name, decoded);
+        List<Problem> conflicts = source.conflicts();
+        if (!conflicts.isEmpty()) {
+            throw LimbeckException.migration(conflicts);
+        }
+        return source;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int lines() {
+        return lineStarts.length;
+    }
+
+    /** The line without its end; lines count from 1. */
+    public String line(int number) {
+        int start = lineStarts[number - 1];
+        int end = number < lineStarts.length ? lineStarts[number] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The offset at which a line begins; lines count from 1. */
+    public int start(int line) {
+        return lineStarts[line - 1];
+    }
+
+    /** The number of the line that an offset lies in; the offset behind the last character counts as the last line. */
+    public int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    public Place place(int offset) {
+        int line = lineAt(offset);
+        return new Place(name, line, offset - lineStarts[line - 1] + 1, line(line));
+    }
+
+    /** The file as a whole. */
+    public Place place() {
+        return Place.file(name);
+    }
+
+    /** A separator of seven equals signs counts only beside the other markers, since comments are underlined so. */
+    private List<Problem> conflicts() {
+        List<Problem> problems = new ArrayList<>();
+        boolean open = false;
+        for (int line = 1; line <= lines(); line++) {
+            int start = start(line);
+            boolean ours = marker(start, "<<<<<<<");
+            boolean theirs = marker(start, ">>>>>>>");
+            if (ours || theirs && !open) {
+                problems.add(Problem.at(
+                        place(start),
+                        "conflict-marker",
+                        "a merge conflict was left in the file",
+                        "Decide between the two versions and delete the lines <<<<<<<, ======= and >>>>>>>.\n"
+                                + "Where both branches added a revision, keep both as files of their own and run"
+                                + " db:merge."));
+            }
+            open = ours || open && !theirs;
+        }
+        return problems;
+    }
+
+    private boolean marker(int start, String marker) {
+        int end = start + marker.length();
+        return text.startsWith(marker, start) && (end == text.length() || Character.isWhitespace(text.charAt(end)));
+    }
+
+    private static Problem invalid(String name, String before, byte[] bytes, int position) {
+        SourceText read = new SourceText(name, before);
+        int line = read.lines();
+        int end = position;
+        while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
+            end++;
+        }
+        String rest = new String(bytes, position, end - position, StandardCharsets.UTF_8);
+        String start = read.line(line);
+        return Problem.at(
+                new Place(name, line, start.length() + 1, start + rest),
+                "invalid-utf8",
+                String.format("byte 0x%02X is not valid UTF-8", bytes[position]),
+                "Save the file as UTF-8; scripts are read in that encoding everywhere.");
+    }
+
+    private static LimbeckException unreadable(String name, String fact, IOException cause) {
+        return LimbeckException.setup(
+                Problem.at(Place.file(name), "unreadable-file", fact, "Check the path and the file's permissions."),
+                cause);
+    }
+
+    private static String withoutMark(String decoded) {
+        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean end = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            if (end) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
