@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param positional values as Groovy gives them
  * @param named options in the order they were written
  */
-public record Call(
-        String name, List<Object> positional, Map<String, Object> named, Optional<Block> block, Site site) {
+public record Call(String name, List<Object> positional, Map<String, Object> named, Optional<Block> block, Site site) {
 
     public Call {
         positional = Collections.unmodifiableList(new java.util.ArrayList<>(positional));

@@ -37,7 +37,9 @@ final class Definitions {
         return dialect.quote(column.name())
                 + " "
                 + dialect.type(column.type())
-                + column.collation().map(name -> " COLLATE " + dialect.quote(name)).orElse("")
+                + column.collation()
+                        .map(name -> " COLLATE " + dialect.quote(name))
+                        .orElse("")
                 + column.defaultValue()
                         .map(value -> " DEFAULT " + dialect.literal(value, column.type()))
                         .orElse("")
@@ -63,8 +65,7 @@ final class Definitions {
 
     private String computed(Computed computed) {
         computed.stored()
-                .ifPresent(stored ->
-                        dialect.require(stored ? Feature.STORED_COMPUTED : Feature.VIRTUAL_COMPUTED));
+                .ifPresent(stored -> dialect.require(stored ? Feature.STORED_COMPUTED : Feature.VIRTUAL_COMPUTED));
         boolean stored = computed.stored().orElse(dialect.storesComputed());
         return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? " STORED" : "");
     }
@@ -98,7 +99,10 @@ final class Definitions {
                 + exclusion.elements().entrySet().stream()
                         .map(element -> element(element.getKey()) + " WITH " + element.getValue())
                         .collect(Collectors.joining(", ", "(", ")"))
-                + exclusion.where().map(condition -> " WHERE (" + condition + ")").orElse("")
+                + exclusion
+                        .where()
+                        .map(condition -> " WHERE (" + condition + ")")
+                        .orElse("")
                 + deferral(exclusion.deferral());
     }
 
@@ -116,7 +120,9 @@ final class Definitions {
         }
         return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES " + dialect.name(key.referred())
                 + " (" + dialect.quoteAll(key.referredColumns()) + ")"
-                + key.match().map(match -> " MATCH " + match.toUpperCase(Locale.ROOT)).orElse("")
+                + key.match()
+                        .map(match -> " MATCH " + match.toUpperCase(Locale.ROOT))
+                        .orElse("")
                 + action(" ON DELETE ", key.onDelete())
                 + action(" ON UPDATE ", key.onUpdate())
                 + deferral(key.deferral())
@@ -124,7 +130,9 @@ final class Definitions {
     }
 
     private static String action(String words, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION ? "" : words + action.word().toUpperCase(Locale.ROOT);
+        return action == ReferentialAction.NO_ACTION
+                ? ""
+                : words + action.word().toUpperCase(Locale.ROOT);
     }
 
     private String deferral(Deferral deferral) {
@@ -152,9 +160,7 @@ final class Definitions {
                 + dialect.newIndexName(table, index.name())
                 + " ON " + dialect.name(table)
                 + index.using().map(method -> " USING " + method).orElse("")
-                + index.parts().stream()
-                        .map(part -> part(part, options))
-                        .collect(Collectors.joining(", ", " (", ")"))
+                + index.parts().stream().map(part -> part(part, options)).collect(Collectors.joining(", ", " (", ")"))
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + dialect.quoteAll(index.include()) + ")")
                 + dialect.indexOptions(options)
                 + index.where().map(condition -> " WHERE " + condition).orElse("");
@@ -187,6 +193,8 @@ final class Definitions {
         return (part.expression() ? "(" + part.text() + ")" : dialect.quote(part.text()))
                 + dialect.indexPartOptions(part.text(), options)
                 + (part.descending() ? " DESC" : "")
-                + part.nulls().map(where -> " NULLS " + where.toUpperCase(Locale.ROOT)).orElse("");
+                + part.nulls()
+                        .map(where -> " NULLS " + where.toUpperCase(Locale.ROOT))
+                        .orElse("");
     }
 }

@@ -150,9 +150,7 @@ public final class Derby extends Dialect {
         Optional<Integer> from = operation.before(before).flatMap(column -> varcharLength(column.type()));
         Optional<Integer> to = operation.type().flatMap(Derby::varcharLength);
         boolean unknown = operation.before(before).isEmpty();
-        return operation.using().isEmpty()
-                && to.isPresent()
-                && (unknown || from.isPresent() && from.get() <= to.get());
+        return operation.using().isEmpty() && to.isPresent() && (unknown || from.isPresent() && from.get() <= to.get());
     }
 
     private static Optional<Integer> varcharLength(Type type) {
@@ -165,7 +163,8 @@ public final class Derby extends Dialect {
     private List<String> replaced(AlterColumn operation, Schema before) {
         Name tableName = operation.table();
         String old = operation.column();
-        Column known = operation.before(before)
+        Column known = operation
+                .before(before)
                 .orElseThrow(() -> new Refusal(
                         "unknown-column",
                         old,
@@ -192,12 +191,13 @@ public final class Derby extends Dialect {
         String fresh = quote(old + NEW);
         Column changed = operation.changed(known).named(old);
         List<String> sql = new ArrayList<>();
-        references.forEach(reference ->
-                sql.addAll(render(new DropConstraint(reference.table(), reference.key().name(), false, false), before)));
+        references.forEach(reference -> sql.addAll(
+                render(new DropConstraint(reference.table(), reference.key().name(), false, false), before)));
         constraints.forEach(constraint ->
                 sql.addAll(render(new DropConstraint(tableName, constraint.name(), false, false), before)));
         indexes.forEach(index -> sql.addAll(render(new DropIndex(tableName, index.name(), false, false), before)));
-        sql.add(alter + "ADD COLUMN " + columnDefinition(tableName, changed.named(old + NEW).nullable(true)));
+        sql.add(alter + "ADD COLUMN "
+                + columnDefinition(tableName, changed.named(old + NEW).nullable(true)));
         sql.add("UPDATE " + name(tableName) + " SET " + fresh + " = "
                 + operation.using().orElse("CAST(" + quote(old) + " AS " + type(changed.type()) + ")"));
         sql.add(alter + "DROP COLUMN " + quote(old) + " RESTRICT");

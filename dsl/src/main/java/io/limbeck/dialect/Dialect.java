@@ -58,7 +58,8 @@ public abstract class Dialect implements Renderer {
     // ---- what a subclass states
 
     /** The dialect words this operation otherwise than the standard. */
-    protected final <O extends Operation> void differs(Class<O> operation, BiFunction<O, Schema, List<String>> wording) {
+    protected final <O extends Operation> void differs(
+            Class<O> operation, BiFunction<O, Schema, List<String>> wording) {
         differences.put(operation, (wanted, before) -> wording.apply(operation.cast(wanted), before));
     }
 
@@ -110,10 +111,7 @@ public abstract class Dialect implements Renderer {
 
     protected String arrayType(ArrayType type) {
         throw new Refusal(
-                "unsupported",
-                "array",
-                name + " has no arrays",
-                "Say what it is there: array(…).on(" + name + ": …).");
+                "unsupported", "array", name + " has no arrays", "Say what it is there: array(…).on(" + name + ": …).");
     }
 
     // ---- facts for others
@@ -307,7 +305,9 @@ public abstract class Dialect implements Renderer {
      */
     public final List<Statement> statements(Operation operation, Schema before) {
         return differences.containsKey(operation.getClass())
-                ? render(operation, before).stream().<Statement>map(Statement.Sql::of).toList()
+                ? render(operation, before).stream()
+                        .<Statement>map(Statement.Sql::of)
+                        .toList()
                 : operation.statements(this, before);
     }
 

@@ -57,7 +57,9 @@ public final class H2 extends Dialect {
                 Feature.VIRTUAL_COMPUTED,
                 Feature.INDEX_NULLS_ORDER,
                 Feature.TYPE_CONVERSION);
-        instead(Feature.PARTIAL_INDEX, "Leave 'where' out there: on('postgresql') { … } says it for some databases only.");
+        instead(
+                Feature.PARTIAL_INDEX,
+                "Leave 'where' out there: on('postgresql') { … } says it for some databases only.");
         reserved("""
                 all and any array as asymmetric authorization between both case cast check constraint cross
                 current_catalog current_date current_path current_role current_schema current_time current_timestamp
@@ -113,12 +115,13 @@ public final class H2 extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return ClientProfile.plain("org.h2.tools.RunScript", "java -cp h2.jar org.h2.tools.RunScript -url URL -script FILE");
+        return ClientProfile.plain(
+                "org.h2.tools.RunScript", "java -cp h2.jar org.h2.tools.RunScript -url URL -script FILE");
     }
 
     @Override
     public ScriptRules scriptRules() {
-        return ScriptRules.standard();
+        return ScriptRules.standard().with(ScriptRules.Trait.DOLLAR_QUOTES, ScriptRules.Trait.NESTED_COMMENTS);
     }
 
     @Override

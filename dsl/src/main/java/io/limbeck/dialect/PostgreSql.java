@@ -107,7 +107,9 @@ public final class PostgreSql extends Dialect {
     private List<String> alterColumn(AlterColumn operation, Schema before) {
         Optional<Column> known = operation.before(before);
         boolean casts = operation.type().isPresent()
-                && known.map(column -> !sameFamily(column.type(), operation.type().get())).orElse(false);
+                && known.map(column ->
+                                !sameFamily(column.type(), operation.type().get()))
+                        .orElse(false);
         if (!casts) {
             return operation.standardSql(this, before);
         }
@@ -119,7 +121,8 @@ public final class PostgreSql extends Dialect {
         }
         AlterColumn cast = operation.using().isPresent()
                 ? operation
-                : operation.using("CAST(" + quote(operation.column()) + " AS " + type(operation.type().get()) + ")");
+                : operation.using("CAST(" + quote(operation.column()) + " AS "
+                        + type(operation.type().get()) + ")");
         List<String> changes = cast.standardSql(this, before);
         statements.add(changes.get(0));
         if (restores && !operation.defaultValue().asked()) {
@@ -237,7 +240,12 @@ public final class PostgreSql extends Dialect {
 
     @Override
     public ScriptRules scriptRules() {
-        return ScriptRules.standard();
+        return ScriptRules.standard()
+                .with(
+                        ScriptRules.Trait.ESCAPE_STRINGS,
+                        ScriptRules.Trait.TAGGED_DOLLAR_QUOTES,
+                        ScriptRules.Trait.NESTED_COMMENTS)
+                .withBlocks(ScriptRules.Blocks.ATOMIC);
     }
 
     @Override

@@ -46,7 +46,8 @@ public record AddColumn(
         List<Constraint> constraints = new ArrayList<>();
         if (wanted.primaryKey()) {
             constraints.add(new PrimaryKey(
-                    arguments.context().naming().primaryKey(table), List.of(wanted.column().name())));
+                    arguments.context().naming().primaryKey(table),
+                    List.of(wanted.column().name())));
         }
         constraints.addAll(wanted.constraints());
         return new AddColumn(
@@ -125,8 +126,7 @@ public record AddColumn(
         for (Index index : indexes) {
             statements.add(grammar.createIndex(table, index, false, ifNotExists));
         }
-        column.comment()
-                .ifPresent(text -> statements.add(CreateTable.commentOn(grammar, table, column.name(), text)));
+        column.comment().ifPresent(text -> statements.add(CreateTable.commentOn(grammar, table, column.name(), text)));
         return statements;
     }
 

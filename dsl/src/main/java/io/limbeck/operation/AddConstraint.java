@@ -9,7 +9,6 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
-import io.limbeck.schema.Unique;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -40,9 +39,11 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
         if (constraint instanceof Check check) {
             return new AddConstraint(
                     table,
-                    Constraints.numbered(check, name -> before.known(table)
-                            .flatMap(known -> known.constraint(name))
-                            .isPresent()));
+                    Constraints.numbered(
+                            check,
+                            name -> before.known(table)
+                                    .flatMap(known -> known.constraint(name))
+                                    .isPresent()));
         }
         if (constraint instanceof ForeignKey key) {
             Table known = before.known(table).orElseGet(() -> Table.of(table, List.of()));
@@ -64,8 +65,7 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
             }
             return key;
         }
-        Optional<Table> referred =
-                key.referred().equals(own.name()) ? Optional.of(own) : before.find(key.referred());
+        Optional<Table> referred = key.referred().equals(own.name()) ? Optional.of(own) : before.find(key.referred());
         List<String> columns = referred.flatMap(Table::primaryKey)
                 .map(PrimaryKey::columns)
                 .orElseThrow(() -> new Refusal(
@@ -98,7 +98,8 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
                             + known.primaryKey().get().name() + "'",
                     "Use dropPrimaryKey first.");
         }
-        if (known.constraint(constraint.name()).isPresent() || known.index(constraint.name()).isPresent()) {
+        if (known.constraint(constraint.name()).isPresent()
+                || known.index(constraint.name()).isPresent()) {
             throw new Refusal(
                     "name-taken",
                     constraint.name(),
@@ -124,9 +125,12 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
         List<Operation> undo = new java.util.ArrayList<>();
         undo.add(new DropConstraint(table, constraint.name(), false, false));
         if (constraint instanceof PrimaryKey key) {
-            before.known(table).ifPresent(known -> key.columns().stream()
-                    .filter(column -> known.column(column).filter(each -> each.nullable()).isPresent())
-                    .forEach(column -> undo.add(AlterColumn.nullable(table, column, true))));
+            before.known(table)
+                    .ifPresent(known -> key.columns().stream()
+                            .filter(column -> known.column(column)
+                                    .filter(each -> each.nullable())
+                                    .isPresent())
+                            .forEach(column -> undo.add(AlterColumn.nullable(table, column, true))));
         }
         return Reversal.by(undo);
     }

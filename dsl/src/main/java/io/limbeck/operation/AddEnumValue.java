@@ -16,9 +16,7 @@ public record AddEnumValue(Name type, String value, Optional<String> after) impl
     static final Verb VERB = new Verb(
             "addEnumValue",
             arguments -> new AddEnumValue(
-                    arguments.name("the enumeration's name"),
-                    arguments.word("the value"),
-                    arguments.text("after")));
+                    arguments.name("the enumeration's name"), arguments.word("the value"), arguments.text("after")));
 
     @Override
     public Schema apply(Schema before) {
@@ -32,8 +30,7 @@ public record AddEnumValue(Name type, String value, Optional<String> after) impl
             throw new Refusal("name-taken", value, "'" + type + "' has the value '" + value + "' already", null);
         }
         if (after.isPresent() && !values.contains(after.get())) {
-            throw new Refusal(
-                    "unknown-value", after.get(), "'" + type + "' has no value '" + after.get() + "'", null);
+            throw new Refusal("unknown-value", after.get(), "'" + type + "' has no value '" + after.get() + "'", null);
         }
         values.add(after.map(values::indexOf).map(index -> index + 1).orElse(values.size()), value);
         return before.with(new EnumType(type, values));

@@ -166,7 +166,10 @@ public record AlterColumn(
                 .orElse(false);
         if (inKey && changed.nullable()) {
             throw new Refusal(
-                    "contradiction", "nullable", "'" + column + "' is part of the primary key and cannot be nullable", null);
+                    "contradiction",
+                    "nullable",
+                    "'" + column + "' is part of the primary key and cannot be nullable",
+                    null);
         }
         Schema after = before.with(found.get().changing(column, each -> changed));
         return rename.isPresent() ? new RenameColumn(table, column, rename.get()).apply(after) : after;
@@ -206,8 +209,8 @@ public record AlterColumn(
         statements.addAll(defaults(grammar, before, alter));
         statements.addAll(identities(grammar, alter));
         if (comment.asked()) {
-            statements.add(CreateTable.commentOn(
-                    grammar, table, column, comment.to().orElse(null)));
+            statements.add(
+                    CreateTable.commentOn(grammar, table, column, comment.to().orElse(null)));
         }
         statements.addAll(renaming(grammar, before));
         return statements;
@@ -251,8 +254,13 @@ public record AlterColumn(
     @Override
     public Reversal reverse(Schema before) {
         Optional<Column> known = before(before);
-        if (known.isEmpty() && (type.isPresent() || nullable.isPresent() || defaultValue.asked() || comment.asked()
-                || identity.asked() || computed.asked())) {
+        if (known.isEmpty()
+                && (type.isPresent()
+                        || nullable.isPresent()
+                        || defaultValue.asked()
+                        || comment.asked()
+                        || identity.asked()
+                        || computed.asked())) {
             return Reversal.impossible("what column '" + column + "' of table '" + table
                     + "' was before is not known from the history; 'existing: [type: …]' says it");
         }
@@ -273,7 +281,10 @@ public record AlterColumn(
 
     @Override
     public String script() {
-        ScriptText text = ScriptText.call("alterColumn").argument(table.value()).argument(column).schema(table);
+        ScriptText text = ScriptText.call("alterColumn")
+                .argument(table.value())
+                .argument(column)
+                .schema(table);
         type.ifPresent(to -> text.option("type", to.script()));
         text.text("using", using).choice("nullable", nullable);
         if (defaultValue.asked()) {
@@ -286,7 +297,9 @@ public record AlterColumn(
             text.option("identity", identity.to().map(NewColumn::script).orElse("false"));
         }
         if (computed.asked()) {
-            text.option("computed", computed.to().map(to -> Literal.quoted(to.expression())).orElse("null"));
+            text.option(
+                    "computed",
+                    computed.to().map(to -> Literal.quoted(to.expression())).orElse("null"));
             computed.to().ifPresent(to -> text.choice("stored", to.stored()));
         }
         text.text("name", rename);

@@ -67,8 +67,7 @@ public record AlterSequence(Sequence change) implements Operation {
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.SEQUENCES);
-        return List.of(
-                "ALTER SEQUENCE " + grammar.name(change.name()) + SequenceText.options(change, "RESTART WITH"));
+        return List.of("ALTER SEQUENCE " + grammar.name(change.name()) + SequenceText.options(change, "RESTART WITH"));
     }
 
     @Override
@@ -83,8 +82,7 @@ public record AlterSequence(Sequence change) implements Operation {
                 && (change.max().isEmpty() || known.get().max().isPresent())
                 && (change.cache().isEmpty() || known.get().cache().isPresent());
         if (!wasSaid) {
-            return Reversal.impossible(
-                    "what sequence '" + change.name() + "' was before is not said in the history");
+            return Reversal.impossible("what sequence '" + change.name() + "' was before is not said in the history");
         }
         Sequence was = known.get();
         return Reversal.by(new AlterSequence(new Sequence(

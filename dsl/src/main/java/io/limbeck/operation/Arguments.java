@@ -2,6 +2,7 @@ package io.limbeck.operation;
 
 import io.limbeck.call.Block;
 import io.limbeck.call.Call;
+import io.limbeck.call.Unknown;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
 import io.limbeck.error.Suggestion;
@@ -10,6 +11,7 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.PerDialect;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import io.limbeck.type.Verbatim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
  * and left out; a missing or wrong mandatory argument ends the call with a {@link Refusal}.
  */
 public final class Arguments {
+
+    private static final String REPORTED = "reported";
 
     private final Call call;
     private final Context context;
@@ -257,6 +261,9 @@ public final class Arguments {
                 }
             }
         }
+        if (value == Unknown.VALUE) {
+            return Optional.of(new Verbatim(""));
+        }
         return value instanceof Type type ? Optional.of(type) : Optional.empty();
     }
 
@@ -282,7 +289,15 @@ public final class Arguments {
         return strings;
     }
 
+    /** Whether what is refused has been told to the user already. */
+    public static boolean isReported(Refusal refusal) {
+        return refusal.code().equals(REPORTED);
+    }
+
     private Refusal wrong(String what, Object value, String wanted) {
+        if (value == Unknown.VALUE) {
+            return new Refusal(REPORTED, null, what, null);
+        }
         return new Refusal(
                 "wrong-type",
                 String.valueOf(value),
@@ -291,6 +306,9 @@ public final class Arguments {
     }
 
     private <T> Optional<T> mismatch(String option, Object value, String wanted) {
+        if (value == Unknown.VALUE) {
+            return Optional.empty();
+        }
         report(option, "wrong-type", "'" + option + "' wants " + wanted + ", not " + described(value), null);
         return Optional.empty();
     }

@@ -18,7 +18,8 @@ public record CommentTable(Name table, Optional<String> text) implements Operati
         Name table = arguments.name("the table's name");
         Object text = arguments.next("the text, or null");
         if (text != null && !(text instanceof CharSequence)) {
-            throw new Refusal("wrong-type", null, "a comment is a string or null, not " + Arguments.described(text), null);
+            throw new Refusal(
+                    "wrong-type", null, "a comment is a string or null, not " + Arguments.described(text), null);
         }
         return new CommentTable(table, Optional.ofNullable(text).map(Object::toString));
     }

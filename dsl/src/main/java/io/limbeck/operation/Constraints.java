@@ -129,7 +129,12 @@ final class Constraints {
     static Check check(Arguments arguments, Name table) {
         String expression = arguments.word("the condition");
         return new Check(
-                arguments.text("name").orElseGet(() -> arguments.context().naming().tableCheck(table, NUMBER)), expression, Optional.empty(), !arguments.flag("notValid"));
+                arguments
+                        .text("name")
+                        .orElseGet(() -> arguments.context().naming().tableCheck(table, NUMBER)),
+                expression,
+                Optional.empty(),
+                !arguments.flag("notValid"));
     }
 
     static Exclusion exclusion(Arguments arguments, Name table) {
@@ -155,7 +160,8 @@ final class Constraints {
     static Deferral deferral(Arguments arguments) {
         Optional<Boolean> deferrable = arguments.choice("deferrable");
         Optional<Deferral> initially = arguments.oneOf(
-                "initially", Map.of("deferred", Deferral.INITIALLY_DEFERRED, "immediate", Deferral.INITIALLY_IMMEDIATE));
+                "initially",
+                Map.of("deferred", Deferral.INITIALLY_DEFERRED, "immediate", Deferral.INITIALLY_IMMEDIATE));
         if (initially.isPresent() && deferrable.equals(Optional.of(false))) {
             arguments.report(
                     "deferrable",
@@ -239,10 +245,12 @@ final class Constraints {
     private static String referenceScript(ForeignKey key) {
         String columns = key.referredColumns().isEmpty() ? "" : "(" + String.join(", ", key.referredColumns()) + ")";
         Name referred = key.referred();
-        boolean plain = referred.schema() == null && REFERENCE.matcher(referred.value()).matches();
+        boolean plain =
+                referred.schema() == null && REFERENCE.matcher(referred.value()).matches();
         return plain
                 ? Literal.quoted(referred.value() + columns)
-                : "[" + String.join(
+                : "["
+                        + String.join(
                                 ", ",
                                 List.of(
                                         "table: " + Literal.quoted(referred.value()),

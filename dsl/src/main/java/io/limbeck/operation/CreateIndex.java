@@ -48,7 +48,9 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
             parts.addAll(parts(arguments.next("the columns")));
         }
         return new Index(
-                arguments.text("name").orElseGet(() -> arguments.context().naming().index(table, parts)),
+                arguments
+                        .text("name")
+                        .orElseGet(() -> arguments.context().naming().index(table, parts)),
                 parts,
                 arguments.flag("unique"),
                 arguments.text("where"),
@@ -90,18 +92,20 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
                         dialect,
                         "unknown-dialect",
                         "'" + dialect + "' is not a dialect",
-                        Suggestion.remedy(dialect, "dialects", arguments.context().dialects()));
+                        Suggestion.remedy(
+                                dialect, "dialects", arguments.context().dialects()));
             } else if (given instanceof Map<?, ?> map) {
                 Map<String, Object> own = Arguments.stringKeys(map);
-                own.keySet().stream().filter(option -> !OPTIONS.contains(option)).forEach(option -> arguments.report(
-                        option,
-                        "unknown-option",
-                        "'" + option + "' is not an option of an index",
-                        Suggestion.remedy(option, "options", OPTIONS)));
+                own.keySet().stream()
+                        .filter(option -> !OPTIONS.contains(option))
+                        .forEach(option -> arguments.report(
+                                option,
+                                "unknown-option",
+                                "'" + option + "' is not an option of an index",
+                                Suggestion.remedy(option, "options", OPTIONS)));
                 options.put(dialect, own);
             } else {
-                arguments.report(
-                        "options", "wrong-type", "'options' wants [dialect: [option: value]]", null);
+                arguments.report("options", "wrong-type", "'options' wants [dialect: [option: value]]", null);
             }
         });
         return options;
@@ -141,9 +145,8 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
 
     @Override
     public Reversal reverse(Schema before) {
-        boolean there = before.known(table)
-                .flatMap(known -> known.index(index.name()))
-                .isPresent();
+        boolean there =
+                before.known(table).flatMap(known -> known.index(index.name())).isPresent();
         return ifNotExists && there
                 ? Reversal.nothing()
                 : Reversal.by(new DropIndex(table, index.name(), concurrently, false));
@@ -152,9 +155,15 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
     @Override
     public String script() {
         ScriptText call = ScriptText.call("createIndex").argument(table.value());
-        call.raw(index.parts().size() == 1
-                ? index.parts().get(0).script()
-                : "[" + String.join(", ", index.parts().stream().map(IndexPart::script).toList()) + "]");
+        call.raw(
+                index.parts().size() == 1
+                        ? index.parts().get(0).script()
+                        : "["
+                                + String.join(
+                                        ", ",
+                                        index.parts().stream()
+                                                .map(IndexPart::script)
+                                                .toList()) + "]");
         return options(call, index)
                 .schema(table)
                 .flag("concurrently", concurrently)

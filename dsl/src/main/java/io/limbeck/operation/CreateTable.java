@@ -40,7 +40,8 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
                         dialect,
                         "unknown-dialect",
                         "'" + dialect + "' is not a dialect",
-                        Suggestion.remedy(dialect, "dialects", arguments.context().dialects()));
+                        Suggestion.remedy(
+                                dialect, "dialects", arguments.context().dialects()));
             }
         });
         return new CreateTable(
@@ -51,9 +52,8 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
     @Override
     public CreateTable resolved(Schema before) {
         List<Constraint> resolved = table.constraints().stream()
-                .map(constraint -> constraint instanceof ForeignKey key
-                        ? AddConstraint.pointed(key, table, before)
-                        : constraint)
+                .map(constraint ->
+                        constraint instanceof ForeignKey key ? AddConstraint.pointed(key, table, before) : constraint)
                 .toList();
         return new CreateTable(table.constraints(resolved), ifNotExists);
     }
@@ -123,10 +123,10 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
                 + Optional.ofNullable(table.options().get(grammar.dialect()))
                         .map(words -> " " + words)
                         .orElse(""));
-        table.indexes()
-                .forEach(index -> statements.add(grammar.createIndex(table.name(), index, false, ifNotExists)));
-        table.comment().ifPresent(text -> statements.addAll(
-                grammar.render(new CommentTable(table.name(), Optional.of(text)), before)));
+        table.indexes().forEach(index -> statements.add(grammar.createIndex(table.name(), index, false, ifNotExists)));
+        table.comment()
+                .ifPresent(text ->
+                        statements.addAll(grammar.render(new CommentTable(table.name(), Optional.of(text)), before)));
         for (Column column : table.columns()) {
             column.comment().ifPresent(text -> statements.add(commentOn(grammar, table.name(), column.name(), text)));
         }

@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param reverse the code that undoes it
  * @param offline the statements that an offline script has instead
  */
-public record Data(Closure<?> code, Optional<Closure<?>> reverse, Optional<List<String>> offline)
-        implements Operation {
+public record Data(Closure<?> code, Optional<Closure<?>> reverse, Optional<List<String>> offline) implements Operation {
 
     static final Verb VERB = new Verb("data", arguments -> {
         Block block = arguments
                 .block()
-                .orElseThrow(() -> new Refusal("missing-argument", null, "'data' needs a block", "Write data { sql -> … }."));
+                .orElseThrow(() ->
+                        new Refusal("missing-argument", null, "'data' needs a block", "Write data { sql -> … }."));
         Optional<Closure<?>> reverse = arguments.option("reverse").map(given -> {
             if (given instanceof Closure<?> closure) {
                 return closure;

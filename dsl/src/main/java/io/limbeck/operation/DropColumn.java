@@ -63,8 +63,7 @@ public record DropColumn(Name table, String column, boolean ifExists) implements
         }
         List<String> statements = new ArrayList<>();
         for (Constraint constraint : constraintsWithOthers(before)) {
-            statements.addAll(
-                    grammar.render(new DropConstraint(table, constraint.name(), false, false), before));
+            statements.addAll(grammar.render(new DropConstraint(table, constraint.name(), false, false), before));
         }
         statements.add("ALTER TABLE " + grammar.name(table) + " DROP COLUMN " + (ifExists ? "IF EXISTS " : "")
                 + grammar.quote(column));
@@ -97,8 +96,7 @@ public record DropColumn(Name table, String column, boolean ifExists) implements
         List<Index> indexes = known.get().indexes().stream()
                 .filter(index -> index.columns().contains(column))
                 .toList();
-        return Reversal.by(new AddColumn(
-                table, dropped.get(), constraints, indexes, Optional.empty(), false, false));
+        return Reversal.by(new AddColumn(table, dropped.get(), constraints, indexes, Optional.empty(), false, false));
     }
 
     @Override

@@ -38,7 +38,9 @@ public record DropConstraint(Name table, String constraint, boolean ifExists, bo
                     Suggestion.remedy(
                             constraint,
                             "constraints",
-                            found.get().constraints().stream().map(Constraint::name).toList()));
+                            found.get().constraints().stream()
+                                    .map(Constraint::name)
+                                    .toList()));
         }
         return before;
     }

@@ -11,8 +11,7 @@ import java.util.List;
 /** Drops an enumeration type that no column uses. Shape: {@code dropEnum 'mood'} */
 public record DropEnum(Name type) implements Operation {
 
-    static final Verb VERB =
-            new Verb("dropEnum", arguments -> new DropEnum(arguments.name("the enumeration's name")));
+    static final Verb VERB = new Verb("dropEnum", arguments -> new DropEnum(arguments.name("the enumeration's name")));
 
     @Override
     public Schema apply(Schema before) {
@@ -41,7 +40,9 @@ public record DropEnum(Name type) implements Operation {
                     Suggestion.remedy(
                             type.value(),
                             "enumerations",
-                            before.enums().stream().map(each -> each.name().value()).toList()));
+                            before.enums().stream()
+                                    .map(each -> each.name().value())
+                                    .toList()));
         }
     }
 

@@ -44,7 +44,9 @@ public record DropIndex(Name table, String index, boolean concurrently, boolean 
                 index,
                 "table '" + table + "' has no index '" + index + "' at this point",
                 Suggestion.remedy(
-                        index, "indexes", known.indexes().stream().map(Index::name).toList()));
+                        index,
+                        "indexes",
+                        known.indexes().stream().map(Index::name).toList()));
     }
 
     @Override

@@ -19,7 +19,8 @@ public record DropPrimaryKey(Name table) implements Operation {
         Optional<PrimaryKey> key = key(before);
         return key.isEmpty() || before.known(table).isEmpty()
                 ? before
-                : before.with(before.known(table).get().changingConstraint(key.get().name(), each -> null));
+                : before.with(
+                        before.known(table).get().changingConstraint(key.get().name(), each -> null));
     }
 
     /** The key as far as it is known. */
@@ -46,8 +47,8 @@ public record DropPrimaryKey(Name table) implements Operation {
     public Reversal reverse(Schema before) {
         return key(before)
                 .map(key -> Reversal.by(new AddConstraint(table, key)))
-                .orElseGet(() -> Reversal.impossible(
-                        "the primary key of table '" + table + "' is not known from the history"));
+                .orElseGet(() ->
+                        Reversal.impossible("the primary key of table '" + table + "' is not known from the history"));
     }
 
     @Override

@@ -19,7 +19,8 @@ public record DropSchema(String name) implements Operation {
                     throw new Refusal(
                             "still-used",
                             name,
-                            "schema '" + name + "' still holds table '" + table.name().value() + "'",
+                            "schema '" + name + "' still holds table '"
+                                    + table.name().value() + "'",
                             "Drop what is in it first.");
                 });
         return before.withoutSchema(name);

@@ -49,8 +49,8 @@ public record DropTable(Name table, boolean ifExists, boolean cascade) implement
         if (cascade) {
             grammar.require(Feature.CASCADE);
         }
-        return List.of("DROP TABLE " + (ifExists ? "IF EXISTS " : "") + grammar.name(table)
-                + (cascade ? " CASCADE" : ""));
+        return List.of(
+                "DROP TABLE " + (ifExists ? "IF EXISTS " : "") + grammar.name(table) + (cascade ? " CASCADE" : ""));
     }
 
     @Override

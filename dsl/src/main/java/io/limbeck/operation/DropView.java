@@ -24,7 +24,9 @@ public record DropView(Name view, boolean ifExists) implements Operation {
                     Suggestion.remedy(
                             view.value(),
                             "views",
-                            before.views().stream().map(each -> each.name().value()).toList()));
+                            before.views().stream()
+                                    .map(each -> each.name().value())
+                                    .toList()));
         }
         return before.withoutView(view);
     }

@@ -25,9 +25,11 @@ public record Execute(String sql, Map<String, Literal> parameters, Optional<Stri
     }
 
     private static Execute read(Arguments arguments) {
-        Optional<String> reverse = arguments.option("reverse").map(given -> given instanceof Map<?, ?> map
-                ? chosen(arguments, Arguments.stringKeys(map))
-                : arguments.text("reverse").orElse(""));
+        Optional<String> reverse = arguments
+                .option("reverse")
+                .map(given -> given instanceof Map<?, ?> map
+                        ? chosen(arguments, Arguments.stringKeys(map))
+                        : arguments.text("reverse").orElse(""));
         if (!arguments.hasNext()) {
             return new Execute(chosen(arguments, arguments.remaining()), Map.of(), reverse);
         }
@@ -84,8 +86,7 @@ public record Execute(String sql, Map<String, Literal> parameters, Optional<Stri
     public List<Statement> statements(Renderer grammar, Schema before) {
         String text = standardSql(grammar, before).get(0);
         return List.of(new Statement.Sql(
-                text,
-                parameters.isEmpty() ? Optional.empty() : Optional.of(Placeholders.bound(sql, parameters))));
+                text, parameters.isEmpty() ? Optional.empty() : Optional.of(Placeholders.bound(sql, parameters))));
     }
 
     @Override

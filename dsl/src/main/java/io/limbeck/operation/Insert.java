@@ -67,8 +67,8 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
             statements.add(insertInto(grammar, table, columns)
                     + rows.subList(from, to).stream()
                             .map(row -> row.entrySet().stream()
-                                    .map(cell -> RowText.literal(
-                                            grammar, before, table, cell.getKey(), cell.getValue()))
+                                    .map(cell ->
+                                            RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()))
                                     .collect(Collectors.joining(", ", "(", ")")))
                             .collect(Collectors.joining(",\n    ", to - from == 1 ? "" : "\n    ", "")));
             from = to;

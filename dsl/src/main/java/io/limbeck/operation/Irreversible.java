@@ -6,8 +6,7 @@ import java.util.List;
 /** Says on purpose that a revision cannot be undone. Shape: {@code irreversible 'the old prices are gone'} */
 public record Irreversible(String why) implements Operation {
 
-    static final Verb VERB =
-            new Verb("irreversible", arguments -> new Irreversible(arguments.word("the reason")));
+    static final Verb VERB = new Verb("irreversible", arguments -> new Irreversible(arguments.word("the reason")));
 
     @Override
     public Schema apply(Schema before) {

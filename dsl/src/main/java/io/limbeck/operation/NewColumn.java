@@ -5,6 +5,7 @@ import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
 import io.limbeck.schema.Constraint;
+import io.limbeck.schema.Deferral;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
@@ -12,7 +13,6 @@ import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
-import io.limbeck.schema.Deferral;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.ArrayList;
@@ -66,8 +66,8 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
         boolean index = arguments.flag("index");
         if (arguments.flag("unique") && !index) {
             List<String> alone = List.of(name);
-            constraints.add(
-                    new Unique(arguments.context().naming().unique(table, alone), alone, Deferral.NOT_DEFERRABLE, false));
+            constraints.add(new Unique(
+                    arguments.context().naming().unique(table, alone), alone, Deferral.NOT_DEFERRABLE, false));
         }
         Optional<ForeignKey> reference = Constraints.reference(arguments, table, List.of(name));
         reference.ifPresent(constraints::add);
@@ -144,14 +144,12 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
             options.done();
             return Optional.of(identity);
         }
-        throw new Refusal(
-                "wrong-type", "identity", "'identity' wants true or a map such as [start: 100]", null);
+        throw new Refusal("wrong-type", "identity", "'identity' wants true or a map such as [start: 100]", null);
     }
 
     static Optional<Computed> computed(Arguments arguments) {
         Optional<Boolean> stored = arguments.choice("stored");
-        Optional<Computed> computed =
-                arguments.text("computed").map(expression -> new Computed(expression, stored));
+        Optional<Computed> computed = arguments.text("computed").map(expression -> new Computed(expression, stored));
         if (stored.isPresent() && computed.isEmpty()) {
             arguments.report("stored", "contradiction", "'stored' means nothing without 'computed:'", null);
         }
@@ -180,8 +178,9 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
         }
         column.defaultValue().ifPresent(value -> call.option("default", value.script()));
         column.identity().ifPresent(identity -> call.option("identity", script(identity)));
-        column.computed().ifPresent(computed -> call.text("computed", Optional.of(computed.expression()))
-                .choice("stored", computed.stored()));
+        column.computed()
+                .ifPresent(computed -> call.text("computed", Optional.of(computed.expression()))
+                        .choice("stored", computed.stored()));
         return call.text("collate", column.collation()).text("comment", column.comment());
     }
 

@@ -17,12 +17,14 @@ import java.util.regex.Pattern;
 /** Finds {@code :name} in SQL, outside of strings, quoted names, comments and {@code ::} casts. */
 final class Placeholders {
 
-    private static final Pattern PIECE = Pattern.compile("'(?:[^']|'')*'" // string
-            + "|\"(?:[^\"]|\"\")*\"" // quoted name
-            + "|--[^\\n]*|/\\*.*?\\*/" // comments
-            + "|\\$(\\w*)\\$.*?\\$\\1\\$" // dollar quotes
-            + "|::" // cast
-            + "|:(?<name>[A-Za-z_]\\w*)", Pattern.DOTALL);
+    private static final Pattern PIECE = Pattern.compile(
+            "'(?:[^']|'')*'" // string
+                    + "|\"(?:[^\"]|\"\")*\"" // quoted name
+                    + "|--[^\\n]*|/\\*.*?\\*/" // comments
+                    + "|\\$(\\w*)\\$.*?\\$\\1\\$" // dollar quotes
+                    + "|::" // cast
+                    + "|:(?<name>[A-Za-z_]\\w*)",
+            Pattern.DOTALL);
 
     private Placeholders() {}
 

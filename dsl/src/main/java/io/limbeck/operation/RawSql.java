@@ -11,8 +11,27 @@ final class RawSql {
 
     /** Statements that leave the schema as it is. */
     private static final Set<String> HARMLESS = Set.of(
-            "select", "insert", "update", "delete", "merge", "set", "comment", "grant", "revoke", "analyze", "lock",
-            "values", "vacuum", "explain", "show", "use", "commit", "rollback", "savepoint", "refresh", "truncate");
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "set",
+            "comment",
+            "grant",
+            "revoke",
+            "analyze",
+            "lock",
+            "values",
+            "vacuum",
+            "explain",
+            "show",
+            "use",
+            "commit",
+            "rollback",
+            "savepoint",
+            "refresh",
+            "truncate");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);

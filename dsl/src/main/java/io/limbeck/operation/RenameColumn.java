@@ -23,7 +23,10 @@ public record RenameColumn(Name table, String column, String to) implements Oper
         before.find(table, column);
         if (found.flatMap(known -> known.column(to)).isPresent()) {
             throw new Refusal(
-                    "name-taken", to, "table '" + table + "' has a column '" + to + "' already", "Choose another name.");
+                    "name-taken",
+                    to,
+                    "table '" + table + "' has a column '" + to + "' already",
+                    "Choose another name.");
         }
         if (before.known(table).isEmpty()) {
             return before;

@@ -26,7 +26,10 @@ public record RenameIndex(Name table, String index, String to) implements Operat
         }
         if (found.flatMap(known -> known.index(to)).isPresent()) {
             throw new Refusal(
-                    "name-taken", to, "table '" + table + "' has an index '" + to + "' already", "Choose another name.");
+                    "name-taken",
+                    to,
+                    "table '" + table + "' has an index '" + to + "' already",
+                    "Choose another name.");
         }
         return before.known(table)
                 .map(known -> before.with(known.indexes(known.indexes().stream()
@@ -38,8 +41,7 @@ public record RenameIndex(Name table, String index, String to) implements Operat
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.RENAME_INDEX);
-        return List.of(
-                "ALTER INDEX " + grammar.name(table.sibling(index)) + " RENAME TO " + grammar.quote(to));
+        return List.of("ALTER INDEX " + grammar.name(table.sibling(index)) + " RENAME TO " + grammar.quote(to));
     }
 
     @Override

@@ -92,7 +92,10 @@ public final class TableBlock implements Receiver {
     private void claim(String name) {
         if (!names.add(name)) {
             throw new Refusal(
-                    "name-taken", name, "the name '" + name + "' is used twice in table '" + table + "'", "Give one of the two a 'name:' of its own.");
+                    "name-taken",
+                    name,
+                    "the name '" + name + "' is used twice in table '" + table + "'",
+                    "Give one of the two a 'name:' of its own.");
         }
     }
 

@@ -54,7 +54,8 @@ record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSou
                 throw LimbeckException.migration(Problem.at(
                         new Place(name(), line, 0, ""),
                         "wrong-value",
-                        "'" + cell.value() + "' is no " + types.get(i).orElseThrow().script() + ", which column '"
+                        "'" + cell.value() + "' is no "
+                                + types.get(i).orElseThrow().script() + ", which column '"
                                 + columns().get(i) + "' is",
                         null));
             }

@@ -26,9 +26,7 @@ public record ValidateConstraint(Name table, String constraint) implements Opera
     @Override
     public Schema apply(Schema before) {
         Optional<Table> found = before.find(table);
-        if (found.isPresent()
-                && found.get().constraint(constraint).isEmpty()
-                && !before.mayExist(constraint)) {
+        if (found.isPresent() && found.get().constraint(constraint).isEmpty() && !before.mayExist(constraint)) {
             throw new Refusal(
                     "unknown-constraint",
                     constraint,
@@ -36,7 +34,9 @@ public record ValidateConstraint(Name table, String constraint) implements Opera
                     Suggestion.remedy(
                             constraint,
                             "constraints",
-                            found.get().constraints().stream().map(Constraint::name).toList()));
+                            found.get().constraints().stream()
+                                    .map(Constraint::name)
+                                    .toList()));
         }
         return before.known(table)
                 .map(known -> before.with(known.changingConstraint(constraint, ValidateConstraint::valid)))
@@ -53,8 +53,7 @@ public record ValidateConstraint(Name table, String constraint) implements Opera
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.NOT_VALID);
-        return List.of(
-                "ALTER TABLE " + grammar.name(table) + " VALIDATE CONSTRAINT " + grammar.quote(constraint));
+        return List.of("ALTER TABLE " + grammar.name(table) + " VALIDATE CONSTRAINT " + grammar.quote(constraint));
     }
 
     @Override

@@ -30,8 +30,7 @@ public record ForeignKey(
 
     @Override
     public ForeignKey named(String other) {
-        return new ForeignKey(
-                other, columns, referred, referredColumns, onDelete, onUpdate, match, deferral, valid);
+        return new ForeignKey(other, columns, referred, referredColumns, onDelete, onUpdate, match, deferral, valid);
     }
 
     @Override
@@ -46,7 +45,6 @@ public record ForeignKey(
     }
 
     public ForeignKey valid(boolean other) {
-        return new ForeignKey(
-                name, columns, referred, referredColumns, onDelete, onUpdate, match, deferral, other);
+        return new ForeignKey(name, columns, referred, referredColumns, onDelete, onUpdate, match, deferral, other);
     }
 }

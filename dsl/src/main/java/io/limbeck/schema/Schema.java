@@ -182,9 +182,10 @@ public final class Schema {
                     .anyMatch(key -> key.referred().equals(referred));
             if (refers) {
                 changed = changed.with(table.constraints(table.constraints().stream()
-                        .map(each -> each instanceof ForeignKey key && key.referred().equals(referred)
-                                ? change.apply(key)
-                                : each)
+                        .map(each ->
+                                each instanceof ForeignKey key && key.referred().equals(referred)
+                                        ? change.apply(key)
+                                        : each)
                         .toList()));
             }
         }

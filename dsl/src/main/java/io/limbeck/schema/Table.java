@@ -133,7 +133,9 @@ public record Table(
         UnaryOperator<String> rename = each -> each.equals(from) ? to : each;
         return new Table(
                 name,
-                columns.stream().map(each -> each.named(rename.apply(each.name()))).toList(),
+                columns.stream()
+                        .map(each -> each.named(rename.apply(each.name())))
+                        .toList(),
                 constraints.stream().map(each -> each.renaming(rename)).toList(),
                 indexes.stream().map(each -> each.renaming(rename)).toList(),
                 comment,

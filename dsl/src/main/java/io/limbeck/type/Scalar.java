@@ -22,7 +22,6 @@ public record Scalar(Kind kind, List<Integer> parameters) implements Type {
     public String script() {
         return parameters.isEmpty()
                 ? kind.word()
-                : kind.word()
-                        + parameters.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+                : kind.word() + parameters.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 }

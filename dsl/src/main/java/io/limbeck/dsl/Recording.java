@@ -1,0 +1,221 @@
+package io.limbeck.dsl;
+
+import io.limbeck.call.Block;
+import io.limbeck.call.Call;
+import io.limbeck.call.Receiver;
+import io.limbeck.call.Site;
+import io.limbeck.error.Problem;
+import io.limbeck.error.Refusal;
+import io.limbeck.error.Suggestion;
+import io.limbeck.operation.Arguments;
+import io.limbeck.operation.Context;
+import io.limbeck.operation.Execute;
+import io.limbeck.operation.Operation;
+import io.limbeck.operation.ScriptFiles;
+import io.limbeck.operation.Verb;
+import io.limbeck.operation.Verbs;
+import io.limbeck.schema.Naming;
+import io.limbeck.sql.Grammar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Hears the calls of one {@code upgrade} or {@code downgrade} block and keeps the operations they ask for.
+ *
+ * <p>What is wrong is kept too, and the recording goes on, so that one run tells everything.
+ */
+public final class Recording implements Receiver, Context {
+
+    private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile");
+    private static final Set<String> VERBS = verbsOf();
+
+    private final Grammar grammar;
+    private final Naming naming;
+    private final Set<String> dialects;
+    private final ScriptFiles files;
+    private final List<Recorded> operations = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> obscured = new HashSet<>();
+    private boolean autocommit;
+
+    public Recording(Grammar grammar, Naming naming, Set<String> dialects, ScriptFiles files) {
+        this.grammar = grammar;
+        this.naming = naming;
+        this.dialects = dialects;
+        this.files = files;
+    }
+
+    private static Set<String> verbsOf() {
+        Set<String> verbs = new TreeSet<>(Verbs.all().keySet());
+        verbs.addAll(OWN_VERBS);
+        return Collections.unmodifiableSet(verbs);
+    }
+
+    public List<Recorded> operations() {
+        return Collections.unmodifiableList(operations);
+    }
+
+    public List<Problem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /** The strings of calls that could not be understood: whatever bears such a name may exist or not. */
+    public Set<String> obscured() {
+        return Collections.unmodifiableSet(obscured);
+    }
+
+    // ---- hearing
+
+    @Override
+    public Set<String> verbs() {
+        return VERBS;
+    }
+
+    @Override
+    public void hear(Call call) {
+        understanding(call, () -> {
+            Arguments arguments = new Arguments(call, this);
+            switch (call.name()) {
+                case "on" -> on(arguments);
+                case "autocommit" -> autocommit(arguments);
+                case "sqlFile" -> sqlFile(arguments);
+                default -> record(call.site(), operation(Verbs.all().get(call.name()), arguments));
+            }
+        });
+    }
+
+    private static Operation operation(Verb verb, Arguments arguments) {
+        Operation operation = verb.reading().apply(arguments);
+        arguments.done();
+        return operation;
+    }
+
+    /** Does what a call asks for; what cannot be understood is reported and its names are obscured. */
+    void understanding(Call call, Runnable action) {
+        try {
+            action.run();
+        } catch (Refusal refusal) {
+            obscure(call);
+            if (!Arguments.isReported(refusal)) {
+                report(refusal.at(
+                        refusal.subject() == null
+                                ? call.site().place()
+                                : call.site().of(refusal.subject())));
+            }
+        }
+    }
+
+    /** Keeps an operation that did not come by a call, such as a statement of an SQL script. */
+    public void record(Site site, Operation operation) {
+        operations.add(new Recorded(operation, site, autocommit));
+    }
+
+    private void on(Arguments arguments) {
+        List<String> wanted = arguments.allWords("the dialects");
+        Optional<Block> block = arguments.block();
+        arguments.done();
+        for (String dialect : wanted) {
+            if (!dialects.contains(dialect)) {
+                arguments.report(
+                        dialect,
+                        "unknown-dialect",
+                        "'" + dialect + "' is not a dialect",
+                        Suggestion.remedy(dialect, "dialects", dialects));
+            }
+        }
+        if (wanted.contains(grammar.dialect())) {
+            block.ifPresent(body -> body.run(this));
+        }
+    }
+
+    private void autocommit(Arguments arguments) {
+        Optional<Block> block = arguments.block();
+        arguments.done();
+        boolean outer = autocommit;
+        autocommit = true;
+        try {
+            block.ifPresent(body -> body.run(this));
+        } finally {
+            autocommit = outer;
+        }
+    }
+
+    private void sqlFile(Arguments arguments) {
+        String name = arguments.word("the file's name");
+        arguments.done();
+        for (String statement : files.statements(name)) {
+            record(arguments.call().site(), new Execute(statement, Map.of(), Optional.empty()));
+        }
+    }
+
+    /** Reports a call that no receiver knows. */
+    void unknown(Call call, Receiver receiver) {
+        obscure(call);
+        Set<String> candidates = new TreeSet<>(receiver.verbs());
+        String here = receiver == this
+                ? "'" + call.name() + "' is not an operation"
+                : "'" + call.name() + "' means nothing here";
+        report(new Problem(
+                "unknown-operation",
+                call.site().place(),
+                here,
+                Suggestion.remedy(call.name(), receiver == this ? "operations" : "words", candidates)));
+    }
+
+    /** Reports a word that stands for no value. */
+    void unknown(String word, Site site) {
+        report(new Problem(
+                "unknown-word",
+                site.of(word),
+                "'" + word + "' is not known here",
+                Suggestion.nearest(word, Words.all())
+                        .map(near -> "Did you mean '" + near + "'?")
+                        .orElse("Strings stand in quotes: '" + word + "'.")));
+    }
+
+    private void obscure(Call call) {
+        call.positional().forEach(this::obscure);
+        call.named().values().forEach(this::obscure);
+    }
+
+    private void obscure(Object value) {
+        if (value instanceof CharSequence) {
+            obscured.add(value.toString());
+        } else if (value instanceof List<?> list) {
+            list.forEach(this::obscure);
+        }
+    }
+
+    // ---- context
+
+    @Override
+    public Grammar grammar() {
+        return grammar;
+    }
+
+    @Override
+    public Naming naming() {
+        return naming;
+    }
+
+    @Override
+    public Set<String> dialects() {
+        return dialects;
+    }
+
+    @Override
+    public ScriptFiles files() {
+        return files;
+    }
+
+    @Override
+    public void report(Problem problem) {
+        problems.add(problem);
+    }
+}
