@@ -132,6 +132,7 @@ public record Outline(SourceText source, List<Token> tokens, Header header, Plac
             }
             String word = tokens.get(first).text();
             String near = Suggestion.nearest(word, List.of("revision", "repeatable"))
+                    .filter(found -> !found.equals(word))
                     .map(found -> "Did you mean '" + found + "'?\n")
                     .orElse("");
             return Problem.at(place(first), "missing-header", "the script has no header", near + EXAMPLE);
