@@ -38,7 +38,9 @@ final class Count {
             throw Lookup.refused(
                     "too-far",
                     "'" + target.text() + "' is more than is applied" + where + ": " + eligible.size(),
-                    "`" + target.prefix() + "base` reverts all of them.");
+                    eligible.isEmpty()
+                            ? "There is nothing to revert."
+                            : "`" + target.prefix() + "base` reverts all of them.");
         }
         BitSet last = graph.known(eligible.subList(eligible.size() - count, eligible.size()));
         if (branch == null) {
@@ -125,6 +127,6 @@ final class Count {
         return Lookup.refused(
                 "too-far",
                 "'" + target.text() + "' is more than is pending" + where + ": " + possible,
-                "`" + target.prefix() + "heads` applies all of them.");
+                possible == 0 ? "There is nothing to apply." : "`" + target.prefix() + "heads` applies all of them.");
     }
 }

@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Everything that keeps revisions from being a graph, found in one go. */
 final class GraphProblems {
+
+    private static final int SHOWN = 12;
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Revision> byId = new LinkedHashMap<>();
@@ -25,7 +28,7 @@ final class GraphProblems {
 
     private GraphProblems() {}
 
-    /** The problems, in the order of the scripts' names; none for a sound graph. */
+    /** The problems by kind, each in the order of the scripts' names; none for a sound graph. */
     static List<Problem> of(Collection<Revision> revisions) {
         GraphProblems found = new GraphProblems();
         List<Revision> sorted = revisions.stream()
@@ -154,13 +157,18 @@ final class GraphProblems {
         labelled.keySet().removeAll(byId.keySet());
         for (List<Integer> circle : Cycles.in(Topology.links(sorted, Topology.numbers(sorted), labelled, true))) {
             Revision first = sorted.get(circle.get(0));
-            String path = circle.stream().map(i -> sorted.get(i).id()).collect(Collectors.joining(" -> "));
-            String scripts = circle.stream().map(i -> sorted.get(i).script()).collect(Collectors.joining(", "));
+            String path = shown(circle, " -> ", i -> sorted.get(i).id());
+            String scripts = shown(circle, ", ", i -> sorted.get(i).script());
             report(
                     first,
                     "cycle",
                     "the revisions stand on each other in a circle: " + path + " -> " + first.id(),
                     "Correct `down:` or `dependsOn:` in one of " + scripts + ".");
         }
+    }
+
+    private static String shown(List<Integer> circle, String between, IntFunction<String> word) {
+        String all = circle.stream().limit(SHOWN).map(word::apply).collect(Collectors.joining(between));
+        return circle.size() > SHOWN ? all + between + "…" : all;
     }
 }

@@ -83,14 +83,15 @@ final class Lookup {
     }
 
     private LimbeckException unknown(String name) {
-        Set<String> candidates = new TreeSet<>(graph.ids());
-        candidates.addAll(graph.labels());
-        candidates.addAll(Identifiers.WORDS);
-        String more = candidates.size() > SHOWN ? " `mvn db:history` shows them all." : "";
+        Set<String> names = new TreeSet<>(graph.ids());
+        names.addAll(graph.labels());
+        String more = names.size() > SHOWN ? " `mvn db:history` shows them all." : "";
         return refused(
                 "unknown-revision",
                 "there is no revision or label '" + name + "'",
-                Suggestion.remedy(name, "revisions and labels", candidates) + more);
+                Suggestion.nearest(name, Identifiers.WORDS)
+                        .map(word -> "Did you mean '" + word + "'?")
+                        .orElseGet(() -> Suggestion.remedy(name, "revisions and labels", names) + more));
     }
 
     private LimbeckException severalBegin(String name, List<String> fitting) {

@@ -1,7 +1,6 @@
 package io.limbeck.revision;
 
 import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -211,20 +210,18 @@ public final class Movements {
     }
 
     private void refuseUnknown(List<String> applied) {
-        List<Problem> problems =
-                graph.unknown(applied).stream().map(Movements::undeclared).toList();
-        if (!problems.isEmpty()) {
-            throw LimbeckException.migration(problems);
+        List<String> unknown = List.copyOf(graph.unknown(applied));
+        if (!unknown.isEmpty()) {
+            boolean one = unknown.size() == 1;
+            throw Lookup.refused(
+                    "undeclared-revision",
+                    (one ? "revision '" : "revisions '") + String.join("', '", unknown) + (one ? "' is" : "' are")
+                            + " applied, but no script declares " + (one ? "it" : "them"),
+                    """
+                    `mvn db:status` shows when and by whom. Bring the missing script back, perhaps from another branch.
+                    If its changes are undone in the database, `mvn db:stamp -Ddb.target=…` to where the database is
+                    forgets it; `mvn db:repair` removes the rows of a failed run.""");
         }
-    }
-
-    private static Problem undeclared(String id) {
-        return Problem.of(
-                "undeclared-revision",
-                "revision '" + id + "' is applied, but no script declares it",
-                "Bring its script back, perhaps from another branch of your version control; `mvn db:status` shows when"
-                        + " it was applied. If its changes are undone, `mvn db:stamp` to a revision that has a script"
-                        + " forgets it; `mvn db:repair` does so for a failed run.");
     }
 
     private static void refuseCounts(List<Target> targets, int sign, String fact, String command) {

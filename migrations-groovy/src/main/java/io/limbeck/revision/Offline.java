@@ -87,8 +87,8 @@ final class Offline {
     private static RuntimeException empty(Range range) {
         return Lookup.refused(
                 "empty-range",
-                "nothing lies between the two ends of '" + range.text() + "'",
-                "Both ends are the same place in the history; `mvn db:history` shows it.");
+                "there is no revision on the way of '" + range.text() + "'",
+                "Name two places in the history, one after the other; `mvn db:history` shows it.");
     }
 
     private static RuntimeException backwards(Range range, Direction other) {

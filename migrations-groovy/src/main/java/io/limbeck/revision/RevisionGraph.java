@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  *
  * <p>A revision follows those in its {@code down}; it needs these and those it depends on. Lists come in the order of
  * {@link #revisions()}: ancestors first; a branch is followed until it ends or has to wait for another one, then the
- * revision left behind last goes on; among equals the lower id by {@link String#compareTo}. The order is the same
- * whatever the file system, the locale, or the order in which the scripts were found.
+ * revision left behind last goes on; followers before those that only depend on it, else the lower id by
+ * {@link String#compareTo}. The order is the same whatever the file system, the locale, or the order in which the
+ * scripts were found.
  */
 public final class RevisionGraph {
 

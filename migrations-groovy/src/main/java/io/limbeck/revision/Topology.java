@@ -2,13 +2,16 @@ package io.limbeck.revision;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +19,8 @@ import java.util.stream.IntStream;
  * is one pass over a bit set.
  *
  * <p>The order: ancestors first; a branch is followed until it ends or meets something that is not ready yet, then the
- * revision that was left behind last goes on; among equals the lower id, by {@link String#compareTo}. It depends on the
+ * revision that was left behind last goes on; followers before those that only depend on it, else the lower id by
+ * {@link String#compareTo}. It depends on the
  * revisions alone, not on files, locale, or the order they are given in.
  */
 final class Topology {
@@ -48,7 +52,7 @@ final class Topology {
                 .toList();
         Map<String, Integer> numbers = numbers(sorted);
         int[][] parents = links(sorted, numbers, labelled, true);
-        int[] places = kahn(parents);
+        int[] places = kahn(parents, reversed(links(sorted, numbers, labelled, false)));
         Revision[] order = new Revision[sorted.size()];
         IntStream.range(0, places.length).forEach(number -> order[places[number]] = sorted.get(number));
         List<Revision> ordered = List.of(order);
@@ -58,7 +62,7 @@ final class Topology {
     }
 
     static Map<String, Integer> numbers(List<Revision> revisions) {
-        Map<String, Integer> numbers = new java.util.HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         revisions.forEach(revision -> numbers.put(revision.id(), numbers.size()));
         return numbers;
     }
@@ -85,10 +89,9 @@ final class Topology {
     }
 
     /** The place in the order of each of the revisions, which come sorted by id. */
-    private static int[] kahn(int[][] parents) {
+    private static int[] kahn(int[][] parents, int[][] followers) {
         int[][] children = reversed(parents);
-        int[] waiting =
-                IntStream.range(0, parents.length).map(i -> parents[i].length).toArray();
+        int[] waiting = Arrays.stream(parents).mapToInt(needs -> needs.length).toArray();
         Deque<Integer> ready = new ArrayDeque<>();
         for (int i = parents.length - 1; i >= 0; i--) {
             if (waiting[i] == 0) {
@@ -100,13 +103,25 @@ final class Topology {
         while (!ready.isEmpty()) {
             int number = ready.pop();
             places[number] = next++;
-            for (int c = children[number].length - 1; c >= 0; c--) {
-                if (--waiting[children[number][c]] == 0) {
-                    ready.push(children[number][c]);
-                }
+            for (int child : children[number]) {
+                waiting[child]--;
             }
+            pushLowestLast(ready, children[number], child -> waiting[child] == 0 && !holds(followers[number], child));
+            pushLowestLast(ready, followers[number], child -> waiting[child] == 0);
         }
         return places;
+    }
+
+    private static void pushLowestLast(Deque<Integer> ready, int[] ascending, IntPredicate condition) {
+        for (int i = ascending.length - 1; i >= 0; i--) {
+            if (condition.test(ascending[i])) {
+                ready.push(ascending[i]);
+            }
+        }
+    }
+
+    private static boolean holds(int[] ascending, int number) {
+        return Arrays.binarySearch(ascending, number) >= 0;
     }
 
     static int[][] reversed(int[][] links) {
