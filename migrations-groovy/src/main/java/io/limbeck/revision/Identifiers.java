@@ -27,7 +27,7 @@ public final class Identifiers {
 
     private static final Set<String> RESERVED = Set.copyOf(WORDS);
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
-    private static final Pattern ENDS_AS_OFFSET = Pattern.compile(".*-[0-9]+");
+    private static final Pattern ENDS_AS_OFFSET = Pattern.compile("-[0-9]+$");
 
     private Identifiers() {}
 
@@ -45,7 +45,7 @@ public final class Identifiers {
         if (!PLAIN.matcher(word).matches()) {
             return Optional.of(misfit(word));
         }
-        if (ENDS_AS_OFFSET.matcher(word).matches()) {
+        if (ENDS_AS_OFFSET.matcher(word).find()) {
             return Optional.of("may not end in '" + word.substring(word.lastIndexOf('-'))
                     + "', which a target reads as that many revisions below");
         }

@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -75,17 +76,34 @@ final class Topology {
             boolean dependencies) {
         int[][] links = new int[revisions.size()][];
         for (int i = 0; i < links.length; i++) {
-            Set<String> names = new LinkedHashSet<>(revisions.get(i).down());
-            if (dependencies) {
-                revisions.get(i).dependsOn().forEach(name -> names.add(labelled.getOrDefault(name, name)));
+            Revision revision = revisions.get(i);
+            SortedSet<Integer> found = new TreeSet<>();
+            for (String down : revision.down()) {
+                add(found, numbers.get(down));
             }
-            links[i] = names.stream()
-                    .filter(numbers::containsKey)
-                    .mapToInt(numbers::get)
-                    .sorted()
-                    .toArray();
+            if (dependencies) {
+                for (String need : revision.dependsOn()) {
+                    add(found, numbers.get(labelled.getOrDefault(need, need)));
+                }
+            }
+            links[i] = array(found);
         }
         return links;
+    }
+
+    private static void add(Collection<Integer> numbers, Integer number) {
+        if (number != null) {
+            numbers.add(number);
+        }
+    }
+
+    private static int[] array(Collection<Integer> numbers) {
+        int[] array = new int[numbers.size()];
+        int next = 0;
+        for (int number : numbers) {
+            array[next++] = number;
+        }
+        return array;
     }
 
     /** The place in the order of each of the revisions, which come sorted by id. */
@@ -126,15 +144,19 @@ final class Topology {
 
     static int[][] reversed(int[][] links) {
         List<List<Integer>> reversed = new ArrayList<>();
-        IntStream.range(0, links.length).forEach(i -> reversed.add(new ArrayList<>(1)));
+        for (int[] ignored : links) {
+            reversed.add(new ArrayList<>(1));
+        }
         for (int i = 0; i < links.length; i++) {
             for (int parent : links[i]) {
                 reversed.get(parent).add(i);
             }
         }
-        return reversed.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        int[][] arrays = new int[links.length][];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = array(reversed.get(i));
+        }
+        return arrays;
     }
 
     int size() {

@@ -137,6 +137,21 @@ class MovementPropertiesTest {
     }
 
     @Test
+    void whateverTheRowsSayNothingIsRevertedBeforeWhatNeedsIt() {
+        always(trial -> {
+            List<String> applied = new ArrayList<>(trial.model.ids());
+            applied.removeIf(id -> trial.random.nextInt(4) == 0);
+            Collections.shuffle(applied, trial.random);
+            checkDown(trial.model, applied, trial.movements.downgrade(applied, "base"));
+
+            Movement up = trial.movements.upgrade(applied, "heads");
+            Set<String> behind = trial.model.ancestors(applied);
+            behind.removeAll(applied);
+            assertThat(ids(up.outOfOrder())).containsExactlyInAnyOrderElementsOf(behind);
+        });
+    }
+
+    @Test
     void aStampKeepsWhatIsNotAfterItsTarget() {
         always(trial -> {
             List<String> applied = trial.somewhere();
