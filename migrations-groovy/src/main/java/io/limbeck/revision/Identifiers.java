@@ -1,10 +1,8 @@
 package io.limbeck.revision;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What may be the id of a revision or a label, so that every target reads in one way only.
@@ -26,8 +24,6 @@ public final class Identifiers {
     static final int LONGEST = 128;
 
     private static final Set<String> RESERVED = Set.copyOf(WORDS);
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
-    private static final Pattern ENDS_AS_OFFSET = Pattern.compile("-[0-9]+$");
 
     private Identifiers() {}
 
@@ -39,17 +35,38 @@ public final class Identifiers {
         if (RESERVED.contains(word)) {
             return Optional.of("is a word of the target grammar");
         }
-        if (word.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (word.length() > LONGEST) {
             return Optional.of("is longer than " + LONGEST + " characters");
         }
-        if (!PLAIN.matcher(word).matches()) {
+        if (!word.codePoints().allMatch(Identifiers::isPlain) || word.charAt(0) == '-' || word.charAt(0) == '.') {
             return Optional.of(misfit(word));
         }
-        if (ENDS_AS_OFFSET.matcher(word).find()) {
+        if (endsAsOffset(word)) {
             return Optional.of("may not end in '" + word.substring(word.lastIndexOf('-'))
                     + "', which a target reads as that many revisions below");
         }
         return Optional.empty();
+    }
+
+    private static boolean isPlain(int letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || isDigit(letter)
+                || letter == '_'
+                || letter == '.'
+                || letter == '-';
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static boolean endsAsOffset(String word) {
+        int end = word.length();
+        while (end > 0 && isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && end < word.length() && word.charAt(end - 1) == '-';
     }
 
     private static String misfit(String word) {
@@ -57,11 +74,8 @@ public final class Identifiers {
         if (first == '-' || first == '.') {
             return "may not begin with '" + first + "'";
         }
-        int culprit = word.codePoints()
-                .filter(letter ->
-                        !PLAIN.matcher("_" + Character.toString(letter)).matches())
-                .findFirst()
-                .orElseThrow();
+        int culprit =
+                word.codePoints().filter(letter -> !isPlain(letter)).findFirst().orElseThrow();
         return Character.isWhitespace(culprit)
                 ? "may not contain white space"
                 : "may not contain '" + Character.toString(culprit) + "'";

@@ -2,6 +2,7 @@ package io.limbeck.revision;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /** Movements between the two sides of a range, where the left side stands for what is applied. */
 final class Offline {
@@ -99,6 +100,6 @@ final class Offline {
         return Lookup.refused(
                 "wrong-direction",
                 "'" + range.text() + "' leads " + (other == Direction.UPGRADE ? "up" : "down"),
-                swapped + "`-Ddb.direction=" + other.name().toLowerCase(java.util.Locale.ROOT) + "`.");
+                swapped + "`-Ddb.direction=" + other.name().toLowerCase(Locale.ROOT) + "`.");
     }
 }

@@ -1,6 +1,5 @@
 package io.limbeck.revision;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -133,8 +132,8 @@ final class Resolver {
                     head ? "`mvn db:revision` makes the first revision." : "Name a revision, or say `base`.");
         }
         List<Revision> revisions = topology.revisions(heads);
-        List<String> choices = new ArrayList<>();
-        revisions.forEach(revision -> choices.add(selector(revision, target)));
+        List<String> choices =
+                revisions.stream().map(revision -> selector(revision, target)).toList();
         String suffix = target.offset() == 0 ? "" : String.format("%+d", target.offset());
         String all = target.offset() == 0 ? "`" + target.prefix() + "heads` for all of them, " : "";
         throw Lookup.refused(

@@ -170,8 +170,12 @@ public final class RevisionGraph {
 
     /** Those ids that no script declares, such as rows of the version table whose script is gone; sorted. */
     public Set<String> unknown(Collection<String> ids) {
-        Set<String> unknown = new TreeSet<>(ids);
-        unknown.removeAll(positions.keySet());
+        Set<String> unknown = new TreeSet<>();
+        for (String id : ids) {
+            if (!positions.containsKey(id)) {
+                unknown.add(id);
+            }
+        }
         return Revision.ordered(unknown);
     }
 
@@ -208,7 +212,12 @@ public final class RevisionGraph {
     /** The positions of those ids that are in the graph. */
     BitSet known(Collection<String> ids) {
         BitSet known = new BitSet(topology.size());
-        ids.stream().map(positions::get).filter(position -> position != null).forEach(known::set);
+        for (String id : ids) {
+            Integer position = positions.get(id);
+            if (position != null) {
+                known.set(position);
+            }
+        }
         return known;
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The graph in numbers: every revision is its position in the order, so ancestors have smaller numbers and every closure
@@ -52,14 +51,28 @@ final class Topology {
                 .sorted(Comparator.comparing(Revision::id))
                 .toList();
         Map<String, Integer> numbers = numbers(sorted);
+        int[][] down = links(sorted, numbers, labelled, false);
         int[][] parents = links(sorted, numbers, labelled, true);
-        int[] places = kahn(parents, reversed(links(sorted, numbers, labelled, false)));
-        Revision[] order = new Revision[sorted.size()];
-        IntStream.range(0, places.length).forEach(number -> order[places[number]] = sorted.get(number));
-        List<Revision> ordered = List.of(order);
-        Map<String, Integer> positions = numbers(ordered);
-        return new Topology(
-                ordered, links(ordered, positions, labelled, false), links(ordered, positions, labelled, true));
+        int[] places = kahn(parents, reversed(down));
+        Revision[] order = new Revision[places.length];
+        for (int i = 0; i < places.length; i++) {
+            order[places[i]] = sorted.get(i);
+        }
+        return new Topology(List.of(order), moved(down, places), moved(parents, places));
+    }
+
+    /** The links between numbers as links between places. */
+    private static int[][] moved(int[][] links, int[] places) {
+        int[][] moved = new int[links.length][];
+        for (int i = 0; i < links.length; i++) {
+            int[] targets = new int[links[i].length];
+            for (int t = 0; t < targets.length; t++) {
+                targets[t] = places[links[i][t]];
+            }
+            Arrays.sort(targets);
+            moved[places[i]] = targets;
+        }
+        return moved;
     }
 
     static Map<String, Integer> numbers(List<Revision> revisions) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every history, tried on thousands; a failure names the seed. */
@@ -297,7 +298,7 @@ class MovementPropertiesTest {
         assertThat(movement.headsAfter()).isEqualTo(model.maximal(present));
     }
 
-    private static Set<String> steps(java.util.function.Supplier<Movement> movement) {
+    private static Set<String> steps(Supplier<Movement> movement) {
         try {
             return Set.copyOf(ids(movement.get().steps()));
         } catch (LimbeckException e) {
