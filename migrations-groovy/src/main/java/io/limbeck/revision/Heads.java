@@ -1,0 +1,27 @@
+package io.limbeck.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The law of heads: the heads of a database are its maximal applied revisions. */
+public final class Heads {
+
+    private Heads() {}
+
+    /**
+     * The heads of a set of applied revisions: those that no other applied one needs, directly or through others,
+     * whether these are applied or not. A revision that no script declares is related to none, so it is a head.
+     *
+     * @return ids in the order of {@link RevisionGraph#revisions()}, then the undeclared ones, sorted
+     */
+    public static Set<String> of(RevisionGraph graph, Collection<String> applied) {
+        Topology topology = graph.topology();
+        List<String> heads = new ArrayList<>();
+        topology.maximal(graph.known(applied)).stream()
+                .forEach(i -> heads.add(topology.order.get(i).id()));
+        heads.addAll(graph.unknown(applied));
+        return Revision.ordered(heads);
+    }
+}

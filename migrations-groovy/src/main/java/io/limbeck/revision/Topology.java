@@ -1,0 +1,279 @@
+package io.limbeck.revision;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+
+/**
+ * The graph in numbers: every revision is its position in the order, so ancestors have smaller numbers and every closure
+ * is one pass over a bit set.
+ *
+ * <p>The order: ancestors first; a branch is followed until it ends or meets something that is not ready yet, then the
+ * revision that was left behind last goes on; followers before those that only depend on it, else the lower id by
+ * {@link String#compareTo}. It depends on the
+ * revisions alone, not on files, locale, or the order they are given in.
+ */
+final class Topology {
+
+    /** The revisions in order. */
+    final List<Revision> order;
+
+    private final int[][] down;
+    private final int[][] downChildren;
+    private final int[][] parents;
+    private final int[][] children;
+
+    private Topology(List<Revision> order, int[][] down, int[][] parents) {
+        this.order = order;
+        this.down = down;
+        this.parents = parents;
+        this.downChildren = reversed(down);
+        this.children = reversed(parents);
+    }
+
+    /**
+     * Orders a sound graph.
+     *
+     * @param labelled label to the id of the revision that declares it
+     */
+    static Topology of(Map<String, Revision> byId, Map<String, String> labelled) {
+        List<Revision> sorted = byId.values().stream()
+                .sorted(Comparator.comparing(Revision::id))
+                .toList();
+        Map<String, Integer> numbers = numbers(sorted);
+        int[][] down = links(sorted, numbers, labelled, false);
+        int[][] parents = links(sorted, numbers, labelled, true);
+        int[] places = kahn(parents, reversed(down));
+        Revision[] order = new Revision[places.length];
+        for (int i = 0; i < places.length; i++) {
+            order[places[i]] = sorted.get(i);
+        }
+        return new Topology(List.of(order), moved(down, places), moved(parents, places));
+    }
+
+    /** The links between numbers as links between places. */
+    private static int[][] moved(int[][] links, int[] places) {
+        int[][] moved = new int[links.length][];
+        for (int i = 0; i < links.length; i++) {
+            int[] targets = new int[links[i].length];
+            for (int t = 0; t < targets.length; t++) {
+                targets[t] = places[links[i][t]];
+            }
+            Arrays.sort(targets);
+            moved[places[i]] = targets;
+        }
+        return moved;
+    }
+
+    static Map<String, Integer> numbers(List<Revision> revisions) {
+        Map<String, Integer> numbers = new HashMap<>();
+        revisions.forEach(revision -> numbers.put(revision.id(), numbers.size()));
+        return numbers;
+    }
+
+    /** For each revision the numbers of those it stands on, ascending; what is not known is left out. */
+    static int[][] links(
+            List<Revision> revisions,
+            Map<String, Integer> numbers,
+            Map<String, String> labelled,
+            boolean dependencies) {
+        int[][] links = new int[revisions.size()][];
+        for (int i = 0; i < links.length; i++) {
+            Revision revision = revisions.get(i);
+            SortedSet<Integer> found = new TreeSet<>();
+            for (String down : revision.down()) {
+                add(found, numbers.get(down));
+            }
+            if (dependencies) {
+                for (String need : revision.dependsOn()) {
+                    add(found, numbers.get(labelled.getOrDefault(need, need)));
+                }
+            }
+            links[i] = array(found);
+        }
+        return links;
+    }
+
+    private static void add(Collection<Integer> numbers, Integer number) {
+        if (number != null) {
+            numbers.add(number);
+        }
+    }
+
+    private static int[] array(Collection<Integer> numbers) {
+        int[] array = new int[numbers.size()];
+        int next = 0;
+        for (int number : numbers) {
+            array[next++] = number;
+        }
+        return array;
+    }
+
+    /** The place in the order of each of the revisions, which come sorted by id. */
+    private static int[] kahn(int[][] parents, int[][] followers) {
+        int[][] children = reversed(parents);
+        int[] waiting = Arrays.stream(parents).mapToInt(needs -> needs.length).toArray();
+        Deque<Integer> ready = new ArrayDeque<>();
+        for (int i = parents.length - 1; i >= 0; i--) {
+            if (waiting[i] == 0) {
+                ready.push(i);
+            }
+        }
+        int[] places = new int[parents.length];
+        int next = 0;
+        while (!ready.isEmpty()) {
+            int number = ready.pop();
+            places[number] = next++;
+            for (int child : children[number]) {
+                waiting[child]--;
+            }
+            pushLowestLast(ready, children[number], child -> waiting[child] == 0 && !holds(followers[number], child));
+            pushLowestLast(ready, followers[number], child -> waiting[child] == 0);
+        }
+        return places;
+    }
+
+    private static void pushLowestLast(Deque<Integer> ready, int[] ascending, IntPredicate condition) {
+        for (int i = ascending.length - 1; i >= 0; i--) {
+            if (condition.test(ascending[i])) {
+                ready.push(ascending[i]);
+            }
+        }
+    }
+
+    private static boolean holds(int[] ascending, int number) {
+        return Arrays.binarySearch(ascending, number) >= 0;
+    }
+
+    static int[][] reversed(int[][] links) {
+        List<List<Integer>> reversed = new ArrayList<>();
+        for (int[] ignored : links) {
+            reversed.add(new ArrayList<>(1));
+        }
+        for (int i = 0; i < links.length; i++) {
+            for (int parent : links[i]) {
+                reversed.get(parent).add(i);
+            }
+        }
+        int[][] arrays = new int[links.length][];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = array(reversed.get(i));
+        }
+        return arrays;
+    }
+
+    int size() {
+        return order.size();
+    }
+
+    /** What it follows. */
+    int[] down(int position) {
+        return down[position];
+    }
+
+    /** What follows it. */
+    int[] downChildren(int position) {
+        return downChildren[position];
+    }
+
+    /** What it needs, followed or depended on. */
+    int[] parents(int position) {
+        return parents[position];
+    }
+
+    /** What needs it. */
+    int[] children(int position) {
+        return children[position];
+    }
+
+    BitSet all() {
+        BitSet all = new BitSet(size());
+        all.set(0, size());
+        return all;
+    }
+
+    /** These and everything they need. */
+    BitSet ancestors(BitSet seeds) {
+        BitSet found = (BitSet) seeds.clone();
+        for (int i = found.length() - 1; i >= 0; i = found.previousSetBit(i - 1)) {
+            for (int parent : parents[i]) {
+                found.set(parent);
+            }
+        }
+        return found;
+    }
+
+    /** These and everything that needs them. */
+    BitSet descendants(BitSet seeds) {
+        return descendants(seeds, children);
+    }
+
+    /** These and everything that follows them; dependencies do not count. */
+    BitSet followers(BitSet seeds) {
+        return descendants(seeds, downChildren);
+    }
+
+    private static BitSet descendants(BitSet seeds, int[][] links) {
+        BitSet found = (BitSet) seeds.clone();
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            for (int child : links[i]) {
+                found.set(child);
+            }
+        }
+        return found;
+    }
+
+    /** Those of which no other is a descendant, also where what lies between is missing from the set. */
+    BitSet maximal(BitSet set) {
+        BitSet below = new BitSet(size());
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            for (int parent : parents[i]) {
+                below.set(parent);
+            }
+        }
+        return without(set, ancestors(below));
+    }
+
+    /** Those of which no other is an ancestor. */
+    BitSet minimal(BitSet set) {
+        BitSet above = new BitSet(size());
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            for (int child : children[i]) {
+                above.set(child);
+            }
+        }
+        return without(set, descendants(above));
+    }
+
+    static BitSet without(BitSet set, BitSet others) {
+        BitSet rest = (BitSet) set.clone();
+        rest.andNot(others);
+        return rest;
+    }
+
+    static BitSet both(BitSet set, BitSet other) {
+        BitSet both = (BitSet) set.clone();
+        both.and(other);
+        return both;
+    }
+
+    static BitSet single(int position) {
+        BitSet single = new BitSet(position + 1);
+        single.set(position);
+        return single;
+    }
+
+    List<Revision> revisions(BitSet set) {
+        return set.stream().mapToObj(order::get).toList();
+    }
+}
