@@ -1,0 +1,41 @@
+package io.limbeck;
+
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Revision;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a run did.
+ *
+ * @param steps in the order they were done; empty when there was nothing to do
+ * @param headsBefore the applied heads before
+ * @param headsAfter the applied heads after
+ * @param warnings what is worth knowing though nothing failed
+ */
+public record MigrationReport(
+        Direction direction,
+        List<Step> steps,
+        Set<String> headsBefore,
+        Set<String> headsAfter,
+        Duration duration,
+        List<String> warnings) {
+
+    public MigrationReport {
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether nothing was to be done. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /**
+     * One revision that was applied, reverted or stamped.
+     *
+     * @param statements how many statements it took
+     */
+    public record Step(Revision revision, Direction direction, int statements, Duration duration) {}
+}

@@ -1,0 +1,35 @@
+package io.limbeck;
+
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Revision;
+import java.time.Duration;
+
+/** Hears how a run goes on; every method does nothing unless overridden. */
+public interface Progress {
+
+    /** A listener that hears nothing. */
+    Progress SILENT = new Progress() {};
+
+    /** A revision is about to be applied, reverted or stamped. */
+    default void began(Revision revision, Direction direction) {}
+
+    /**
+     * A statement took longer than a second.
+     *
+     * @param sql the statement's text
+     */
+    default void slow(String sql, Duration duration) {}
+
+    /** A revision was applied, reverted or stamped. */
+    default void done(MigrationReport.Step step) {}
+
+    /**
+     * Another migrator is at work, and this one waits for it.
+     *
+     * @param holder who it is, as far as the database tells
+     */
+    default void waiting(String holder) {}
+
+    /** Something is worth knowing, though nothing failed. */
+    default void warning(String text) {}
+}
