@@ -1,7 +1,6 @@
 package io.limbeck.it.golden;
 
 import io.limbeck.golden.Outcome.Sent;
-import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.sql.Statement;
@@ -11,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** A connection whose current schema is new and empty; many of them share one database. */
 final class Sandbox implements AutoCloseable {
@@ -70,7 +70,10 @@ final class Sandbox implements AutoCloseable {
             text.append("schema ").append(other).append('\n').append(text());
         }
         enter(schema);
-        return text.toString().replace(schema + ".", "").replace(schema.toUpperCase() + "\".", "\".");
+        return text.toString()
+                .replace('"' + schema.toUpperCase(Locale.ROOT) + "\".", "")
+                .replaceAll("(?i)\\b" + schema + "\\.", "")
+                .replaceAll("CAST\\(('?)(\\w+)\\1 AS [A-Z ]+(\\(\\d+\\))?\\)", "$1$2$1");
     }
 
     private String text() throws SQLException {
