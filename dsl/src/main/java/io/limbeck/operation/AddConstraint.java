@@ -154,10 +154,10 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
     /**
      * Refuses foreign keys that point at columns without a key, and keys over columns that cannot be compared.
      *
-     * @param own the table that the constraints stand on, as it will be
+     * @param own the table that the constraints stand on, with the keys that they may point at
      */
-    static void requireKeys(Renderer grammar, Table own, Schema before) {
-        for (Constraint constraint : own.constraints()) {
+    static void requireKeys(Renderer grammar, List<Constraint> constraints, Table own, Schema before) {
+        for (Constraint constraint : constraints) {
             if (constraint instanceof ForeignKey key) {
                 requireReferred(grammar, key, own, before);
             } else if (isKey(constraint)) {
@@ -192,7 +192,7 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         Optional<Table> known = before.known(table);
-        known.ifPresent(own -> requireKeys(grammar, own.constraints(List.of(constraint)), before));
+        known.ifPresent(own -> requireKeys(grammar, List.of(constraint), own, before));
         List<String> statements = new ArrayList<>();
         if (constraint instanceof PrimaryKey key && !grammar.supports(Feature.KEY_OF_NULLABLE_COLUMNS)) {
             nullable(key, before)

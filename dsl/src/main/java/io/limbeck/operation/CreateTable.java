@@ -112,7 +112,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
         for (EnumType type : newEnums(before)) {
             statements.addAll(grammar.render(new CreateEnum(type), before));
         }
-        AddConstraint.requireKeys(grammar, table, before);
+        AddConstraint.requireKeys(grammar, table.constraints(), table, before);
         String body = Stream.concat(
                         table.columns().stream().map(column -> grammar.columnDefinition(table.name(), column)),
                         table.constraints().stream()

@@ -92,9 +92,10 @@ class GoldenOnDatabasesIT {
         }
     }
 
-    /** Whether the history knows everything that is there. */
+    /** Whether the history knows everything that is there: no raw SQL, no view whose words a rename has made stale. */
     private static boolean isWholeStory(GoldenCase golden, Outcome outcome) {
-        return outcome.after().schemas().isEmpty() && !golden.input().contains("execute");
+        boolean stale = golden.input().contains("createView") && golden.input().contains("rename");
+        return outcome.after().schemas().isEmpty() && !golden.input().contains("execute") && !stale;
     }
 
     private static String fromScratch(TestDatabase database, Schema state, Dialect dialect) throws SQLException {
