@@ -5,7 +5,9 @@ import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.ConnectionExecutor;
+import io.limbeck.online.FinishedStep;
 import io.limbeck.online.MigrationLock;
+import io.limbeck.online.Progress;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.VersionRows;
@@ -67,14 +69,13 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         }
     }
 
-    private List<MigrationReport.Step> run(Session session, Plan plan) throws SQLException {
+    private List<FinishedStep> run(Session session, Plan plan) throws SQLException {
         Options hooks = workspace().run().options();
         Progress progress = new HookedProgress(workspace().settings().progress(), hooks);
         int timeout = (int) workspace().settings().statementTimeout().toSeconds();
         try {
             hooks.run(Options.Hook.BEFORE_MIGRATE);
-            List<MigrationReport.Step> steps =
-                    new ConnectionExecutor(session.connection(), progress, timeout).run(plan);
+            List<FinishedStep> steps = new ConnectionExecutor(session.connection(), progress, timeout).run(plan);
             hooks.run(Options.Hook.AFTER_MIGRATE);
             return steps;
         } catch (LimbeckException failed) {
@@ -99,7 +100,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
                 failed.getCause());
     }
 
-    private static MigrationReport report(Plan plan, List<MigrationReport.Step> steps, long began) {
+    private static MigrationReport report(Plan plan, List<FinishedStep> steps, long began) {
         return new MigrationReport(
                 plan.direction(),
                 steps,

@@ -1,7 +1,6 @@
 package io.limbeck.environment;
 
 import groovy.lang.Closure;
-import io.limbeck.TransactionMode;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.dialect.Version;

@@ -1,8 +1,6 @@
 package io.limbeck.environment;
 
-import io.limbeck.OutOfOrder;
-import io.limbeck.Progress;
-import io.limbeck.TransactionMode;
+import io.limbeck.online.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;

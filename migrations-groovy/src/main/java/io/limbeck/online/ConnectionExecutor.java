@@ -2,8 +2,6 @@ package io.limbeck.online;
 
 import groovy.lang.Closure;
 import groovy.sql.Sql;
-import io.limbeck.MigrationReport;
-import io.limbeck.Progress;
 import io.limbeck.plan.Plan;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
@@ -42,8 +40,8 @@ public final class ConnectionExecutor {
      * @return each finished step with its time
      * @throws io.limbeck.error.LimbeckException when a statement fails, with what was done and what was not
      */
-    public List<MigrationReport.Step> run(Plan plan) throws SQLException {
-        List<MigrationReport.Step> report = new ArrayList<>();
+    public List<FinishedStep> run(Plan plan) throws SQLException {
+        List<FinishedStep> report = new ArrayList<>();
         List<Plan.Step> done = new ArrayList<>();
         boolean wasAutoCommit = connection.getAutoCommit();
         try {
@@ -71,7 +69,7 @@ public final class ConnectionExecutor {
         }
     }
 
-    private MigrationReport.Step run(Plan.Step step, List<Plan.Step> done, boolean oneTransaction) {
+    private FinishedStep run(Plan.Step step, List<Plan.Step> done, boolean oneTransaction) {
         progress.began(step.revision(), step.direction());
         long began = System.nanoTime();
         revisionBegan = began;
@@ -113,7 +111,7 @@ public final class ConnectionExecutor {
                 committed = finished;
             }
         }
-        MigrationReport.Step result = new MigrationReport.Step(
+        FinishedStep result = new FinishedStep(
                 step.revision(), step.direction(), step.size(), Duration.ofNanos(System.nanoTime() - began));
         progress.done(result);
         return result;
