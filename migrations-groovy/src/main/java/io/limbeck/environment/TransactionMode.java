@@ -1,4 +1,4 @@
-package io.limbeck;
+package io.limbeck.environment;
 
 /** What belongs to one transaction, where the database's DDL takes part in transactions. */
 public enum TransactionMode {

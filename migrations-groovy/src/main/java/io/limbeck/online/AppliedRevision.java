@@ -1,4 +1,4 @@
-package io.limbeck;
+package io.limbeck.online;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.limbeck;
+package io.limbeck.online;
 
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
@@ -24,7 +24,7 @@ public interface Progress {
     default void versionApplied(Revision revision, Direction direction) {}
 
     /** A revision was applied, reverted or stamped. */
-    default void done(MigrationReport.Step step) {}
+    default void done(FinishedStep step) {}
 
     /**
      * Another migrator is at work, and this one waits for it.
