@@ -29,7 +29,7 @@ public record MigrationReport(
 
     /** Whether nothing was to be done. */
     public boolean isEmpty() {
-        return steps.isEmpty();
+        return steps.isEmpty() && headsBefore.equals(headsAfter);
     }
 
     /**

@@ -20,6 +20,9 @@ public interface Progress {
      */
     default void slow(String sql, Duration duration) {}
 
+    /** A revision's row is written; where its transaction is still open, what happens here belongs to it. */
+    default void versionApplied(Revision revision, Direction direction) {}
+
     /** A revision was applied, reverted or stamped. */
     default void done(MigrationReport.Step step) {}
 

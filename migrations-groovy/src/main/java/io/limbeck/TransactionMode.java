@@ -13,4 +13,19 @@ public enum TransactionMode {
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * The mode of a word.
+     *
+     * @throws io.limbeck.error.LimbeckException when there is none
+     */
+    public static TransactionMode of(String word) {
+        for (TransactionMode mode : values()) {
+            if (mode.word().equals(word)) {
+                return mode;
+            }
+        }
+        throw io.limbeck.error.LimbeckException.setup(io.limbeck.error.Problem.of(
+                "wrong-value", "'transaction' cannot be '" + word + "'", "It is per-revision, all or none."));
+    }
 }

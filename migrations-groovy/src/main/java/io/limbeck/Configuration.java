@@ -1,0 +1,171 @@
+package io.limbeck;
+
+import io.limbeck.environment.Settings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Collects the settings of a {@link Limbeck}; every method takes null for what is not to be set. */
+public final class Configuration {
+
+    private Path directory = Path.of("src/main/db");
+    private List<String> locations = List.of();
+    private String url;
+    private String username;
+    private String password;
+    private String driver;
+    private Map<String, String> connectionProperties = Map.of();
+    private DataSource dataSource;
+    private Connection connection;
+    private String dialect;
+    private String schema;
+    private String versionTable;
+    private String versionTableSchema;
+    private TransactionMode transaction;
+    private OutOfOrder outOfOrder = OutOfOrder.WARN;
+    private Duration lockTimeout = Duration.ofMinutes(10);
+    private Duration statementTimeout = Duration.ZERO;
+    private Map<String, String> x = Map.of();
+    private ClassLoader classLoader = Limbeck.class.getClassLoader();
+    private Progress progress = Progress.SILENT;
+
+    Configuration() {}
+
+    /** The folder of {@code env.groovy} and {@code migrations}; by default {@code src/main/db}. */
+    public Configuration directory(Path folder) {
+        directory = folder == null ? directory : folder;
+        return this;
+    }
+
+    /** More folders of scripts; {@code classpath:db} for one on the class path. */
+    public Configuration locations(String... folders) {
+        locations = folders == null ? List.of() : List.of(folders);
+        return this;
+    }
+
+    public Configuration url(String jdbcUrl) {
+        url = jdbcUrl;
+        return this;
+    }
+
+    public Configuration username(String name) {
+        username = name;
+        return this;
+    }
+
+    public Configuration password(String secret) {
+        password = secret;
+        return this;
+    }
+
+    /** The driver's class, where it is not found by the URL. */
+    public Configuration driver(String className) {
+        driver = className;
+        return this;
+    }
+
+    public Configuration connectionProperties(Map<String, String> properties) {
+        connectionProperties = properties == null ? Map.of() : properties;
+        return this;
+    }
+
+    /** A source of connections that stays the caller's. */
+    public Configuration dataSource(DataSource source) {
+        dataSource = source;
+        return this;
+    }
+
+    /** A connection that stays the caller's; a transaction that is open on it is joined. */
+    public Configuration connection(Connection open) {
+        connection = open;
+        return this;
+    }
+
+    /** A dialect for work without a database, such as {@code postgresql} or {@code postgresql:16}. */
+    public Configuration dialect(String name) {
+        dialect = name;
+        return this;
+    }
+
+    public Configuration schema(String name) {
+        schema = name;
+        return this;
+    }
+
+    public Configuration versionTable(String name) {
+        versionTable = name;
+        return this;
+    }
+
+    public Configuration versionTableSchema(String name) {
+        versionTableSchema = name;
+        return this;
+    }
+
+    public Configuration transaction(TransactionMode mode) {
+        transaction = mode;
+        return this;
+    }
+
+    public Configuration outOfOrder(OutOfOrder rule) {
+        outOfOrder = rule == null ? outOfOrder : rule;
+        return this;
+    }
+
+    /** How long to wait for another migrator; by default ten minutes. */
+    public Configuration lockTimeout(Duration time) {
+        lockTimeout = time == null ? lockTimeout : time;
+        return this;
+    }
+
+    /** How long a statement may run, in whole seconds; by default as long as it takes. */
+    public Configuration statementTimeout(Duration time) {
+        statementTimeout = time == null ? statementTimeout : time;
+        return this;
+    }
+
+    /** What scripts see as {@code x}. */
+    public Configuration x(Map<String, String> arguments) {
+        x = arguments == null ? Map.of() : arguments;
+        return this;
+    }
+
+    /** Where drivers and the classes that scripts use come from; it must see Limbeck's own. */
+    public Configuration classLoader(ClassLoader loader) {
+        classLoader = loader == null ? classLoader : loader;
+        return this;
+    }
+
+    public Configuration progress(Progress listener) {
+        progress = listener == null ? progress : listener;
+        return this;
+    }
+
+    public Limbeck load() {
+        return new Limbeck(new Settings(
+                directory,
+                locations,
+                Optional.ofNullable(url),
+                Optional.ofNullable(username),
+                Optional.ofNullable(password),
+                Optional.ofNullable(driver),
+                connectionProperties,
+                Optional.ofNullable(dataSource),
+                Optional.ofNullable(connection),
+                Optional.ofNullable(dialect),
+                Optional.ofNullable(schema),
+                Optional.ofNullable(versionTable),
+                Optional.ofNullable(versionTableSchema),
+                Optional.ofNullable(transaction),
+                outOfOrder,
+                lockTimeout,
+                statementTimeout,
+                x,
+                classLoader,
+                progress));
+    }
+}

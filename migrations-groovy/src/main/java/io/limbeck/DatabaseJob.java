@@ -1,0 +1,46 @@
+package io.limbeck;
+
+import io.limbeck.environment.Job;
+import io.limbeck.environment.Session;
+import io.limbeck.environment.Writing;
+import io.limbeck.online.VersionTable;
+import io.limbeck.plan.VersionRows;
+import java.sql.SQLException;
+
+/** A job that needs a connection and begins by reading the version table. */
+abstract class DatabaseJob<T> implements Job<T> {
+
+    private final Workspace workspace;
+
+    DatabaseJob(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Goes on with what the version table says. */
+    abstract T online(Session session, AppliedRows applied) throws SQLException;
+
+    @Override
+    public final T online(Session session) throws SQLException {
+        return online(session, read(session));
+    }
+
+    final AppliedRows read(Session session) throws SQLException {
+        VersionRows rows = workspace.rows(session.dialect());
+        VersionTable table = new VersionTable(session.connection(), session.dialect(), rows);
+        return table.exists() ? AppliedRows.of(table.read(), workspace.history().graph()) : AppliedRows.NONE;
+    }
+
+    final Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public final T offline(Writing writing) {
+        throw new IllegalStateException("this needs a connection");
+    }
+
+    @Override
+    public final boolean isOffline() {
+        return false;
+    }
+}

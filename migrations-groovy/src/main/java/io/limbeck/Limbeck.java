@@ -1,0 +1,260 @@
+package io.limbeck;
+
+import io.limbeck.environment.Session;
+import io.limbeck.environment.Settings;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.plan.Plan;
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Movements;
+import io.limbeck.revision.Revision;
+import io.limbeck.script.ScriptFile;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Migrates one database by one folder of scripts.
+ *
+ * <p>Every method reads the scripts anew. Instances share nothing, so many may work side by side; one instance does one
+ * thing at a time. What fails throws {@link LimbeckException}.
+ */
+public final class Limbeck implements AutoCloseable {
+
+    private final Settings settings;
+
+    Limbeck(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static Configuration configure() {
+        return new Configuration();
+    }
+
+    // ---- running
+
+    /**
+     * What an upgrade would do, statement by statement; nothing is done.
+     *
+     * @param target one or more targets, comma-separated, such as {@code heads} or {@code +1}
+     */
+    public Plan plan(String target) {
+        return plan(Direction.UPGRADE, target);
+    }
+
+    /** What a run in a direction would do; nothing is done. */
+    public Plan plan(Direction direction, String target) {
+        return inWorkspace(workspace -> {
+            PlanMaker maker = maker(workspace, direction, target, false);
+            return perform(workspace, new DatabaseJob<Plan>(workspace) {
+                @Override
+                Plan online(Session session, AppliedRows applied) throws SQLException {
+                    return maker.plan(session, applied);
+                }
+            });
+        });
+    }
+
+    /**
+     * Upgrades the database.
+     *
+     * @param target one or more targets, comma-separated, such as {@code heads} or {@code +1}
+     * @throws LimbeckException with all that is wrong before anything is done; or when a statement fails, with what was
+     *     done and what was not
+     */
+    public MigrationReport upgrade(String target) {
+        return migrate(Direction.UPGRADE, target, false);
+    }
+
+    /** Upgrades the database to wherever the history leads; two heads that no label tells apart are refused. */
+    public MigrationReport upgrade() {
+        return migrate(Direction.UPGRADE, null, false);
+    }
+
+    /** The same on another thread. */
+    public CompletableFuture<MigrationReport> upgradeAsync(String target) {
+        return CompletableFuture.supplyAsync(() -> upgrade(target));
+    }
+
+    /**
+     * Downgrades the database.
+     *
+     * @param target such as {@code -1}, {@code base} or a revision
+     */
+    public MigrationReport downgrade(String target) {
+        return migrate(Direction.DOWNGRADE, target, false);
+    }
+
+    /** The same on another thread. */
+    public CompletableFuture<MigrationReport> downgradeAsync(String target) {
+        return CompletableFuture.supplyAsync(() -> downgrade(target));
+    }
+
+    /** Moves the version table to targets without running scripts; branches that are not named keep their rows. */
+    public MigrationReport stamp(String target) {
+        return stamp(target, false);
+    }
+
+    /**
+     * @param purge whether all rows go first
+     */
+    public MigrationReport stamp(String target, boolean purge) {
+        return migrate(Direction.STAMP, target, purge);
+    }
+
+    private MigrationReport migrate(Direction direction, String target, boolean purge) {
+        return inWorkspace(workspace ->
+                perform(workspace, new MigrationJob(workspace, maker(workspace, direction, target, purge))));
+    }
+
+    private PlanMaker maker(Workspace workspace, Direction direction, String target, boolean purge) {
+        return new OnlinePlans(workspace, direction, Optional.ofNullable(target), purge);
+    }
+
+    // ---- writing
+
+    /**
+     * Writes the SQL of an upgrade; no driver and no connection is needed.
+     *
+     * @param range {@code to} or {@code from:to}
+     */
+    public void sql(String range, Appendable output) {
+        sql(Direction.UPGRADE, range, output);
+    }
+
+    /**
+     * Writes the SQL of a run; a downgrade needs {@code from:to}.
+     *
+     * @throws LimbeckException before the first byte, when the range is empty or leads the other way, or when
+     *     something cannot be written as SQL
+     */
+    public void sql(Direction direction, String range, Appendable output) {
+        inWorkspace(workspace -> {
+            workspace
+                    .run()
+                    .perform(new WritingJob(workspace, direction, range), Optional.of(output))
+                    .orElseThrow(Limbeck::nothingRun);
+            return null;
+        });
+    }
+
+    // ---- asking
+
+    /** Every revision, newest first, with what the database knows of it. */
+    public List<RevisionStatus> status() {
+        return inWorkspace(workspace -> statuses(workspace, true).all());
+    }
+
+    /** The applied heads. */
+    public List<RevisionStatus> current() {
+        return inWorkspace(workspace -> statuses(workspace, true).current());
+    }
+
+    /**
+     * The revisions of a range, newest first; a database is asked if one is configured.
+     *
+     * @param range {@code from:to}; empty for everything
+     */
+    public List<RevisionStatus> history(String range) {
+        return inWorkspace(workspace -> {
+            Statuses statuses = statuses(workspace, settings.hasDatabase());
+            return statuses.of(new Movements(workspace.history().graph()).history(range, statuses.applied()));
+        });
+    }
+
+    /** The heads of the history, whatever the database says. */
+    public List<RevisionStatus> heads() {
+        return inWorkspace(workspace ->
+                statuses(workspace, false).of(workspace.history().graph().heads()));
+    }
+
+    /**
+     * The revisions that targets name, newest first; a database is asked if one is configured.
+     *
+     * @param target one or more targets, comma-separated
+     */
+    public List<RevisionStatus> show(String target) {
+        return inWorkspace(workspace -> {
+            Statuses statuses = statuses(workspace, settings.hasDatabase());
+            List<Revision> named = new java.util.ArrayList<>(
+                    new Movements(workspace.history().graph()).named(target, statuses.applied()));
+            java.util.Collections.reverse(named);
+            return statuses.of(named);
+        });
+    }
+
+    /**
+     * Checks that the graph is sound, that every script records and renders, and, where a database is configured, that
+     * what was applied has not changed.
+     *
+     * @return what is worth knowing, such as revisions that cannot be undone
+     * @throws LimbeckException with everything that is wrong
+     */
+    public ValidationReport validate() {
+        return inWorkspace(workspace -> Validation.of(
+                workspace, settings.hasDatabase() ? Optional.of(statuses(workspace, true)) : Optional.empty()));
+    }
+
+    private Statuses statuses(Workspace workspace, boolean asking) {
+        if (!asking) {
+            return new Statuses(workspace.history(), Optional.empty());
+        }
+        AppliedRows rows = perform(workspace, new DatabaseJob<AppliedRows>(workspace) {
+            @Override
+            AppliedRows online(Session session, AppliedRows applied) {
+                return applied;
+            }
+        });
+        return new Statuses(workspace.history(), Optional.of(rows));
+    }
+
+    // ---- writing scripts
+
+    /**
+     * Writes a new script from a template.
+     *
+     * @return the file
+     */
+    public Path revision(NewRevision request) {
+        return inWorkspace(workspace -> request.write(settings.migrations(), workspace.history()));
+    }
+
+    /** A script's text, such as for {@code db:show}. */
+    public Optional<String> script(String revision) {
+        return inWorkspace(workspace -> workspace
+                .history()
+                .graph()
+                .find(revision)
+                .map(workspace.history()::script)
+                .map(ScriptFile::source)
+                .map(source -> source.text()));
+    }
+
+    // ---- inside
+
+    private <T> T perform(Workspace workspace, DatabaseJob<T> job) {
+        return workspace.run().perform(job, Optional.empty()).orElseThrow(Limbeck::nothingRun);
+    }
+
+    private static LimbeckException nothingRun() {
+        return LimbeckException.setup(Problem.of(
+                "nothing-run",
+                "env.groovy never came to context.runMigrations()",
+                "Each of the methods it overrides must lead there."));
+    }
+
+    private <T> T inWorkspace(Function<Workspace, T> work) {
+        try (Workspace workspace = new Workspace(settings)) {
+            return work.apply(workspace);
+        }
+    }
+
+    /** Has nothing to close: what a call opened, it closed. Kept so that callers need not know. */
+    @Override
+    public void close() {
+        // see above
+    }
+}

@@ -1,0 +1,116 @@
+package io.limbeck;
+
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.plan.History;
+import io.limbeck.revision.Identifiers;
+import io.limbeck.revision.Movements;
+import io.limbeck.revision.Revision;
+import io.limbeck.script.RevisionId;
+import io.limbeck.script.ScriptTemplate;
+import io.limbeck.script.Slug;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A revision that is to be written.
+ *
+ * @param head what it follows: one or more targets, comma-separated; {@code base} for a new base; empty for the one
+ *     head
+ * @param splice whether what it follows need not be a head
+ * @param sql an SQL script rather than a Groovy one
+ */
+public record NewRevision(
+        String message,
+        Optional<String> head,
+        List<String> labels,
+        List<String> dependsOn,
+        boolean splice,
+        boolean sql) {
+
+    public NewRevision {
+        labels = List.copyOf(labels);
+        dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** A Groovy script behind the one head. */
+    public static NewRevision of(String message) {
+        return new NewRevision(message, Optional.empty(), List.of(), List.of(), false, false);
+    }
+
+    Path write(Path folder, History history) {
+        for (String label : labels) {
+            Identifiers.objection(label).ifPresent(why -> {
+                throw LimbeckException.setup(Problem.of("illegal-label", why, null));
+            });
+        }
+        List<String> down = followed(history);
+        List<String> needed = dependsOn.stream()
+                .map(target -> history.graph().labelled(target).isPresent()
+                        ? target
+                        : named(history, target).get(0).id())
+                .toList();
+        String id = RevisionId.random();
+        ScriptTemplate template = new ScriptTemplate(id, down, message, labels, needed);
+        Path file = folder.resolve(Slug.fileName(id, message, sql ? "sql" : "groovy"));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    file,
+                    sql ? template.sql() : template.groovy(),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE_NEW);
+        } catch (IOException unwritable) {
+            throw LimbeckException.setup(
+                    Problem.of("unwritable-file", "the script " + file + " cannot be written", unwritable.getMessage()),
+                    unwritable);
+        }
+        return file;
+    }
+
+    private List<String> followed(History history) {
+        if (head.isPresent()) {
+            List<Revision> wanted = named(history, head.get());
+            if (!splice) {
+                requireHeads(history, wanted);
+            }
+            return wanted.stream().map(Revision::id).toList();
+        }
+        List<Revision> heads = history.graph().heads();
+        if (heads.size() > 1) {
+            throw LimbeckException.migration(Problem.of(
+                    "several-heads",
+                    "there are " + heads.size() + " heads: " + names(heads),
+                    "Say which one to follow with -Ddb.head=" + heads.get(0).id() + ", or join them first with"
+                            + " -Ddb.head=" + heads.stream().map(Revision::id).collect(Collectors.joining(",")) + "."));
+        }
+        return heads.stream().map(Revision::id).toList();
+    }
+
+    private static void requireHeads(History history, List<Revision> wanted) {
+        for (Revision revision : wanted) {
+            if (!history.graph().children(revision.id()).isEmpty()) {
+                throw LimbeckException.migration(Problem.of(
+                        "not-a-head",
+                        "revision '" + revision.id() + "' is no head; others follow it already",
+                        "Follow a head, or say -Ddb.splice=true to begin a branch there."));
+            }
+        }
+    }
+
+    private static List<Revision> named(History history, String target) {
+        return new Movements(history.graph()).named(target, null);
+    }
+
+    private static String names(List<Revision> revisions) {
+        return revisions.stream()
+                .map(revision -> "'" + revision.id() + "' (" + revision.message() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,102 @@
+package io.limbeck;
+
+import io.limbeck.AppliedRevision.Status;
+import io.limbeck.environment.Session;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.inspect.LiveTables;
+import io.limbeck.plan.Plan;
+import io.limbeck.plan.Planner;
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Movement;
+import io.limbeck.revision.Movements;
+import io.limbeck.revision.Revision;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Plans on a connection: what the version table says decides where a run begins.
+ *
+ * @param target empty for an upgrade to wherever the history leads
+ */
+record OnlinePlans(Workspace workspace, Direction direction, Optional<String> target, boolean purge)
+        implements PlanMaker {
+
+    @Override
+    public Plan plan(Session session, AppliedRows applied) throws SQLException {
+        Movements movements = new Movements(workspace.history().graph());
+        Planner planner = workspace.planner(
+                session.dialect(), session.framing(), false, new LiveTables(session.connection(), session.dialect()));
+        return switch (direction) {
+            case UPGRADE -> upgrade(movements, planner, applied);
+            case DOWNGRADE -> {
+                applied.requireNone(Status.RUNNING);
+                yield planner.downgrade(
+                        movements.downgrade(applied.revisions(), target.orElseThrow()),
+                        applied.begun(Status.REVERTING));
+            }
+            case STAMP ->
+                planner.stamp(movements.stamp(applied.revisions(), target.orElseThrow(), purge), applied.tableExists());
+        };
+    }
+
+    private Plan upgrade(Movements movements, Planner planner, AppliedRows applied) {
+        applied.requireNone(Status.REVERTING);
+        Movement movement = movements.upgrade(applied.revisions(), target.orElseGet(this::heads));
+        List<String> warnings = new ArrayList<>(outOfOrder(movement));
+        warnings.addAll(new Statuses(workspace.history(), Optional.of(applied)).changed());
+        Plan plan = planner.upgrade(movement, applied.repeated(), applied.begun(Status.RUNNING), applied.tableExists());
+        warnings.addAll(plan.warnings());
+        return new Plan(
+                plan.direction(),
+                plan.preparation(),
+                plan.steps(),
+                plan.headsBefore(),
+                plan.headsAfter(),
+                plan.oneTransaction(),
+                warnings);
+    }
+
+    /** All heads; but two that no label tells apart are a merge that somebody forgot. */
+    private String heads() {
+        List<Revision> heads = workspace.history().graph().heads();
+        List<Revision> nameless = heads.stream()
+                .filter(head -> workspace.history().graph().labelsOf(head.id()).isEmpty())
+                .toList();
+        if (heads.size() > 1 && !nameless.isEmpty()) {
+            String ids = heads.stream().map(Revision::id).collect(Collectors.joining(","));
+            throw LimbeckException.migration(Problem.of(
+                    "several-heads",
+                    "there are " + heads.size() + " heads: "
+                            + heads.stream()
+                                    .map(head -> head.id() + " (" + head.script() + ")")
+                                    .collect(Collectors.joining(", ")),
+                    "Join them: mvn db:revision -Ddb.message=merge -Ddb.head=" + ids
+                            + "\nOr apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
+        }
+        return "heads";
+    }
+
+    private List<String> outOfOrder(Movement movement) {
+        OutOfOrder rule = workspace.settings().outOfOrder();
+        if (movement.outOfOrder().isEmpty() || rule == OutOfOrder.ALLOW) {
+            return List.of();
+        }
+        List<Problem> problems = movement.outOfOrder().stream()
+                .map(revision -> Problem.at(
+                        revision.place(),
+                        "out-of-order",
+                        "revision '" + revision.id() + "' is applied behind revisions that need it",
+                        null))
+                .toList();
+        if (rule == OutOfOrder.FAIL) {
+            throw LimbeckException.migration(problems);
+        }
+        return problems.stream()
+                .map(problem -> problem.where() + ": " + problem.fact())
+                .toList();
+    }
+}

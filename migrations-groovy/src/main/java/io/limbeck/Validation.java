@@ -1,0 +1,60 @@
+package io.limbeck;
+
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
+import io.limbeck.environment.Settings;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.plan.Framing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks scripts against a dialect and against what was applied. */
+final class Validation {
+
+    private Validation() {}
+
+    static ValidationReport of(Workspace workspace, Optional<Statuses> statuses) {
+        List<Problem> problems = new ArrayList<>();
+        statuses.ifPresent(
+                found -> found.all().forEach(status -> changed(status).ifPresent(problems::add)));
+        List<Problem> irreversible = List.of();
+        try {
+            irreversible = dialect(workspace.settings())
+                    .map(dialect -> workspace
+                            .planner(dialect, Framing.PER_REVISION, false, table -> Optional.empty())
+                            .irreversible())
+                    .orElse(List.of());
+        } catch (LimbeckException wrong) {
+            problems.addAll(0, wrong.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw LimbeckException.migration(problems);
+        }
+        return new ValidationReport(workspace.history().graph().revisions().size(), statuses.isPresent(), irreversible);
+    }
+
+    private static Optional<Problem> changed(RevisionStatus status) {
+        String id = status.revision().id();
+        return switch (status.state()) {
+            case CHANGED ->
+                Optional.of(Problem.at(
+                        status.revision().place(),
+                        "changed",
+                        "revision '" + id + "' has changed since it was applied",
+                        "Take the change back and write a new revision for it."));
+            case MISSING ->
+                Optional.of(Problem.of(
+                        "undeclared-revision",
+                        "revision '" + id + "' is applied, but no script has it",
+                        "Bring its script back (" + status.revision().script()
+                                + "), or stamp the database elsewhere."));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Dialect> dialect(Settings settings) {
+        return settings.dialect().map(Dialects::of).or(() -> settings.url().flatMap(Dialects::ofUrl));
+    }
+}

@@ -1,0 +1,87 @@
+package io.limbeck;
+
+import io.limbeck.dialect.Dialect;
+import io.limbeck.environment.Run;
+import io.limbeck.environment.Settings;
+import io.limbeck.plan.Framing;
+import io.limbeck.plan.History;
+import io.limbeck.plan.Planner;
+import io.limbeck.plan.VersionRows;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Naming;
+import io.limbeck.schema.Table;
+import io.limbeck.script.GroovyScripts;
+import io.limbeck.script.ScriptFolders;
+import io.limbeck.script.ScriptRecorder;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The scripts and the environment as one call finds them. */
+final class Workspace implements AutoCloseable {
+
+    private static final String VERSION_TABLE = "db_version";
+
+    private final Settings settings;
+    private final ScriptFolders folders;
+    private final GroovyScripts compiler;
+    private final History history;
+    private final Run run;
+
+    Workspace(Settings settings) {
+        this.settings = settings;
+        this.folders = new ScriptFolders(settings.classLoader());
+        this.compiler = new GroovyScripts(settings.classLoader());
+        try {
+            this.history = new History(folders.scripts(locations(settings)));
+            this.run = new Run(settings, compiler);
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The folder of migrations, and the other locations; with others given, it need not exist. */
+    private static List<String> locations(Settings settings) {
+        List<String> locations = new ArrayList<>();
+        if (settings.locations().isEmpty() || Files.isDirectory(settings.migrations())) {
+            locations.add(settings.migrations().toString());
+        }
+        locations.addAll(settings.locations());
+        return locations;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    VersionRows rows(Dialect dialect) {
+        String table =
+                settings.versionTable().or(() -> run.options().versionTable()).orElse(VERSION_TABLE);
+        Optional<String> schema =
+                settings.versionTableSchema().or(() -> run.options().versionTableSchema());
+        return new VersionRows(dialect, new Name(schema.orElse(null), table));
+    }
+
+    Planner planner(Dialect dialect, Framing framing, boolean offline, Function<Name, Optional<Table>> live) {
+        Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
+        ScriptRecorder recorder = new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
+        return new Planner(history, recorder, dialect, rows(dialect), framing, live);
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+        folders.close();
+    }
+}

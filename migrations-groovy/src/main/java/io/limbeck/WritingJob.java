@@ -1,0 +1,50 @@
+package io.limbeck;
+
+import io.limbeck.environment.Job;
+import io.limbeck.environment.Session;
+import io.limbeck.environment.Writing;
+import io.limbeck.offline.ScriptWriter;
+import io.limbeck.plan.Plan;
+import io.limbeck.plan.Planner;
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Movement;
+import io.limbeck.revision.Movements;
+import io.limbeck.revision.Stamping;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans a range and writes the plan; the left side of the range stands for the version table. */
+record WritingJob(Workspace workspace, Direction direction, String range) implements Job<Plan> {
+
+    @Override
+    public Plan offline(Writing writing) {
+        Movements movements = new Movements(workspace.history().graph());
+        Planner planner = workspace.planner(writing.dialect(), writing.framing(), true, table -> Optional.empty());
+        Plan plan = plan(movements, planner);
+        plan.warnings().forEach(workspace.settings().progress()::warning);
+        new ScriptWriter(writing.dialect(), writing.output()).write(plan);
+        return plan;
+    }
+
+    private Plan plan(Movements movements, Planner planner) {
+        if (direction == Direction.STAMP) {
+            Stamping stamping = movements.stampRange(range);
+            return planner.stamp(stamping, !stamping.before().isEmpty());
+        }
+        Movement movement = movements.range(range, direction);
+        return direction == Direction.UPGRADE
+                ? planner.upgrade(
+                        movement, Map.of(), Map.of(), !movement.before().isEmpty())
+                : planner.downgrade(movement, Map.of());
+    }
+
+    @Override
+    public Plan online(Session session) {
+        throw new IllegalStateException("this needs no connection");
+    }
+
+    @Override
+    public boolean isOffline() {
+        return true;
+    }
+}

@@ -1,0 +1,247 @@
+package io.limbeck.environment;
+
+import groovy.lang.Closure;
+import io.limbeck.TransactionMode;
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
+import io.limbeck.dialect.Version;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.error.Suggestion;
+import io.limbeck.online.Engine;
+import io.limbeck.online.Engines;
+import io.limbeck.plan.Framing;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * One run in the hands of an environment: what to configure, when a transaction surrounds it, and the moment the job is
+ * done.
+ */
+public final class MigrationContext implements AutoCloseable {
+
+    private static final Set<String> OPTIONS =
+            new TreeSet<>(Set.of("connection", "url", "dialect", "target", "output"));
+
+    private final Settings settings;
+    private final Options options;
+    private final Job<?> job;
+    private final Optional<Appendable> output;
+    private final Map<String, Object> configured = new HashMap<>();
+    private Engine engine;
+    private boolean inTransaction;
+    private Object result;
+    private boolean ran;
+
+    MigrationContext(Settings settings, Options options, Job<?> job, Optional<Appendable> output) {
+        this.settings = settings;
+        this.options = options;
+        this.job = job;
+        this.output = output;
+    }
+
+    // ---- what env.groovy calls
+
+    /** Says what the run works on: {@code connection:} online; {@code url:} or {@code dialect:} offline. */
+    public void configure(Map<String, ?> given) {
+        for (String option : given.keySet()) {
+            if (!OPTIONS.contains(option)) {
+                throw LimbeckException.setup(Problem.of(
+                        "unknown-option",
+                        "context.configure has no option '" + option + "'",
+                        Suggestion.remedy(option, "options", OPTIONS)));
+            }
+        }
+        configured.clear();
+        configured.putAll(given);
+    }
+
+    /** Lets what happens inside run in transactions, as the setting {@code transaction} says. */
+    public void transaction(Closure<?> body) {
+        transaction((Runnable) body::call);
+    }
+
+    public void transaction(Runnable body) {
+        inTransaction = true;
+        try {
+            body.run();
+        } finally {
+            inTransaction = false;
+        }
+    }
+
+    /** Does what the run is for. */
+    public void runMigrations() {
+        Object connection = configured.get("connection");
+        try {
+            if (connection instanceof Connection open) {
+                result = job.online(session(open));
+            } else if (job.isOffline()) {
+                result = job.offline(writing());
+            } else {
+                throw LimbeckException.setup(Problem.of(
+                        "no-connection",
+                        "env.groovy runs migrations without a connection",
+                        "Call context.configure connection: connection before context.runMigrations()."));
+            }
+            ran = true;
+        } catch (SQLException broken) {
+            throw LimbeckException.setup(
+                    Problem.of("connection", "the connection failed: " + broken.getMessage(), null), broken);
+        }
+    }
+
+    // ---- what the defaults use
+
+    Map<String, Object> offlineDefaults() {
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("url", url());
+        defaults.put("dialect", dialectName());
+        defaults.put("target", options.targets());
+        defaults.put("output", output());
+        return defaults;
+    }
+
+    Map<String, Object> onlineDefaults(Connection connection) {
+        return Map.of("connection", connection, "target", options.targets());
+    }
+
+    String url() {
+        return settings.url().orElse(null);
+    }
+
+    String dialectName() {
+        return offlineDialect().map(Dialect::dialect).orElse(null);
+    }
+
+    Appendable output() {
+        return output.orElse(null);
+    }
+
+    boolean isOffline() {
+        return job.isOffline();
+    }
+
+    /** The engine of this run, opened when it is first asked for. */
+    Engine engine() {
+        if (engine == null) {
+            Engine.ConnectionSetup setup = connection -> DefaultSchema.enter(connection, settings.schema());
+            engine = settings.dataSource()
+                    .map(source -> Engine.over(source, setup))
+                    .orElseGet(() -> open(setup));
+        }
+        return engine;
+    }
+
+    private Engine open(Engine.ConnectionSetup setup) {
+        String url = settings.url()
+                .orElseThrow(() -> LimbeckException.setup(Problem.of(
+                        "no-url",
+                        "there is no database to connect to",
+                        "Set 'url' (-Ddb.url=jdbc:…), or hand over a data source or a connection.")));
+        Map<String, String> properties = new HashMap<>(settings.connectionProperties());
+        settings.username().ifPresent(user -> properties.put("user", user));
+        settings.password().ifPresent(password -> properties.put("password", password));
+        Optional<Dialect> known = Dialects.ofUrl(url);
+        return Engines.open(
+                url,
+                properties,
+                settings.driver().or(() -> known.map(Dialect::driverClass)),
+                settings.driver().isPresent(),
+                known.map(Dialect::driverArtifact),
+                settings.classLoader(),
+                setup);
+    }
+
+    private Writing writing() {
+        Dialect dialect = offlineDialect()
+                .orElseThrow(() -> LimbeckException.setup(Problem.of(
+                        "no-dialect",
+                        "SQL can be written only for a known dialect",
+                        "Set 'dialect' (-Ddb.dialect=postgresql) or 'url'. The dialects are "
+                                + String.join(", ", Dialects.names()) + ".")));
+        Appendable to = configured.get("output") instanceof Appendable given ? given : output.orElseThrow();
+        return new Writing(dialect, offlineFraming(), to);
+    }
+
+    // ---- the session
+
+    private Session session(Connection connection) throws SQLException {
+        boolean own = settings.connection().isEmpty();
+        Framing framing;
+        if (!own && !connection.getAutoCommit()) {
+            framing = Framing.JOINED;
+        } else if (!inTransaction) {
+            framing = Framing.NONE;
+        } else {
+            framing = framing(settings.transaction().or(options::transaction).orElse(TransactionMode.PER_REVISION));
+        }
+        Optional<Supplier<Connection>> another =
+                own && engine != null ? Optional.of(engine::connect) : Optional.empty();
+        return new Session(connection, dialect(connection), framing, another);
+    }
+
+    static Framing framing(TransactionMode mode) {
+        return switch (mode) {
+            case PER_REVISION -> Framing.PER_REVISION;
+            case ALL -> Framing.ALL;
+            case NONE -> Framing.NONE;
+        };
+    }
+
+    private Framing offlineFraming() {
+        return inTransaction
+                ? framing(settings.transaction().or(options::transaction).orElse(TransactionMode.PER_REVISION))
+                : Framing.NONE;
+    }
+
+    private Dialect dialect(Connection connection) throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        Optional<Version> version =
+                Optional.of(Version.of(data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion()));
+        return Dialects.ofUrl(data.getURL())
+                .map(found -> Dialects.of(found.dialect(), version))
+                .or(() -> settings.dialect().map(Dialects::of))
+                .orElseThrow(() -> LimbeckException.setup(Problem.of(
+                        "unknown-dialect",
+                        "there is no dialect for " + data.getClass().getSimpleName() + " (" + product(data) + ")",
+                        "The dialects are " + String.join(", ", Dialects.names()) + ".")));
+    }
+
+    private static String product(DatabaseMetaData data) {
+        try {
+            return data.getDatabaseProductName();
+        } catch (SQLException unknown) {
+            return "unknown";
+        }
+    }
+
+    /** The dialect of a run without a connection: the one that was named, else the URL's. */
+    private Optional<Dialect> offlineDialect() {
+        Object named = configured.get("dialect");
+        return settings.dialect()
+                .map(Dialects::of)
+                .or(() -> Optional.ofNullable(named).map(String::valueOf).map(Dialects::of))
+                .or(() -> settings.url().flatMap(Dialects::ofUrl));
+    }
+
+    Optional<Object> result() {
+        return ran ? Optional.ofNullable(result) : Optional.empty();
+    }
+
+    /** Closes the engine if there is one, which a method of {@code env.groovy} may have left open. */
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

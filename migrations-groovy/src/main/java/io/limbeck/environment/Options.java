@@ -1,0 +1,188 @@
+package io.limbeck.environment;
+
+import groovy.lang.Closure;
+import groovy.lang.GroovyObjectSupport;
+import io.limbeck.TransactionMode;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.error.Suggestion;
+import io.limbeck.schema.Naming;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.codehaus.groovy.runtime.InvokerHelper;
+
+/** What {@code configure { … }} in {@code env.groovy} may say. */
+public final class Options extends GroovyObjectSupport {
+
+    private static final Set<String> TEXTS = Set.of("versionTable", "versionTableSchema", "transaction");
+    private static final Set<String> FILTERS =
+            Set.of("includeObject", "includeName", "compareType", "compareDefault", "rewrite");
+    private static final Set<String> SOURCES = Set.of("schema", "entities");
+
+    /** When a hook runs. */
+    public enum Hook {
+        BEFORE_MIGRATE("beforeMigrate"),
+        BEFORE_REVISION("beforeRevision"),
+        ON_VERSION_APPLY("onVersionApply"),
+        AFTER_REVISION("afterRevision"),
+        AFTER_MIGRATE("afterMigrate");
+
+        private final String word;
+
+        Hook(String word) {
+            this.word = word;
+        }
+    }
+
+    /**
+     * Where target metadata comes from.
+     *
+     * @param kind {@code schema} or {@code entities}
+     * @param names a file, or packages
+     */
+    public record Target(String kind, List<String> names) {}
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Object> filters = new LinkedHashMap<>();
+    private final Map<String, String> naming = new LinkedHashMap<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final Map<Hook, List<Closure<?>>> hooks = new EnumMap<>(Hook.class);
+
+    public Optional<String> versionTable() {
+        return Optional.ofNullable(texts.get("versionTable"));
+    }
+
+    public Optional<String> versionTableSchema() {
+        return Optional.ofNullable(texts.get("versionTableSchema"));
+    }
+
+    public Optional<TransactionMode> transaction() {
+        return Optional.ofNullable(texts.get("transaction")).map(TransactionMode::of);
+    }
+
+    /** Templates of names, by the keys of {@link Naming#kinds}. */
+    public Map<String, String> naming() {
+        return Collections.unmodifiableMap(naming);
+    }
+
+    public List<Target> targets() {
+        return Collections.unmodifiableList(targets);
+    }
+
+    /** The filters of comparison, such as {@code includeObject}, as they were given. */
+    public Map<String, Object> filters() {
+        return Collections.unmodifiableMap(filters);
+    }
+
+    /**
+     * Runs the closures of a hook.
+     *
+     * @throws LimbeckException when one of them fails
+     */
+    public void run(Hook hook, Object... arguments) {
+        for (Closure<?> closure : hooks.getOrDefault(hook, List.of())) {
+            int wanted = closure.getMaximumNumberOfParameters();
+            try {
+                closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
+            } catch (RuntimeException failure) {
+                throw new LimbeckException(
+                        LimbeckException.Kind.MIGRATION,
+                        List.of(Problem.of(
+                                "hook-failed",
+                                "env.groovy: the hook '" + hook.word + "' failed: " + failure.getMessage(),
+                                null)),
+                        failure);
+            }
+        }
+    }
+
+    @Override
+    public Object invokeMethod(String name, Object given) {
+        Object[] values = InvokerHelper.asArray(given);
+        Optional<Hook> hook = Arrays.stream(Hook.values())
+                .filter(each -> each.word.equals(name))
+                .findFirst();
+        if (hook.isPresent()) {
+            hooks.computeIfAbsent(hook.get(), each -> new ArrayList<>()).add(closure(name, values));
+        } else if (TEXTS.contains(name)) {
+            texts.put(name, text(name, values));
+        } else if (FILTERS.contains(name)) {
+            filters.put(name, values.length == 1 ? values[0] : List.of(values));
+        } else if (name.equals("transactionPerMigration")) {
+            boolean each = values.length == 0 || Boolean.TRUE.equals(values[0]);
+            texts.put("transaction", each ? "per-revision" : "all");
+        } else if (name.equals("naming")) {
+            name(values);
+        } else if (name.equals("target")) {
+            target(values);
+        } else if (SOURCES.contains(name)) {
+            return new Target(name, Arrays.stream(values).map(String::valueOf).toList());
+        } else {
+            throw unknown(name);
+        }
+        return null;
+    }
+
+    private void target(Object[] values) {
+        for (Object value : values) {
+            if (value instanceof Target target) {
+                targets.add(target);
+            } else {
+                throw wrong("target", "target schema('schema.groovy')");
+            }
+        }
+    }
+
+    private void name(Object[] values) {
+        if (values.length != 1 || !(values[0] instanceof Map<?, ?> templates)) {
+            throw wrong("naming", "naming unique: 'uq_{table}_{columns}'");
+        }
+        templates.forEach((kind, template) -> {
+            if (!Naming.kinds().contains(String.valueOf(kind))) {
+                throw LimbeckException.setup(Problem.of(
+                        "unknown-option",
+                        "env.groovy: 'naming' has no '" + kind + "'",
+                        Suggestion.remedy(String.valueOf(kind), "names", Naming.kinds())));
+            }
+            naming.put(String.valueOf(kind), String.valueOf(template));
+        });
+    }
+
+    private static Closure<?> closure(String name, Object[] values) {
+        if (values.length == 1 && values[0] instanceof Closure<?> closure) {
+            return closure;
+        }
+        throw wrong(name, name + " { … }");
+    }
+
+    private static String text(String name, Object[] values) {
+        if (values.length == 1 && values[0] instanceof CharSequence text) {
+            return text.toString();
+        }
+        throw wrong(name, name + " 'name'");
+    }
+
+    private static LimbeckException wrong(String name, String example) {
+        return LimbeckException.setup(
+                Problem.of("wrong-type", "env.groovy: '" + name + "' is not used so", "Write " + example + "."));
+    }
+
+    private static LimbeckException unknown(String name) {
+        Set<String> known = new TreeSet<>(TEXTS);
+        known.addAll(FILTERS);
+        known.addAll(Set.of("naming", "target", "transactionPerMigration"));
+        Arrays.stream(Hook.values()).map(hook -> hook.word).forEach(known::add);
+        return LimbeckException.setup(Problem.of(
+                "unknown-option",
+                "env.groovy: '" + name + "' is not an option of configure",
+                Suggestion.remedy(name, "options", known)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.limbeck.environment;
+
+import io.limbeck.OutOfOrder;
+import io.limbeck.Progress;
+import io.limbeck.TransactionMode;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Every option once, as the caller gave it; what is empty is decided by {@code env.groovy} or by the default.
+ *
+ * @param directory holds {@code env.groovy} and {@code migrations}
+ * @param locations more folders of scripts, {@code classpath:} ones among them
+ * @param dialect a name, perhaps with a version, for work without a database
+ * @param schema the default schema of the connection
+ * @param dataSource the caller's, who closes it
+ * @param connection the caller's, who closes it
+ * @param lockTimeout how long to wait for another migrator
+ * @param statementTimeout how long a statement may run; zero for as long as it takes
+ * @param x the arguments {@code -Ddb.x.NAME=value}
+ * @param classLoader where drivers and the classes that scripts use come from
+ */
+public record Settings(
+        Path directory,
+        List<String> locations,
+        Optional<String> url,
+        Optional<String> username,
+        Optional<String> password,
+        Optional<String> driver,
+        Map<String, String> connectionProperties,
+        Optional<DataSource> dataSource,
+        Optional<Connection> connection,
+        Optional<String> dialect,
+        Optional<String> schema,
+        Optional<String> versionTable,
+        Optional<String> versionTableSchema,
+        Optional<TransactionMode> transaction,
+        OutOfOrder outOfOrder,
+        Duration lockTimeout,
+        Duration statementTimeout,
+        Map<String, String> x,
+        ClassLoader classLoader,
+        Progress progress) {
+
+    public Settings {
+        locations = List.copyOf(locations);
+        connectionProperties = Map.copyOf(connectionProperties);
+        x = Map.copyOf(x);
+    }
+
+    /** Whether a database can be asked. */
+    public boolean hasDatabase() {
+        return url.isPresent() || dataSource.isPresent() || connection.isPresent();
+    }
+
+    /** The folder that scripts lie in unless other locations are given as well. */
+    public Path migrations() {
+        return directory.resolve("migrations");
+    }
+
+    /** Says nothing that is secret. */
+    @Override
+    public String toString() {
+        return "Settings[" + directory + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package io.limbeck.online;
+
+import io.limbeck.AppliedRevision;
+import io.limbeck.dialect.Dialect;
+import io.limbeck.plan.VersionRows;
+import io.limbeck.schema.Name;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the version table; its rows are written by plans. */
+public final class VersionTable {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final VersionRows rows;
+
+    public VersionTable(Connection connection, Dialect dialect, VersionRows rows) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.rows = rows;
+    }
+
+    /** Whether the table is there, asked of the catalogue, so that no statement fails in an open transaction. */
+    public boolean exists() throws SQLException {
+        Name table = rows.table();
+        DatabaseMetaData data = connection.getMetaData();
+        String schema = table.schema() == null ? connection.getSchema() : stored(data, table.schema());
+        boolean catalogues = data.supportsCatalogsInTableDefinitions() && !data.supportsSchemasInTableDefinitions();
+        String catalogue = catalogues ? connection.getCatalog() : null;
+        try (ResultSet found = data.getTables(catalogue, schema, pattern(data, stored(data, table.value())), null)) {
+            while (found.next()) {
+                if (dialect.scriptName(found.getString("TABLE_NAME")).equals(table.value())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The rows, in the order of application as far as the clock tells. */
+    public List<AppliedRevision> read() throws SQLException {
+        List<AppliedRevision> applied = new ArrayList<>();
+        try (java.sql.Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(rows.select())) {
+            while (row.next()) {
+                if (!VersionRows.LOCK.equals(row.getString("revision"))) {
+                    applied.add(revision(row));
+                }
+            }
+        }
+        applied.sort(Comparator.comparing(AppliedRevision::appliedAt));
+        return applied;
+    }
+
+    private static AppliedRevision revision(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("applied_at");
+        return new AppliedRevision(
+                row.getString("revision"),
+                row.getString("message"),
+                row.getString("script"),
+                row.getString("checksum"),
+                at.toLocalDateTime().atZone(ZoneId.systemDefault()).toInstant(),
+                row.getString("applied_by"),
+                Duration.ofMillis(row.getLong("duration_ms")),
+                row.getInt("statements"),
+                row.getInt("statements_done"),
+                AppliedRevision.Status.valueOf(row.getString("status").strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** A plain name as the catalogue stores it. */
+    private String stored(DatabaseMetaData data, String name) throws SQLException {
+        boolean quoted = dialect.quote(name).startsWith("\"");
+        return !quoted && data.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    private static String pattern(DatabaseMetaData data, String name) throws SQLException {
+        String escape = data.getSearchStringEscape();
+        return escape == null || escape.isEmpty()
+                ? name
+                : name.replace(escape, escape + escape)
+                        .replace("_", escape + "_")
+                        .replace("%", escape + "%");
+    }
+}

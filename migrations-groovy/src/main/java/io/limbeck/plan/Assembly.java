@@ -1,0 +1,148 @@
+package io.limbeck.plan;
+
+import io.limbeck.error.Place;
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Revision;
+import io.limbeck.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a revision's statements, its transactions and its row in the version table together.
+ *
+ * <p>Where everything fits into one transaction, the row is written once, at its end. Where not, the row goes first, as
+ * {@code running}, and its counter follows: after each statement that stands alone, and within each transaction.
+ */
+final class Assembly {
+
+    private final VersionRows rows;
+    private final boolean transactional;
+    private final Framing framing;
+
+    /**
+     * @param transactional whether the database's DDL takes part in transactions
+     */
+    Assembly(VersionRows rows, boolean transactional, Framing framing) {
+        this.rows = rows;
+        this.transactional = transactional;
+        this.framing = framing;
+    }
+
+    /**
+     * A statement of a revision.
+     *
+     * @param alone whether it must stand outside any transaction
+     */
+    record Piece(Statement statement, Place origin, boolean alone) {}
+
+    /**
+     * @param replaces whether a row of that name may be there and goes first
+     * @param done how many statements an earlier run has done, whose row is there; -1 where there was none
+     */
+    Plan.Step step(
+            Revision revision, Direction direction, String checksum, List<Piece> pieces, boolean replaces, int done) {
+        List<Plan.Part> parts = new ArrayList<>();
+        String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
+        String message = revision.message().isBlank()
+                ? ""
+                : ": " + revision.message().lines().findFirst().orElse("");
+        parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
+        Row row = new Row(revision, direction, checksum, pieces.size());
+        boolean whole = pieces.stream().noneMatch(this::standsAlone);
+        if (done < 0 && (whole || framing == Framing.JOINED)) {
+            begin(parts);
+            if (replaces) {
+                parts.add(Plan.Part.own(rows.delete(revision.id())));
+            }
+            pieces.forEach(piece -> parts.add(part(piece)));
+            parts.add(Plan.Part.own(row.atOnce()));
+            commit(parts);
+        } else {
+            if (replaces) {
+                parts.add(Plan.Part.own(rows.delete(revision.id())));
+            }
+            piecemeal(parts, row, pieces, done);
+        }
+        return new Plan.Step(revision, direction, parts, pieces.size());
+    }
+
+    private void piecemeal(List<Plan.Part> parts, Row row, List<Piece> pieces, int before) {
+        if (before < 0) {
+            parts.add(Plan.Part.own(row.first()));
+        }
+        boolean open = false;
+        for (int done = Math.max(before, 0); done < pieces.size(); done++) {
+            Piece piece = pieces.get(done);
+            if (standsAlone(piece) && open) {
+                parts.add(Plan.Part.own(row.progress(done)));
+                commit(parts);
+                open = false;
+            } else if (!standsAlone(piece) && !open) {
+                begin(parts);
+                open = true;
+            }
+            parts.add(part(piece));
+            boolean last = done == pieces.size() - 1;
+            if (!open && !last) {
+                parts.add(Plan.Part.own(row.progress(done + 1)));
+            }
+        }
+        parts.add(Plan.Part.own(row.last()));
+        if (open) {
+            commit(parts);
+        }
+    }
+
+    private boolean standsAlone(Piece piece) {
+        return !transactional || framing == Framing.NONE || piece.alone();
+    }
+
+    private void begin(List<Plan.Part> parts) {
+        if (transactional && framing == Framing.PER_REVISION) {
+            parts.add(Plan.Part.own(new Statement.Begin()));
+        }
+    }
+
+    private void commit(List<Plan.Part> parts) {
+        if (transactional && framing == Framing.PER_REVISION) {
+            parts.add(Plan.Part.own(new Statement.Commit()));
+        }
+    }
+
+    private static Plan.Part part(Piece piece) {
+        return new Plan.Part(piece.statement(), Optional.of(piece.origin()));
+    }
+
+    /** The moves of one revision's row. */
+    private final class Row {
+
+        private final Revision revision;
+        private final boolean down;
+        private final VersionRows.RowFacts facts;
+        private final int size;
+
+        Row(Revision revision, Direction direction, String checksum, int size) {
+            this.revision = revision;
+            this.down = direction == Direction.DOWNGRADE;
+            this.facts = new VersionRows.RowFacts(revision.id(), revision.message(), revision.script(), checksum);
+            this.size = size;
+        }
+
+        Statement atOnce() {
+            return down ? rows.delete(revision.id()) : rows.applied(facts, size);
+        }
+
+        Statement first() {
+            return down ? rows.reverting(revision.id(), size) : rows.running(facts, size, 0);
+        }
+
+        Statement progress(int done) {
+            return rows.done(revision.id(), done);
+        }
+
+        Statement last() {
+            return down ? rows.delete(revision.id()) : rows.finished(revision.id(), size);
+        }
+    }
+}

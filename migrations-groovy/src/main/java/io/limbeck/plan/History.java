@@ -1,0 +1,89 @@
+package io.limbeck.plan;
+
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.revision.Revision;
+import io.limbeck.revision.RevisionGraph;
+import io.limbeck.script.Header;
+import io.limbeck.script.Placed;
+import io.limbeck.script.ScriptFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** All scripts: the revisions as a graph, and the repeatable ones by name. */
+public final class History {
+
+    /** Begins the keys of repeatable scripts in the version table; no revision's id can hold a colon. */
+    public static final String REPEATABLE = "repeatable:";
+
+    private final RevisionGraph graph;
+    private final Map<String, ScriptFile> scripts = new HashMap<>();
+    private final List<ScriptFile> repeatables = new ArrayList<>();
+
+    /**
+     * @throws LimbeckException when the revisions make no graph, with all that is wrong
+     */
+    public History(List<ScriptFile> files) {
+        List<Revision> revisions = new ArrayList<>();
+        for (ScriptFile file : files) {
+            if (file.header().kind() == Header.Kind.REPEATABLE) {
+                repeatables.add(file);
+            } else {
+                Revision revision = revision(file.header(), file.header().id().text());
+                revisions.add(revision);
+                scripts.put(revision.id(), file);
+            }
+        }
+        repeatables.sort(Comparator.comparing(file -> file.header().id().text()));
+        requireDistinctRepeatables();
+        graph = RevisionGraph.of(revisions);
+    }
+
+    private void requireDistinctRepeatables() {
+        for (int i = 1; i < repeatables.size(); i++) {
+            Header one = repeatables.get(i - 1).header();
+            Header other = repeatables.get(i).header();
+            if (one.id().text().equals(other.id().text())) {
+                throw LimbeckException.migration(Problem.at(
+                        other.id().place(),
+                        "duplicate-revision",
+                        "'" + other.id().text() + "' is the name of another repeatable script, "
+                                + one.place().source(),
+                        "Rename one of the two."));
+            }
+        }
+    }
+
+    private static Revision revision(Header header, String id) {
+        return new Revision(
+                id,
+                Placed.texts(header.down()),
+                header.message().orElse(""),
+                new LinkedHashSet<>(Placed.texts(header.labels())),
+                Placed.texts(header.dependsOn()),
+                header.id().place());
+    }
+
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    public ScriptFile script(Revision revision) {
+        return scripts.get(revision.id());
+    }
+
+    /** The repeatable scripts, by name. */
+    public List<ScriptFile> repeatables() {
+        return List.copyOf(repeatables);
+    }
+
+    /** A repeatable script in the guise of a revision, under its key in the version table. */
+    public static Revision asRevision(ScriptFile repeatable) {
+        Header header = repeatable.header();
+        return revision(header, REPEATABLE + header.id().text());
+    }
+}

@@ -1,0 +1,73 @@
+package io.limbeck.plan;
+
+import io.limbeck.error.Place;
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Revision;
+import io.limbeck.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a run would do, statement by statement; nothing of it has been done.
+ *
+ * @param preparation what comes first, such as making the version table
+ * @param steps one for each revision, in order
+ * @param headsBefore the applied heads before
+ * @param headsAfter the applied heads after
+ * @param warnings what is worth knowing though nothing is wrong
+ */
+public record Plan(
+        Direction direction,
+        List<Statement> preparation,
+        List<Step> steps,
+        Set<String> headsBefore,
+        Set<String> headsAfter,
+        boolean oneTransaction,
+        List<String> warnings) {
+
+    public Plan {
+        preparation = List.copyOf(preparation);
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return steps.isEmpty() && preparation.isEmpty();
+    }
+
+    /** Everything that is sent or written, in order. */
+    public Stream<Statement> statements() {
+        Stream<Statement> inner = Stream.concat(
+                preparation.stream(),
+                steps.stream().flatMap(step -> step.parts().stream()).map(Part::statement));
+        return oneTransaction
+                ? Stream.concat(
+                        Stream.of(new Statement.Begin()), Stream.concat(inner, Stream.of(new Statement.Commit())))
+                : inner;
+    }
+
+    /**
+     * One revision's part of the plan.
+     *
+     * @param size how many statements the revision has of its own
+     */
+    public record Step(Revision revision, Direction direction, List<Part> parts, int size) {
+
+        public Step {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A statement, and the place in a script that asked for it; empty for the version table's own.
+     */
+    public record Part(Statement statement, Optional<Place> origin) {
+
+        static Part own(Statement statement) {
+            return new Part(statement, Optional.empty());
+        }
+    }
+}

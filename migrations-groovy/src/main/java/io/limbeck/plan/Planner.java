@@ -1,0 +1,293 @@
+package io.limbeck.plan;
+
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dsl.Recorded;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.error.Refusal;
+import io.limbeck.operation.Operation;
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Movement;
+import io.limbeck.revision.Revision;
+import io.limbeck.revision.Stamping;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.script.ScriptFile;
+import io.limbeck.script.ScriptRecorder;
+import io.limbeck.sql.Feature;
+import io.limbeck.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Makes plans: records, replays, checks and renders, and tells everything that is wrong at once. */
+public final class Planner {
+
+    private final History history;
+    private final ScriptRecorder recorder;
+    private final Dialect dialect;
+    private final VersionRows rows;
+    private final Framing framing;
+    private final Function<Name, Optional<Table>> live;
+
+    /**
+     * @param live looks up tables that only raw SQL can have made; answers nothing where no database is at hand
+     */
+    public Planner(
+            History history,
+            ScriptRecorder recorder,
+            Dialect dialect,
+            VersionRows rows,
+            Framing framing,
+            Function<Name, Optional<Table>> live) {
+        this.history = history;
+        this.recorder = recorder;
+        this.dialect = dialect;
+        this.rows = rows;
+        this.framing = framing;
+        this.live = live;
+    }
+
+    /**
+     * The way up.
+     *
+     * @param repeated the checksums of the repeatable scripts that have run, by name
+     * @param begun how many statements are done of the revisions that an earlier run began and did not end
+     * @param tableExists whether the version table is there already
+     * @throws LimbeckException with every problem of every script on the way
+     */
+    public Plan upgrade(
+            Movement movement, Map<String, String> repeated, Map<String, Integer> begun, boolean tableExists) {
+        List<ScriptFile> repeatables = movement.headsAfter().equals(headsOfAll())
+                ? history.repeatables().stream()
+                        .filter(file -> !file.checksum()
+                                .equals(repeated.get(file.header().id().text())))
+                        .toList()
+                : List.of();
+        if (movement.isEmpty() && repeatables.isEmpty()) {
+            return nothing(Direction.UPGRADE, movement.headsBefore());
+        }
+        Replay replay = new Replay(recorder);
+        Rendering rendering = new Rendering(dialect, framing);
+        Schema state = replayed(replay, movement.before());
+        List<Plan.Step> steps = new ArrayList<>();
+        for (Revision revision : movement.steps()) {
+            ScriptFile file = history.script(revision);
+            Replay.Folded folded = replay.upgrade(file, state);
+            state = folded.after();
+            steps.add(assembly()
+                    .step(
+                            revision,
+                            Direction.UPGRADE,
+                            file.checksum(),
+                            rendering.up(folded.operations()),
+                            false,
+                            begun(revision, begun)));
+        }
+        for (ScriptFile file : repeatables) {
+            Replay.Folded folded = replay.upgrade(file, state);
+            state = folded.after();
+            boolean replaces = tableExists
+                    && (repeated.isEmpty()
+                            || repeated.containsKey(file.header().id().text()));
+            steps.add(assembly()
+                    .step(
+                            History.asRevision(file),
+                            Direction.UPGRADE,
+                            file.checksum(),
+                            rendering.up(folded.operations()),
+                            replaces,
+                            -1));
+        }
+        requireSound(replay, rendering);
+        return plan(
+                Direction.UPGRADE,
+                tableExists ? List.of() : rows.create(),
+                steps,
+                movement.headsBefore(),
+                movement.headsAfter(),
+                rendering.warnings());
+    }
+
+    /**
+     * The way down, by the scripts' own downgrade blocks or by what is derived from their upgrades.
+     *
+     * @param begun how many statements are done of the revisions that an earlier run began and did not end
+     * @throws LimbeckException with every problem, such as each operation that cannot be undone
+     */
+    public Plan downgrade(Movement movement, Map<String, Integer> begun) {
+        if (movement.isEmpty()) {
+            return nothing(Direction.DOWNGRADE, movement.headsBefore());
+        }
+        Replay replay = new Replay(recorder);
+        Rendering rendering = new Rendering(dialect, framing);
+        List<Problem> obstacles = new ArrayList<>();
+        Schema state = replayed(replay, movement.after());
+        List<Replay.Folded> upgrades = new ArrayList<>();
+        List<Revision> ascending = new ArrayList<>(movement.steps());
+        java.util.Collections.reverse(ascending);
+        for (Revision revision : ascending) {
+            Replay.Folded folded = replay.upgrade(history.script(revision), state);
+            upgrades.add(0, folded);
+            state = folded.after();
+        }
+        List<Plan.Step> steps = new ArrayList<>();
+        for (int i = 0; i < movement.steps().size(); i++) {
+            Revision revision = movement.steps().get(i);
+            ScriptFile file = history.script(revision);
+            List<Replay.Applied> operations;
+            if (file.hasDowngrade()) {
+                operations = replay.downgrade(file, upgrades.get(i).after()).operations();
+            } else {
+                Inversion.Derived derived = Inversion.of(upgrades.get(i));
+                obstacles.addAll(derived.obstacles());
+                operations = folded(derived.operations(), upgrades.get(i).after(), obstacles);
+            }
+            steps.add(assembly()
+                    .step(
+                            revision,
+                            Direction.DOWNGRADE,
+                            file.checksum(),
+                            rendering.down(operations),
+                            false,
+                            begun(revision, begun)));
+        }
+        rendering.problems().addAll(obstacles);
+        requireSound(replay, rendering);
+        return plan(
+                Direction.DOWNGRADE,
+                List.of(),
+                steps,
+                movement.headsBefore(),
+                movement.headsAfter(),
+                rendering.warnings());
+    }
+
+    /** The moves of version rows alone. */
+    public Plan stamp(Stamping stamping, boolean tableExists) {
+        if (stamping.isEmpty()) {
+            return nothing(Direction.STAMP, stamping.headsBefore());
+        }
+        List<Statement> preparation = new ArrayList<>(tableExists ? List.of() : rows.create());
+        preparation.add(new Statement.Remark("stamp " + String.join(", ", stamping.headsAfter())));
+        stamping.delete().forEach(id -> preparation.add(rows.delete(id)));
+        List<Plan.Step> steps = new ArrayList<>();
+        for (Revision revision : stamping.insert()) {
+            VersionRows.RowFacts facts = new VersionRows.RowFacts(
+                    revision.id(),
+                    revision.message(),
+                    revision.script(),
+                    history.script(revision).checksum());
+            steps.add(new Plan.Step(revision, Direction.STAMP, List.of(Plan.Part.own(rows.applied(facts, 0))), 0));
+        }
+        return new Plan(
+                Direction.STAMP,
+                preparation,
+                steps,
+                stamping.headsBefore(),
+                stamping.headsAfter(),
+                framing != Framing.NONE && framing != Framing.JOINED && dialect.supports(Feature.TRANSACTIONAL_DDL),
+                List.of());
+    }
+
+    /**
+     * What is wrong with the whole history on this dialect, and which of its revisions cannot be undone.
+     *
+     * @throws LimbeckException with every problem of every script
+     */
+    public List<Problem> irreversible() {
+        Replay replay = new Replay(recorder);
+        Rendering rendering = new Rendering(dialect, framing);
+        List<Problem> obstacles = new ArrayList<>();
+        Schema state = Schema.EMPTY.consulting(live);
+        for (Revision revision : history.graph().revisions()) {
+            ScriptFile file = history.script(revision);
+            Replay.Folded folded = replay.upgrade(file, state);
+            rendering.up(folded.operations());
+            if (file.hasDowngrade()) {
+                rendering.pieces(replay.downgrade(file, folded.after()).operations());
+            } else {
+                obstacles.addAll(Inversion.of(folded).obstacles());
+            }
+            state = folded.after();
+        }
+        for (ScriptFile file : history.repeatables()) {
+            rendering.up(replay.upgrade(file, state).operations());
+        }
+        requireSound(replay, rendering);
+        return obstacles;
+    }
+
+    private static List<Replay.Applied> folded(List<Recorded> recorded, Schema before, List<Problem> obstacles) {
+        List<Replay.Applied> operations = new ArrayList<>();
+        Schema state = before;
+        for (Recorded each : recorded) {
+            try {
+                Operation operation = each.operation().resolved(state);
+                Schema after = operation.apply(state);
+                operations.add(new Replay.Applied(each, operation, state));
+                state = after;
+            } catch (Refusal refusal) {
+                obstacles.add(Problem.at(
+                        each.site().place(),
+                        "irreversible",
+                        "undoing this fails: " + refusal.fact(),
+                        "Write a downgrade block."));
+            }
+        }
+        return operations;
+    }
+
+    /** The state that applied revisions have made; what no script declares is passed over. */
+    private Schema replayed(Replay replay, List<String> applied) {
+        Schema state = Schema.EMPTY.consulting(live);
+        for (String id : history.graph().inOrder(applied)) {
+            Optional<Revision> revision = history.graph().find(id);
+            if (revision.isPresent()) {
+                state = replay.upgrade(history.script(revision.get()), state).after();
+            }
+        }
+        return state;
+    }
+
+    private static void requireSound(Replay replay, Rendering rendering) {
+        List<Problem> problems = new ArrayList<>(new java.util.LinkedHashSet<>(replay.problems()));
+        Set<Problem> known = new HashSet<>(problems);
+        rendering.problems().stream().filter(known::add).forEach(problems::add);
+        if (!problems.isEmpty()) {
+            throw LimbeckException.migration(problems);
+        }
+    }
+
+    private Set<String> headsOfAll() {
+        return new HashSet<>(history.graph().heads().stream().map(Revision::id).toList());
+    }
+
+    private static int begun(Revision revision, Map<String, Integer> begun) {
+        return begun.getOrDefault(revision.id(), -1);
+    }
+
+    private Assembly assembly() {
+        return new Assembly(rows, dialect.supports(Feature.TRANSACTIONAL_DDL), framing);
+    }
+
+    private Plan plan(
+            Direction direction,
+            List<Statement> preparation,
+            List<Plan.Step> steps,
+            Set<String> before,
+            Set<String> after,
+            List<String> warnings) {
+        boolean one = framing == Framing.ALL && dialect.supports(Feature.TRANSACTIONAL_DDL);
+        return new Plan(direction, preparation, steps, before, after, one, warnings);
+    }
+
+    private static Plan nothing(Direction direction, Set<String> heads) {
+        return new Plan(direction, List.of(), List.of(), heads, heads, false, List.of());
+    }
+}

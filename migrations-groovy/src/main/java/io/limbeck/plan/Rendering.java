@@ -1,0 +1,129 @@
+package io.limbeck.plan;
+
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dsl.Recorded;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Place;
+import io.limbeck.error.Problem;
+import io.limbeck.error.Refusal;
+import io.limbeck.operation.Execute;
+import io.limbeck.operation.Irreversible;
+import io.limbeck.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Words folded operations in a dialect, and gathers what the dialect refuses. */
+final class Rendering {
+
+    private final Dialect dialect;
+    private final Framing framing;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    Rendering(Dialect dialect, Framing framing) {
+        this.dialect = dialect;
+        this.framing = framing;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** The statements of a revision going up. */
+    List<Assembly.Piece> up(List<Replay.Applied> operations) {
+        return pieces(operations.stream()
+                .filter(applied -> !(applied.operation() instanceof Irreversible))
+                .toList());
+    }
+
+    /** The statements of a revision going down; one that says it cannot is a problem. */
+    List<Assembly.Piece> down(List<Replay.Applied> operations) {
+        for (Replay.Applied applied : operations) {
+            if (applied.operation() instanceof Irreversible irreversible) {
+                problems.add(Problem.at(
+                        applied.recorded().site().place(),
+                        "irreversible",
+                        "this revision says that it cannot be undone: " + irreversible.why(),
+                        "Choose a target above it."));
+            }
+        }
+        return pieces(operations);
+    }
+
+    /** The statements of operations, whatever they are. */
+    List<Assembly.Piece> pieces(List<Replay.Applied> operations) {
+        List<Assembly.Piece> pieces = new ArrayList<>();
+        for (Replay.Applied applied : operations) {
+            Recorded recorded = applied.recorded();
+            try {
+                boolean alone = recorded.autocommit() || applied.operation().outsideTransaction(dialect);
+                for (Statement statement : dialect.statements(applied.operation(), applied.before())) {
+                    if (!isFrame(applied, statement)) {
+                        requireReadable(statement);
+                        pieces.add(new Assembly.Piece(statement, place(recorded, alone), alone));
+                    }
+                }
+            } catch (Refusal refusal) {
+                problems.add(refusal.at(Replay.place(recorded, refusal)));
+            } catch (LimbeckException unreadable) {
+                problems.addAll(unreadable.problems());
+            }
+        }
+        return pieces;
+    }
+
+    private Place place(Recorded recorded, boolean alone) {
+        Place place = recorded.site().place();
+        boolean within = framing == Framing.ALL || framing == Framing.JOINED;
+        if (alone && within && dialect.supports(io.limbeck.sql.Feature.TRANSACTIONAL_DDL)) {
+            problems.add(Problem.at(
+                    place,
+                    "outside-transaction",
+                    "this runs outside any transaction, and "
+                            + (framing == Framing.ALL
+                                    ? "the whole run is to be one transaction"
+                                    : "the run joins a transaction that is open on the caller's connection"),
+                    framing == Framing.ALL
+                            ? "Use transaction=per-revision, or migrate up to this revision first."
+                            : "Hand over a connection in auto-commit mode, or a DataSource."));
+        }
+        return place;
+    }
+
+    /** Leaves out a BEGIN or COMMIT that a script brings along, since the plan has its own. */
+    private boolean isFrame(Replay.Applied applied, Statement statement) {
+        if (!(applied.operation() instanceof Execute) || !(statement instanceof Statement.Sql sql)) {
+            return false;
+        }
+        Place place = applied.recorded().site().place();
+        if (TransactionWords.rollsBack(sql.text())) {
+            problems.add(Problem.at(
+                    place,
+                    "transaction-control",
+                    "a migration cannot roll back the transaction it runs in",
+                    "Leave the ROLLBACK out."));
+        }
+        if (TransactionWords.frames(sql.text())) {
+            warnings.add(place + ": '" + sql.text().strip()
+                    + "' is left out, since each revision is committed together with its row in the version table.");
+            return true;
+        }
+        return false;
+    }
+
+    /** Reads the rows of a file once, so that what is wrong with them shows before the first statement is sent. */
+    private static void requireReadable(Statement statement) {
+        if (statement instanceof Statement.Rows rows) {
+            try (Stream<?> all = rows.source().rows()) {
+                all.forEach(row -> {});
+            }
+        }
+    }
+}

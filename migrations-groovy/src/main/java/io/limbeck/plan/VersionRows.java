@@ -1,0 +1,148 @@
+package io.limbeck.plan;
+
+import io.limbeck.dialect.Dialect;
+import io.limbeck.operation.CreateTable;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.PrimaryKey;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.sql.Statement;
+import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
+import io.limbeck.type.Moment;
+import io.limbeck.type.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The version table in SQL: its making, and every move of its rows. */
+public final class VersionRows {
+
+    /** The longest message and script name that a row keeps; longer ones are cut. */
+    private static final int TEXT = 500;
+
+    private static final List<String> COLUMNS = List.of(
+            "revision",
+            "message",
+            "script",
+            "checksum",
+            "applied_at",
+            "applied_by",
+            "duration_ms",
+            "statements",
+            "statements_done",
+            "status");
+
+    private final Dialect dialect;
+    private final Name table;
+
+    public VersionRows(Dialect dialect, Name table) {
+        this.dialect = dialect;
+        this.table = table;
+    }
+
+    public Name table() {
+        return table;
+    }
+
+    /** The statement that makes the table. */
+    public List<Statement> create() {
+        List<Column> columns = List.of(
+                text("revision", 128).nullable(false),
+                text("message", TEXT),
+                text("script", TEXT),
+                text("checksum", 128),
+                Column.of("applied_at", Scalar.of(Kind.TIMESTAMP)).nullable(false),
+                text("applied_by", 128),
+                Column.of("duration_ms", Scalar.of(Kind.BIGINT)),
+                Column.of("statements", Scalar.of(Kind.INTEGER)).nullable(false),
+                Column.of("statements_done", Scalar.of(Kind.INTEGER)).nullable(false),
+                text("status", 16).nullable(false));
+        Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
+        return dialect.statements(new CreateTable(made, false), Schema.EMPTY);
+    }
+
+    private static Column text(String name, int length) {
+        return Column.of(name, Scalar.of(Kind.VARCHAR, length));
+    }
+
+    /** The query for all rows; it does not wait for another session's lock. */
+    public String select() {
+        return "SELECT " + dialect.quoteAll(COLUMNS) + " FROM " + dialect.name(table) + dialect.withoutWaiting();
+    }
+
+    /** The key of the row that a migrator inserts and never commits, so that no second one can insert it. */
+    public static final String LOCK = "(lock)";
+
+    /** The statement that inserts the lock's row, with a text that says who holds it. */
+    public String lock(String holder) {
+        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, "", ""), 0, 0, "lock", false);
+        return row.text();
+    }
+
+    /** The row of a revision that is applied, all at once. */
+    Statement applied(RowFacts facts, int statements) {
+        return insert(facts, statements, statements, "applied", true);
+    }
+
+    /** The row of a revision that begins. */
+    Statement running(RowFacts facts, int statements, int done) {
+        return insert(facts, statements, done, "running", false);
+    }
+
+    private Statement insert(RowFacts facts, int statements, int done, String status, boolean finished) {
+        String head = "INSERT INTO " + dialect.name(table) + " (" + dialect.quoteAll(COLUMNS) + ") VALUES (";
+        List<String> cells = new ArrayList<>(List.of(
+                literal(facts.revision()),
+                literal(cut(facts.message())),
+                literal(cut(facts.script())),
+                literal(facts.checksum()),
+                dialect.literal(Moment.CURRENT_TIMESTAMP),
+                dialect.currentUser()));
+        String rest = ", " + statements + ", " + done + ", " + literal(status) + ")";
+        String before = head + String.join(", ", cells) + ", ";
+        return finished ? timed(before + "NULL" + rest, before + "?" + rest) : Statement.Sql.of(before + "NULL" + rest);
+    }
+
+    /** How far a revision has got. */
+    Statement done(String revision, int done) {
+        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements_done = " + done + where(revision));
+    }
+
+    /** A revision that began has ended. */
+    Statement finished(String revision, int statements) {
+        String update =
+                "UPDATE " + dialect.name(table) + " SET statements_done = " + statements + ", status = 'applied'";
+        return timed(update + where(revision), update + ", duration_ms = ?" + where(revision));
+    }
+
+    /** A revision begins to be reverted. */
+    Statement reverting(String revision, int statements) {
+        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements = " + statements
+                + ", statements_done = 0, status = 'reverting'" + where(revision));
+    }
+
+    Statement delete(String revision) {
+        return Statement.Sql.of("DELETE FROM " + dialect.name(table) + where(revision));
+    }
+
+    private static Statement timed(String text, String bound) {
+        return new Statement.Sql(text, Optional.of(new Statement.Bound(bound, List.of(Statement.Elapsed.MILLIS))));
+    }
+
+    private String where(String revision) {
+        return " WHERE revision = " + literal(revision);
+    }
+
+    private String literal(String text) {
+        return dialect.literal(new Literal(text));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= TEXT ? text : text.substring(0, TEXT - 1) + "…";
+    }
+
+    /** What a row says of its revision. */
+    record RowFacts(String revision, String message, String script, String checksum) {}
+}

@@ -1,0 +1,102 @@
+package io.limbeck.script;
+
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import io.limbeck.call.Site;
+import io.limbeck.dsl.MigrationScript;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Place;
+import io.limbeck.error.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.ErrorCollector;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.messages.Message;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
+
+/** Compiles Groovy scripts, in a class loader that goes with it. */
+public final class GroovyScripts implements AutoCloseable {
+
+    private final ClassLoader parent;
+    private final List<GroovyClassLoader> loaders = new ArrayList<>();
+
+    /**
+     * @param parent where the classes come from that scripts may use; it must see Limbeck's own
+     */
+    public GroovyScripts(ClassLoader parent) {
+        this.parent = parent;
+    }
+
+    /**
+     * A script's class, run once at its top level so that it knows its blocks.
+     *
+     * @throws LimbeckException with every error of the compiler, or what the top level threw
+     */
+    MigrationScript script(SourceText source, MigrationScript.Surroundings surroundings) {
+        StatementMarks marks = new StatementMarks(source);
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(MigrationScript.class.getName());
+        configuration.addCompilationCustomizers(marks);
+        Class<?> type = compiled(source, configuration);
+        try {
+            MigrationScript script =
+                    (MigrationScript) type.getDeclaredConstructor().newInstance();
+            script.prepare(surroundings, marks.sites()::get, Site.at(source.place()));
+            return script;
+        } catch (ReflectiveOperationException | ClassCastException impossible) {
+            throw new IllegalStateException(source.name(), impossible);
+        }
+    }
+
+    /** A class compiled from any source, such as {@code env.groovy}. */
+    public Class<?> compiled(SourceText source, CompilerConfiguration configuration) {
+        GroovyClassLoader loader = new GroovyClassLoader(parent, configuration);
+        loaders.add(loader);
+        try {
+            return loader.parseClass(new GroovyCodeSource(source.text(), className(source.name()), "/limbeck"), false);
+        } catch (MultipleCompilationErrorsException errors) {
+            throw LimbeckException.migration(problems(source, errors.getErrorCollector()));
+        }
+    }
+
+    private static String className(String file) {
+        String stem = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.groovy$", "");
+        return "Script_" + stem.replaceAll("[^A-Za-z0-9_]", "_") + ".groovy";
+    }
+
+    private static List<Problem> problems(SourceText source, ErrorCollector errors) {
+        List<Problem> problems = new ArrayList<>();
+        for (Message message : errors.getErrors()) {
+            if (message instanceof SyntaxErrorMessage syntax) {
+                SyntaxException cause = syntax.getCause();
+                int line = Math.min(Math.max(cause.getStartLine(), 1), source.lines());
+                problems.add(Problem.at(
+                        new Place(source.name(), line, Math.max(cause.getStartColumn(), 1), source.line(line)),
+                        "syntax",
+                        cause.getOriginalMessage().strip(),
+                        null));
+            } else {
+                java.io.StringWriter text = new java.io.StringWriter();
+                message.write(new java.io.PrintWriter(text));
+                problems.add(
+                        Problem.at(source.place(), "syntax", text.toString().strip(), null));
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public void close() {
+        for (GroovyClassLoader loader : loaders) {
+            try {
+                loader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.limbeck.script;
+
+import io.limbeck.call.Site;
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
+import io.limbeck.dsl.MigrationScript;
+import io.limbeck.dsl.Recording;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.operation.Execute;
+import io.limbeck.schema.Naming;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records the blocks of scripts, for one dialect; nothing touches a database. */
+public final class ScriptRecorder {
+
+    private final Dialect dialect;
+    private final Naming naming;
+    private final MigrationScript.Surroundings surroundings;
+    private final GroovyScripts compiler;
+    private final Map<String, MigrationScript> compiled = new HashMap<>();
+
+    public ScriptRecorder(
+            Dialect dialect, Naming naming, boolean offline, Map<String, String> x, GroovyScripts compiler) {
+        this.dialect = dialect;
+        this.naming = naming;
+        this.surroundings = new MigrationScript.Surroundings(dialect.dialect(), offline, x);
+        this.compiler = compiler;
+    }
+
+    public Recording upgrade(ScriptFile file) {
+        return record(file, false);
+    }
+
+    /** The script's own downgrade block; ask {@link ScriptFile#hasDowngrade} first. */
+    public Recording downgrade(ScriptFile file) {
+        return record(file, true);
+    }
+
+    private Recording record(ScriptFile file, boolean down) {
+        Recording recording =
+                new Recording(dialect, naming, Dialects.names(), new FilesBeside(file.folder(), dialect.scriptRules()));
+        try {
+            if (file.groovy().isPresent()) {
+                groovy(file, down, recording);
+            } else {
+                sql(file.sql().orElseThrow(), down, recording);
+            }
+        } catch (LimbeckException unreadable) {
+            unreadable.problems().forEach(recording::report);
+        }
+        return recording;
+    }
+
+    private void groovy(ScriptFile file, boolean down, Recording recording) {
+        MigrationScript script = compiled.get(file.name());
+        try {
+            if (script == null) {
+                script = compiler.script(file.source(), surroundings);
+                compiled.put(file.name(), script);
+            }
+            if (down) {
+                script.recordDowngrade(recording);
+            } else {
+                script.recordUpgrade(recording);
+            }
+        } catch (LimbeckException known) {
+            throw known;
+        } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
+            Site site = script == null ? Site.at(file.source().place()) : script.site();
+            recording.report(Problem.at(
+                    site.place(),
+                    "script-failed",
+                    "the script failed here: " + thrown.getClass().getSimpleName()
+                            + Optional.ofNullable(thrown.getMessage())
+                                    .map(message -> ": " + message)
+                                    .orElse(""),
+                    null));
+        }
+    }
+
+    private void sql(SqlScript script, boolean down, Recording recording) {
+        SqlScript.Section section = down ? script.downgrade().orElseThrow() : script.upgrade();
+        for (SqlStatement statement : script.statements(section, dialect.scriptRules())) {
+            recording.record(Site.at(statement.place()), new Execute(statement.text(), Map.of(), Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.limbeck.script;
+
+import io.limbeck.call.Site;
+import io.limbeck.error.Place;
+import java.util.Map;
+
+/**
+ * A statement of a script.
+ *
+ * @param offset of its first character
+ * @param words the offsets of its words
+ */
+record ScriptSite(SourceText source, int offset, Map<String, Integer> words) implements Site {
+
+    @Override
+    public Place place() {
+        return source.place(offset);
+    }
+
+    @Override
+    public Place of(String word) {
+        return source.place(words.getOrDefault(word, offset));
+    }
+}
