@@ -21,7 +21,8 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public void slow(String sql, Duration duration) {
-        output.line("    " + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL) + "  " + Durations.text(duration));
+        output.line(
+                "    " + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL) + "  " + Durations.text(duration));
     }
 
     @Override
@@ -45,7 +46,8 @@ final class ConsoleProgress implements Progress {
         String head = sign(step.direction()) + " " + revision.id() + "  ";
         String time = Durations.text(step.duration());
         int space = Output.WIDTH - head.length() - time.length() - 2;
-        return head + Texts.padded(Texts.cut(revision.message(), Math.min(space, 46)), Math.min(space, 46)) + "  " + time;
+        return head + Texts.padded(Texts.cut(revision.message(), Math.min(space, 46)), Math.min(space, 46)) + "  "
+                + time;
     }
 
     private static String sign(Direction direction) {

@@ -1,5 +1,6 @@
 package io.limbeck.maven;
 
+import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import io.limbeck.OutOfOrder;
 import io.limbeck.TransactionMode;
@@ -135,9 +136,11 @@ abstract class DatabaseMojo extends ScriptMojo {
         }
     }
 
-    private Limbeck.Configuration configured(boolean connects) {
-        Limbeck.Configuration configuration = configuration().progress(new ConsoleProgress(output(), access.redaction()));
-        if (connects || (need() == Need.DIALECT && (access.exists() || Words.given(dialect).isEmpty()))) {
+    private Configuration configured(boolean connects) {
+        Configuration configuration = configuration().progress(new ConsoleProgress(output(), access.redaction()));
+        if (connects
+                || (need() == Need.DIALECT
+                        && (access.exists() || Words.given(dialect).isEmpty()))) {
             configuration.url(access.url());
         }
         if (connects) {
@@ -150,7 +153,9 @@ abstract class DatabaseMojo extends ScriptMojo {
         given(schema, configuration::schema);
         given(versionTable, configuration::versionTable);
         given(versionTableSchema, configuration::versionTableSchema);
-        given(transaction, word -> configuration.transaction(Words.choice("db.transaction", word, TransactionMode.class)));
+        given(
+                transaction,
+                word -> configuration.transaction(Words.choice("db.transaction", word, TransactionMode.class)));
         given(outOfOrder, word -> configuration.outOfOrder(Words.choice("db.outOfOrder", word, OutOfOrder.class)));
         given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
         given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));

@@ -3,7 +3,10 @@ package io.limbeck.maven;
 import io.limbeck.AppliedRevision;
 import io.limbeck.MigrationReport;
 import io.limbeck.RevisionStatus;
+import io.limbeck.error.Problem;
+import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +39,8 @@ final class Documents {
 
     private static List<Map<String, Object>> newestFirst(MigrationReport report) {
         List<Map<String, Object>> revisions =
-                new java.util.ArrayList<>(report.steps().stream().map(Documents::step).toList());
-        if (!report.steps().isEmpty()
-                && report.steps().get(0).direction() != io.limbeck.revision.Direction.DOWNGRADE) {
+                new ArrayList<>(report.steps().stream().map(Documents::step).toList());
+        if (!report.steps().isEmpty() && report.steps().get(0).direction() != Direction.DOWNGRADE) {
             Collections.reverse(revisions);
         }
         return revisions;
@@ -78,6 +80,19 @@ final class Documents {
         object.put("dependsOn", revision.dependsOn());
         object.put("message", revision.message());
         object.put("script", revision.script());
+        return object;
+    }
+
+    static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("code", problem.code());
+        problem.place().ifPresent(place -> {
+            object.put("script", place.source());
+            object.put("line", place.line());
+            object.put("column", place.column());
+        });
+        object.put("fact", problem.fact());
+        object.put("remedy", problem.way());
         return object;
     }
 

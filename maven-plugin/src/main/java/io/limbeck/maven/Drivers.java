@@ -34,10 +34,11 @@ final class Drivers {
      */
     DriverLoader loaderFor(String url, String driver, boolean wholeClassPath) {
         if (!url.startsWith("jdbc:")) {
-            throw LimbeckException.setup(Problem.of(
-                    "bad-url",
-                    "'" + Redaction.url(url) + "' is not a JDBC URL",
-                    "A JDBC URL begins with `jdbc:`, as in `jdbc:postgresql://localhost/shop`; it comes from `db.url`."));
+            throw LimbeckException.setup(
+                    Problem.of(
+                            "bad-url",
+                            "'" + Redaction.url(url) + "' is not a JDBC URL",
+                            "A JDBC URL begins with `jdbc:`, as in `jdbc:postgresql://localhost/shop`; it comes from `db.url`."));
         }
         DriverLoader first = loader(wholeClassPath);
         if (has(first, url, driver)) {

@@ -3,9 +3,9 @@ package io.limbeck.maven;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /**
  * Begins: writes {@code src/main/db} with an {@code env.groovy}, a first revision and a README, and shows what belongs
@@ -30,7 +30,8 @@ public final class InitMojo extends ScriptMojo {
     void run() {
         Scaffold.Outcome outcome = new Scaffold(directory()).write();
         outcome.written().forEach(file -> output().line("Wrote " + workspace().named(file)));
-        outcome.kept().forEach(file -> output().line("Left as it was: " + workspace().named(file)));
+        outcome.kept()
+                .forEach(file -> output().line("Left as it was: " + workspace().named(file)));
         snippet();
         output().line("Next: mvn db:revision -Ddb.message=\"create account\", an edit, mvn db:migrate.");
         Map<String, Object> document = Documents.document(goal());

@@ -16,8 +16,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true, requiresProject = false)
 public final class MigrateMojo extends DatabaseMojo {
 
-    /** How far: a revision, {@code heads}, {@code +2}, {@code label@head}; several are comma-separated. */
-    @Parameter(property = "db.target", defaultValue = "heads")
+    /**
+     * How far: a revision, {@code heads}, {@code +2}, {@code label@head}; several are comma-separated. By default all
+     * heads, though two that no label tells apart must be meant: they are refused unless {@code heads} is said.
+     */
+    @Parameter(property = "db.target")
     private String target;
 
     @Override
@@ -27,7 +30,7 @@ public final class MigrateMojo extends DatabaseMojo {
 
     @Override
     void run(Limbeck limbeck) {
-        MigrationReport report = limbeck.upgrade(target);
+        MigrationReport report = Words.given(target).map(limbeck::upgrade).orElseGet(limbeck::upgrade);
         Reports.tell(this, report);
         BuildProperties.leave(project(), session(), reached().url(), report.headsAfter());
     }

@@ -42,7 +42,8 @@ final class RevisionTexts {
     }
 
     private static String line(RevisionStatus status, int ids) {
-        String start = (status.current() ? "* " : "  ") + Texts.padded(status.revision().id(), ids) + "  ";
+        String start = (status.current() ? "* " : "  ")
+                + Texts.padded(status.revision().id(), ids) + "  ";
         String notes = notes(status);
         int space = Output.WIDTH - start.length() - (notes.isEmpty() ? 0 : notes.length() + 2);
         String message = Texts.cut(status.revision().message(), Math.max(12, space));
@@ -78,7 +79,10 @@ final class RevisionTexts {
             entry(lines, "state", state(status));
         }
         status.applied().ifPresent(row -> {
-            entry(lines, "applied", time(row.appliedAt(), SECOND) + " by " + row.appliedBy());
+            entry(
+                    lines,
+                    "applied",
+                    time(row.appliedAt(), SECOND) + (row.appliedBy() == null ? "" : " by " + row.appliedBy()));
             entry(lines, "took", Durations.text(row.duration()));
             entry(lines, "statements", row.statementsDone() + " of " + row.statements());
         });
@@ -96,7 +100,7 @@ final class RevisionTexts {
     }
 
     private static String applied(RevisionStatus status, Function<AppliedRevision, String> fact) {
-        return status.applied().map(fact).orElse("");
+        return status.applied().map(fact).map(String::strip).orElse("");
     }
 
     private static String time(Instant instant, DateTimeFormatter format) {

@@ -1,5 +1,6 @@
 package io.limbeck.maven;
 
+import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
@@ -68,7 +69,9 @@ abstract class ScriptMojo extends AbstractMojo {
         try {
             boolean json = Words.choice("db.format", format, Format.class) == Format.JSON;
             output = new Output(
-                    getLog(), json, Output.standard(session.getSystemProperties().getProperty("maven.version", "3.")));
+                    getLog(),
+                    json,
+                    Output.standard(session.getSystemProperties().getProperty("maven.version", "3.")));
             if (isApplicable()) {
                 run();
             }
@@ -106,7 +109,7 @@ abstract class ScriptMojo extends AbstractMojo {
     }
 
     /** What every use of the engine needs. */
-    Limbeck.Configuration configuration() {
+    Configuration configuration() {
         return Limbeck.configure()
                 .directory(directory())
                 .locations(locations().toArray(String[]::new))

@@ -48,7 +48,8 @@ final class Texts {
             total += width;
         }
         int least = heading.get(elastic).length() + MORE.length();
-        widths[elastic] = Math.max(Math.min(widths[elastic], least), widths[elastic] - Math.max(0, total - Output.WIDTH));
+        widths[elastic] =
+                Math.max(Math.min(widths[elastic], least), widths[elastic] - Math.max(0, total - Output.WIDTH));
         return all.stream().map(row -> line(row, widths)).toList();
     }
 

@@ -2,6 +2,7 @@ package io.limbeck.maven;
 
 import io.limbeck.Limbeck;
 import io.limbeck.ValidationReport;
+import io.limbeck.error.Problem;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -20,8 +21,24 @@ public final class ValidateMojo extends DatabaseMojo {
     @Override
     void run(Limbeck limbeck) {
         ValidationReport report = limbeck.validate();
-        output().line(report.toString());
+        for (Problem problem : report.irreversible()) {
+            problem.toString().lines().forEach(output()::line);
+        }
+        output().line(sentence(report));
         Map<String, Object> document = Documents.document(goal());
+        document.put("revisionsChecked", report.revisions());
+        document.put("databaseAsked", report.databaseAsked());
+        document.put(
+                "irreversible",
+                report.irreversible().stream().map(Documents::problem).toList());
         output().document(document);
+    }
+
+    /** Shape: {@code 12 revisions are sound, 1 of them cannot be undone; no database was asked.} */
+    private static String sentence(ValidationReport report) {
+        int stuck = report.irreversible().size();
+        return Texts.count(report.revisions(), "revision") + (report.revisions() == 1 ? " is" : " are") + " sound"
+                + (stuck == 0 ? "" : ", though " + stuck + " cannot be undone")
+                + (report.databaseAsked() ? "; what was applied has not changed." : "; no database was asked.");
     }
 }

@@ -43,7 +43,9 @@ final class Words {
             throw LimbeckException.setup(Problem.of(
                     "unknown-value",
                     "'" + text + "' in `" + parameter + "` is none of " + String.join(", ", words),
-                    Suggestion.nearest(word, words).map(near -> "Did you mean '" + near + "'?").orElse(null)));
+                    Suggestion.nearest(word, words)
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse(null)));
         }
         return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
