@@ -189,6 +189,13 @@ final class DerbyColumns {
         if (is.filter(FLOATS::contains).isPresent() && was.filter(TEXTS::contains).isPresent()) {
             return is.get() == Kind.REAL ? "CAST(DOUBLE(" + column + ") AS REAL)" : "DOUBLE(" + column + ")";
         }
+        if (text && was.filter(FLOATS::contains).isPresent()) {
+            throw new Refusal(
+                    "unsupported",
+                    from.name(),
+                    "derby makes no text of a floating-point number",
+                    "Say how with 'using:'.");
+        }
         return "CAST(" + column + " AS " + type + ")";
     }
 }

@@ -295,6 +295,11 @@ public abstract class Dialect implements Renderer {
         return false;
     }
 
+    /** The word for a generated column that is stored, with a space before it. */
+    protected String stored() {
+        return " STORED";
+    }
+
     /** The words behind an index's columns that only this database knows; whatever it does not take, it refuses. */
     protected String indexOptions(Map<String, Object> options) {
         for (String option : options.keySet()) {

@@ -51,7 +51,7 @@ class GoldenOnDatabasesIT {
 
     private static boolean runsOn(Databases database, String dialect) {
         String[] parts = dialect.split(":");
-        return parts[0].equals(database.dialect()) && (parts.length == 1 || Integer.parseInt(parts[1]) <= 16);
+        return parts[0].equals(database.dialect()) && (parts.length == 1 || Double.parseDouble(parts[1]) <= 16);
     }
 
     private static void check(Databases kind, GoldenCase golden, String dialectName) throws SQLException {
@@ -78,7 +78,7 @@ class GoldenOnDatabasesIT {
             String before = sandbox.catalogue(outcome.setupState().schemas());
             sandbox.send(outcome.forward(), dialect);
             String after = sandbox.catalogue(outcome.after().schemas());
-            if (outcome.obstacle().isEmpty()) {
+            if (outcome.obstacle().isEmpty() && outcome.backwardRefusals().isEmpty()) {
                 sandbox.send(outcome.backward(), dialect);
                 assertThat(sandbox.catalogue(outcome.setupState().schemas()))
                         .as("the catalogue after it was undone")
