@@ -183,7 +183,7 @@ public abstract class Dialect implements Renderer {
         if (!supports(feature)) {
             String request = feature.request();
             int from = request.indexOf('\'');
-            String subject = from < 0 ? null : request.substring(from + 1, request.indexOf('\'', from + 1));
+            String subject = from < 0 ? null : request.substring(from + 1).split("\\W")[0];
             throw new Refusal("unsupported", subject, name + " cannot do " + request, insteadOf.get(feature));
         }
     }
@@ -222,7 +222,8 @@ public abstract class Dialect implements Renderer {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
             throw new Refusal(
-                    "missing-length", word, name + " needs a length for '" + word + "'", "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
+                    "missing-length", word, name + " needs a "
+                            + (type.kind().mostParameters() == 2 ? "precision" : "length") + " for '" + word + "'", "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
         }
         requirePrecision(type);
         return types.of(type)

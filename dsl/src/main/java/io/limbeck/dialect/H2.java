@@ -5,6 +5,9 @@ import io.limbeck.operation.AlterColumn;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
+import io.limbeck.type.Value;
+import io.limbeck.type.Type;
+import io.limbeck.type.Scalar;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
@@ -58,13 +61,17 @@ public final class H2 extends Dialect {
                 Feature.SEQUENCE_CACHE,
                 Feature.IDENTITY_RANGE,
                 Feature.REPLACE_VIEW,
-                Feature.MATERIALIZED_VIEW,
                 Feature.SCHEMAS,
                 Feature.TEMPORARY_TABLES,
                 Feature.COLUMN_POSITION,
                 Feature.VIRTUAL_COMPUTED,
                 Feature.INDEX_NULLS_ORDER,
                 Feature.TYPE_CONVERSION);
+        if (atLeast(2, 3)) {
+            supporting(Feature.MATERIALIZED_VIEW, Feature.NULLS_NOT_DISTINCT);
+        }
+        instead(Feature.MATERIALIZED_VIEW, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
+        instead(Feature.NULLS_NOT_DISTINCT, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
         differs(AlterColumn.class, this::alterColumn);
         instead(
                 Feature.PARTIAL_INDEX,
@@ -120,6 +127,23 @@ public final class H2 extends Dialect {
         statements.addAll(operation.renaming(this, before));
         statements.addAll(operation.comments(this));
         return statements;
+    }
+
+    /** A string becomes a JSON document, and not a JSON string (https://h2database.com/html/datatypes.html#json_type). */
+    @Override
+    public String literal(Value value, Type type) {
+        boolean document = isJson(type) && value instanceof Literal literal && literal.value() instanceof String;
+        return (document ? "JSON " : "") + literal(value);
+    }
+
+    @Override
+    public String parameter(Type type) {
+        return isJson(type) ? "? FORMAT JSON" : "?";
+    }
+
+    private static boolean isJson(Type type) {
+        return type.in("h2") instanceof Scalar scalar
+                && (scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB);
     }
 
     @Override

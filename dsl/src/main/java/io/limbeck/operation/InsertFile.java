@@ -36,17 +36,22 @@ public record InsertFile(Name table, RowSource source) implements Operation {
     @Override
     public List<Statement> statements(Renderer grammar, Schema before) {
         String into = standardSql(grammar, before).get(0);
-        String bound = into + source.columns().stream().map(column -> "?").collect(Collectors.joining(", ", "(", ")"));
+        String bound = into + types(before).stream()
+                        .map(type -> type.map(grammar::parameter).orElse("?"))
+                        .collect(Collectors.joining(", ", "(", ")"));
         return List.of(new Statement.Rows(table, into, bound, typed(before)));
     }
 
     /** The same rows with each value read as its column's type. */
     private RowSource typed(Schema before) {
+        return new TypedRows(source, types(before));
+    }
+
+    private List<Optional<Type>> types(Schema before) {
         Optional<Table> known = before.find(table);
-        List<Optional<Type>> types = source.columns().stream()
+        return source.columns().stream()
                 .map(column -> known.flatMap(each -> each.column(column)).map(Column::type))
                 .toList();
-        return new TypedRows(source, types);
     }
 
     @Override

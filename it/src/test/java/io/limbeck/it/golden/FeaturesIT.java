@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +79,12 @@ class FeaturesIT {
     private static final List<Feature> WORDED_OTHERWISE = List.of(
             Feature.TRANSACTIONAL_DDL, Feature.RENAME_INDEX, Feature.STORED_COMPUTED, Feature.VIRTUAL_COMPUTED);
 
+    /** What a database's parser takes though its manual says nothing of it, or though it does not do what is asked. */
+    private static final Map<Databases, Set<Feature>> TAKEN_IN_VAIN = Map.of(
+            Databases.DERBY, Set.of(Feature.SET_DEFAULT_ACTION),
+            Databases.H2, Set.of(Feature.INDEX_METHOD, Feature.ENUM_TYPES),
+            Databases.POSTGRESQL, Set.of());
+
     @ParameterizedTest
     @EnumSource(Databases.class)
     void whatADialectSaysOfItsDatabaseIsTrue(Databases kind) throws SQLException {
@@ -90,7 +97,8 @@ class FeaturesIT {
                         + connection.getMetaData().getDatabaseMinorVersion());
                 run(connection, SETUP);
                 boolean taken = takes(connection, each.getValue());
-                if (taken != dialect.supports(each.getKey())) {
+                boolean inVain = TAKEN_IN_VAIN.get(kind).contains(each.getKey());
+                if (taken != (dialect.supports(each.getKey()) || inVain)) {
                     untrue.add(each.getKey() + " is " + (taken ? "taken" : "refused"));
                 }
             }
