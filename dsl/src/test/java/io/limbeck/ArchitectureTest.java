@@ -3,6 +3,8 @@ package io.limbeck;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -10,8 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 /** Packages know those before them and none behind. */
 @AnalyzeClasses(packages = "io.limbeck", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -21,7 +21,8 @@ class ArchitectureTest {
             List.of("error", "type", "schema", "sql", "call", "operation", "dialect", "dsl");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("io.limbeck.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.limbeck.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_DATABASE_AND_NO_FILES = noClasses()
@@ -57,15 +58,17 @@ class ArchitectureTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.limbeck");
         return ORDER.subList(0, ORDER.size() - 1).stream()
-                .map(name -> DynamicTest.dynamicTest(name, () -> noClasses()
-                        .that()
-                        .resideInAPackage("io.limbeck." + name)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()).stream()
-                                .map(behind -> "io.limbeck." + behind)
-                                .toArray(String[]::new))
-                        .check(classes)))
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage("io.limbeck." + name)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()).stream()
+                                        .map(behind -> "io.limbeck." + behind)
+                                        .toArray(String[]::new))
+                                .check(classes)))
                 .toList();
     }
 }

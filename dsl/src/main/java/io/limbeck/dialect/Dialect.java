@@ -222,8 +222,11 @@ public abstract class Dialect implements Renderer {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
             throw new Refusal(
-                    "missing-length", word, name + " needs a "
-                            + (type.kind().mostParameters() == 2 ? "precision" : "length") + " for '" + word + "'", "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
+                    "missing-length",
+                    word,
+                    name + " needs a " + (type.kind().mostParameters() == 2 ? "precision" : "length") + " for '" + word
+                            + "'",
+                    "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
         }
         requirePrecision(type);
         return types.of(type)
@@ -286,8 +289,7 @@ public abstract class Dialect implements Renderer {
     }
 
     @Override
-    public final String createIndex(
-            Name table, Index index, boolean concurrently, boolean ifNotExists) {
+    public final String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 

@@ -5,15 +5,15 @@ import io.limbeck.operation.AlterColumn;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
-import io.limbeck.type.Value;
-import io.limbeck.type.Type;
-import io.limbeck.type.Scalar;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
+import io.limbeck.type.Scalar;
+import io.limbeck.type.Type;
+import io.limbeck.type.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +115,9 @@ public final class H2 extends Dialect {
                     + columnDefinition(operation.table(), column.nullable(true)));
         } else {
             statements.addAll(operation.conversion(this, alter));
-            if (had && operation.type().isPresent() && operation.identity().to().isEmpty()
+            if (had
+                    && operation.type().isPresent()
+                    && operation.identity().to().isEmpty()
                     && !operation.identity().asked()
                     && known.flatMap(Column::identity).orElseThrow().max().isEmpty()) {
                 statements.add(alter + "SET NO MAXVALUE");
@@ -142,8 +144,7 @@ public final class H2 extends Dialect {
     }
 
     private static boolean isJson(Type type) {
-        return type.in("h2") instanceof Scalar scalar
-                && (scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB);
+        return type.in("h2") instanceof Scalar scalar && (scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB);
     }
 
     @Override

@@ -36,15 +36,20 @@ public record InsertFile(Name table, RowSource source) implements Operation {
     @Override
     public List<Statement> statements(Renderer grammar, Schema before) {
         String into = standardSql(grammar, before).get(0);
-        String bound = into + types(before).stream()
+        String bound = into
+                + types(before).stream()
                         .map(type -> type.map(grammar::parameter).orElse("?"))
                         .collect(Collectors.joining(", ", "(", ")"));
-        return List.of(new Statement.Rows(table, into, bound, typed(before)));
+        return List.of(new Statement.Rows(table, into, bound, typed(before, grammar.dialect())));
     }
 
     /** The same rows with each value read as its column's type. */
-    private RowSource typed(Schema before) {
-        return new TypedRows(source, types(before));
+    private RowSource typed(Schema before, String dialect) {
+        return new TypedRows(
+                source,
+                types(before).stream()
+                        .map(type -> type.map(known -> known.in(dialect)))
+                        .toList());
     }
 
     private List<Optional<Type>> types(Schema before) {
@@ -58,7 +63,7 @@ public record InsertFile(Name table, RowSource source) implements Operation {
     public Reversal reverse(Schema before) {
         List<Map<String, Value>> keys = new ArrayList<>();
         List<String> columns = source.columns();
-        try (Stream<List<Literal>> rows = typed(before).rows()) {
+        try (Stream<List<Literal>> rows = typed(before, "").rows()) {
             for (List<Literal> row : (Iterable<List<Literal>>) rows::iterator) {
                 Map<String, Value> cells = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {

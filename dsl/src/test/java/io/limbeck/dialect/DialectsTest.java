@@ -13,8 +13,10 @@ class DialectsTest {
     void aNameLeadsToADialectWithOrWithoutAVersion() {
         assertThat(Dialects.of("PostgreSQL")).hasToString("postgresql");
         assertThat(Dialects.of("postgresql:16.2")).hasToString("postgresql:16.2");
-        assertThat(Dialects.of("postgresql").supports(Feature.NULLS_NOT_DISTINCT)).isFalse();
-        assertThat(Dialects.of("postgresql:15").supports(Feature.NULLS_NOT_DISTINCT)).isTrue();
+        assertThat(Dialects.of("postgresql").supports(Feature.NULLS_NOT_DISTINCT))
+                .isFalse();
+        assertThat(Dialects.of("postgresql:15").supports(Feature.NULLS_NOT_DISTINCT))
+                .isTrue();
     }
 
     @Test

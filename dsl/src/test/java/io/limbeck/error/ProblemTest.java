@@ -11,7 +11,8 @@ class ProblemTest {
     void theCaretStandsUnderTheWordToBlame() {
         Place place = new Place("b2.groovy", 5, 9, "        renameTabel 'a', to: 'b'");
 
-        assertThat(Problem.at(place, "unknown-operation", "'renameTabel' is not an operation", "Did you mean 'renameTable'?"))
+        assertThat(Problem.at(
+                        place, "unknown-operation", "'renameTabel' is not an operation", "Did you mean 'renameTable'?"))
                 .hasToString("""
                         b2.groovy:5:9: 'renameTabel' is not an operation
                             renameTabel 'a', to: 'b'
@@ -34,8 +35,8 @@ class ProblemTest {
 
     @Test
     void severalProblemsStandApart() {
-        LimbeckException all = LimbeckException.migration(
-                List.of(Problem.of("a", "one", null), Problem.of("b", "two", null)));
+        LimbeckException all =
+                LimbeckException.migration(List.of(Problem.of("a", "one", null), Problem.of("b", "two", null)));
 
         assertThat(all).hasMessage("one\n\ntwo");
         assertThat(all.kind()).isEqualTo(LimbeckException.Kind.MIGRATION);

@@ -23,7 +23,8 @@ class SuggestionTest {
 
     @Test
     void aLongListIsCut() {
-        List<String> many = IntStream.range(10, 40).mapToObj(i -> "column_number_" + i).toList();
+        List<String> many =
+                IntStream.range(10, 40).mapToObj(i -> "column_number_" + i).toList();
 
         assertThat(Suggestion.remedy("x", "columns", many)).endsWith("column_number_21, …");
     }

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlTextTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             age > 0                        | age > 0
             name <> 'name'                 | title <> 'name'
             NAME IS NOT NULL               | title IS NOT NULL

@@ -51,8 +51,7 @@ class FeaturesIT {
             Map.entry(
                     Feature.MATCH,
                     "alter table child add constraint k foreign key (parent_id) references parent (id) match full"),
-            Map.entry(
-                    Feature.NULLS_NOT_DISTINCT, "alter table child add constraint k unique nulls not distinct (a)"),
+            Map.entry(Feature.NULLS_NOT_DISTINCT, "alter table child add constraint k unique nulls not distinct (a)"),
             Map.entry(Feature.EXCLUSION, "alter table child add constraint k exclude (a with =)"),
             Map.entry(Feature.PARTIAL_INDEX, "create index i on child (a) where a > 0"),
             Map.entry(Feature.COVERING_INDEX, "create index i on child (a) include (b)"),
@@ -73,11 +72,12 @@ class FeaturesIT {
             Map.entry(Feature.COLUMN_POSITION, "alter table child add column c integer after a"),
             Map.entry(Feature.COLLATION, "create table sorted(a varchar(10) collate \"C\")"),
             Map.entry(
-                    Feature.TYPE_CONVERSION, "alter table child alter column b set data type integer using length(b)")));
+                    Feature.TYPE_CONVERSION,
+                    "alter table child alter column b set data type integer using length(b)")));
 
     /** Features that each database words in its own way, so that golden cases alone tell of them. */
-    private static final List<Feature> WORDED_OTHERWISE = List.of(
-            Feature.TRANSACTIONAL_DDL, Feature.RENAME_INDEX, Feature.STORED_COMPUTED, Feature.VIRTUAL_COMPUTED);
+    private static final List<Feature> WORDED_OTHERWISE =
+            List.of(Feature.TRANSACTIONAL_DDL, Feature.RENAME_INDEX, Feature.STORED_COMPUTED, Feature.VIRTUAL_COMPUTED);
 
     /** What a database's parser takes though its manual says nothing of it, or though it does not do what is asked. */
     private static final Map<Databases, Set<Feature>> TAKEN_IN_VAIN = Map.of(

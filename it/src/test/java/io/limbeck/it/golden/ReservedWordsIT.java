@@ -74,7 +74,8 @@ class ReservedWordsIT {
     private static Set<String> words(Connection connection) throws SQLException {
         Set<String> words = new TreeSet<>(List.of(COMMON.strip().split("\\s+")));
         Dialects.names().forEach(name -> words.addAll(Dialects.of(name).reservedWords()));
-        for (String word : connection.getMetaData().getSQLKeywords().toLowerCase().split("\\s*,\\s*")) {
+        for (String word :
+                connection.getMetaData().getSQLKeywords().toLowerCase().split("\\s*,\\s*")) {
             if (word.matches("[a-z_][a-z0-9_]*")) {
                 words.add(word);
             }
