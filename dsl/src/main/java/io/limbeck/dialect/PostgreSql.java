@@ -11,6 +11,7 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Set;
 
 /** PostgreSQL, from version 14 on. */
 public final class PostgreSql extends Dialect {
+
+    private static final Set<Kind> CAST = Set.of(Kind.JSON, Kind.JSONB, Kind.XML, Kind.INTERVAL, Kind.UUID);
 
     /** In the order of CREATE INDEX; {@code opclass} stands behind the columns. */
     private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
@@ -181,6 +184,13 @@ public final class PostgreSql extends Dialect {
     @Override
     protected String arrayType(ArrayType type) {
         return type(type.element()) + "[]".repeat(type.dimensions());
+    }
+
+    /** Drivers send text as VARCHAR, which PostgreSQL assigns to no other family of types by itself. */
+    @Override
+    public String parameter(Type type) {
+        boolean assigned = type.in("postgresql") instanceof Scalar scalar && !CAST.contains(scalar.kind());
+        return assigned ? "?" : "CAST(? AS " + type(type) + ")";
     }
 
     @Override
