@@ -42,7 +42,7 @@ public final class ConnectionExecutor {
             if (plan.oneTransaction()) {
                 sender.begin();
             }
-            prepare(plan);
+            prepare(plan.preparation());
             for (Plan.Step step : plan.steps()) {
                 report.add(run(step, done, surroundings));
                 done.add(step);
@@ -59,8 +59,13 @@ public final class ConnectionExecutor {
         }
     }
 
-    private void prepare(Plan plan) {
-        for (Statement statement : plan.preparation()) {
+    /**
+     * Sends the statements that make the version table ready.
+     *
+     * @throws LimbeckException when one is refused
+     */
+    public void prepare(List<Statement> preparation) {
+        for (Statement statement : preparation) {
             try {
                 sender.execute(statement);
             } catch (SQLException refused) {
