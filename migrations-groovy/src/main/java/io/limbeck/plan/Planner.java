@@ -1,11 +1,8 @@
 package io.limbeck.plan;
 
 import io.limbeck.dialect.Dialect;
-import io.limbeck.dsl.Recorded;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
-import io.limbeck.error.Refusal;
-import io.limbeck.operation.Operation;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Revision;
@@ -27,6 +24,9 @@ import java.util.function.Function;
 
 /** Makes plans: records, replays, checks and renders, and tells everything that is wrong at once. */
 public final class Planner {
+
+    /** What a dialect says when it needs facts that nobody knows, be it for a mistake further up. */
+    private static final String UNKNOWN = "unknown-column";
 
     private final History history;
     private final ScriptRecorder recorder;
@@ -72,7 +72,7 @@ public final class Planner {
         if (movement.isEmpty() && repeatables.isEmpty()) {
             return nothing(Direction.UPGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder);
+        Replay replay = new Replay(recorder, live);
         Rendering rendering = new Rendering(dialect, framing);
         Schema state = replayed(replay, movement.before());
         List<Plan.Step> steps = new ArrayList<>();
@@ -121,7 +121,7 @@ public final class Planner {
         if (movement.isEmpty()) {
             return nothing(Direction.DOWNGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder);
+        Replay replay = new Replay(recorder, live);
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
         Schema state = replayed(replay, movement.after());
@@ -129,7 +129,7 @@ public final class Planner {
         List<Revision> ascending = new ArrayList<>(movement.steps());
         java.util.Collections.reverse(ascending);
         for (Revision revision : ascending) {
-            Replay.Folded folded = replay.upgrade(history.script(revision), state);
+            Replay.Folded folded = replay.history(history.script(revision), state);
             upgrades.add(0, folded);
             state = folded.after();
         }
@@ -143,7 +143,9 @@ public final class Planner {
             } else {
                 Inversion.Derived derived = Inversion.of(upgrades.get(i));
                 obstacles.addAll(derived.obstacles());
-                operations = folded(derived.operations(), upgrades.get(i).after(), obstacles);
+                operations = replay.derived(
+                                derived.operations(), upgrades.get(i).after())
+                        .operations();
             }
             steps.add(assembly()
                     .step(
@@ -198,10 +200,10 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script
      */
     public List<Problem> irreversible() {
-        Replay replay = new Replay(recorder);
+        Replay replay = new Replay(recorder, live);
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
-        Schema state = Schema.EMPTY.consulting(live);
+        Schema state = Schema.EMPTY;
         for (Revision revision : history.graph().revisions()) {
             ScriptFile file = history.script(revision);
             Replay.Folded folded = replay.upgrade(file, state);
@@ -220,33 +222,13 @@ public final class Planner {
         return obstacles;
     }
 
-    private static List<Replay.Applied> folded(List<Recorded> recorded, Schema before, List<Problem> obstacles) {
-        List<Replay.Applied> operations = new ArrayList<>();
-        Schema state = before;
-        for (Recorded each : recorded) {
-            try {
-                Operation operation = each.operation().resolved(state);
-                Schema after = operation.apply(state);
-                operations.add(new Replay.Applied(each, operation, state));
-                state = after;
-            } catch (Refusal refusal) {
-                obstacles.add(Problem.at(
-                        each.site().place(),
-                        "irreversible",
-                        "undoing this fails: " + refusal.fact(),
-                        "Write a downgrade block."));
-            }
-        }
-        return operations;
-    }
-
     /** The state that applied revisions have made; what no script declares is passed over. */
     private Schema replayed(Replay replay, List<String> applied) {
-        Schema state = Schema.EMPTY.consulting(live);
+        Schema state = Schema.EMPTY;
         for (String id : history.graph().inOrder(applied)) {
             Optional<Revision> revision = history.graph().find(id);
             if (revision.isPresent()) {
-                state = replay.upgrade(history.script(revision.get()), state).after();
+                state = replay.history(history.script(revision.get()), state).after();
             }
         }
         return state;
@@ -255,7 +237,11 @@ public final class Planner {
     private static void requireSound(Replay replay, Rendering rendering) {
         List<Problem> problems = new ArrayList<>(new java.util.LinkedHashSet<>(replay.problems()));
         Set<Problem> known = new HashSet<>(problems);
-        rendering.problems().stream().filter(known::add).forEach(problems::add);
+        boolean clear = problems.isEmpty();
+        rendering.problems().stream()
+                .filter(problem -> clear || !problem.code().equals(UNKNOWN))
+                .filter(known::add)
+                .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw LimbeckException.migration(problems);
         }
