@@ -2,6 +2,7 @@ package io.limbeck.plan;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
@@ -15,12 +16,14 @@ import io.limbeck.script.ScriptRecorder;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes plans: records, replays, checks and renders, and tells everything that is wrong at once. */
 public final class Planner {
@@ -167,14 +170,18 @@ public final class Planner {
                 rendering.warnings());
     }
 
-    /** The moves of version rows alone. */
-    public Plan stamp(Stamping stamping, boolean tableExists) {
-        if (stamping.isEmpty()) {
+    /**
+     * The moves of version rows alone.
+     *
+     * @param leftovers the keys of further rows that go, such as that of a revision which has only begun
+     */
+    public Plan stamp(Stamping stamping, List<String> leftovers, boolean tableExists) {
+        if (stamping.isEmpty() && leftovers.isEmpty()) {
             return nothing(Direction.STAMP, stamping.headsBefore());
         }
         List<Statement> preparation = new ArrayList<>(tableExists ? List.of() : rows.create());
         preparation.add(new Statement.Remark("stamp " + String.join(", ", stamping.headsAfter())));
-        stamping.delete().forEach(id -> preparation.add(rows.delete(id)));
+        Stream.concat(stamping.delete().stream(), leftovers.stream()).forEach(id -> preparation.add(rows.delete(id)));
         List<Plan.Step> steps = new ArrayList<>();
         for (Revision revision : stamping.insert()) {
             VersionRows.RowFacts facts = new VersionRows.RowFacts(
@@ -206,7 +213,7 @@ public final class Planner {
         Schema state = Schema.EMPTY;
         for (Revision revision : history.graph().revisions()) {
             ScriptFile file = history.script(revision);
-            Replay.Folded folded = replay.upgrade(file, state);
+            Replay.Folded folded = replay.history(file, state);
             rendering.up(folded.operations());
             if (file.hasDowngrade()) {
                 rendering.pieces(replay.downgrade(file, folded.after()).operations());
@@ -216,8 +223,9 @@ public final class Planner {
             state = folded.after();
         }
         for (ScriptFile file : history.repeatables()) {
-            rendering.up(replay.upgrade(file, state).operations());
+            rendering.up(replay.history(file, state).operations());
         }
+        rendering.problems().removeIf(problem -> problem.code().equals(UNKNOWN));
         requireSound(replay, rendering);
         return obstacles;
     }
@@ -235,16 +243,32 @@ public final class Planner {
     }
 
     private static void requireSound(Replay replay, Rendering rendering) {
-        List<Problem> problems = new ArrayList<>(new java.util.LinkedHashSet<>(replay.problems()));
-        Set<Problem> known = new HashSet<>(problems);
-        boolean clear = problems.isEmpty();
-        rendering.problems().stream()
-                .filter(problem -> clear || !problem.code().equals(UNKNOWN))
-                .filter(known::add)
-                .forEach(problems::add);
+        boolean clear = replay.problems().isEmpty();
+        List<Problem> problems = Stream.concat(
+                        replay.problems().stream(),
+                        rendering.problems().stream()
+                                .filter(problem -> clear || !problem.code().equals(UNKNOWN)))
+                .distinct()
+                .toList();
         if (!problems.isEmpty()) {
-            throw LimbeckException.migration(problems);
+            throw LimbeckException.migration(ordered(problems));
         }
+    }
+
+    /** The problems of each script from top to bottom, the scripts in the order of their first problems. */
+    private static List<Problem> ordered(List<Problem> problems) {
+        List<String> scripts = problems.stream().map(Planner::script).distinct().toList();
+        return problems.stream()
+                .sorted(Comparator.<Problem>comparingInt(problem -> scripts.indexOf(script(problem)))
+                        .thenComparingInt(
+                                problem -> problem.place().map(Place::line).orElse(0))
+                        .thenComparingInt(
+                                problem -> problem.place().map(Place::column).orElse(0)))
+                .toList();
+    }
+
+    private static String script(Problem problem) {
+        return problem.place().map(Place::source).orElse("");
     }
 
     private Set<String> headsOfAll() {
