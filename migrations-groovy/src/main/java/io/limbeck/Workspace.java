@@ -3,6 +3,8 @@ package io.limbeck;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.environment.Run;
 import io.limbeck.environment.Settings;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Planner;
@@ -57,6 +59,17 @@ final class Workspace implements AutoCloseable {
     }
 
     History history() {
+        return history;
+    }
+
+    /** The history, for work that makes no sense without one. */
+    History requiredHistory() {
+        if (history.graph().revisions().isEmpty() && history.repeatables().isEmpty()) {
+            throw LimbeckException.setup(Problem.of(
+                    "no-scripts",
+                    "there are no migration scripts in " + String.join(", ", locations(settings)),
+                    "Write the first one with: mvn db:revision -Ddb.message=\"create account\""));
+        }
         return history;
     }
 

@@ -258,7 +258,12 @@ public final class Derby extends Dialect {
     @Override
     public ClientProfile clientProfile() {
         return new ClientProfile(
-                "ij", "java org.apache.derby.tools.ij FILE", List.of("AUTOCOMMIT OFF;"), "", "COMMIT", ";");
+                "ij",
+                "java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE",
+                List.of("AUTOCOMMIT OFF;"),
+                "",
+                "COMMIT",
+                ";");
     }
 
     @Override

@@ -260,7 +260,8 @@ public final class PostgreSql extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return ClientProfile.plain("psql", "psql -v ON_ERROR_STOP=1 -f FILE");
+        return new ClientProfile(
+                "psql", "psql -v ON_ERROR_STOP=1 -f FILE", List.of("\\encoding UTF8"), "BEGIN", "COMMIT", ";");
     }
 
     @Override
@@ -283,6 +284,7 @@ public final class PostgreSql extends Dialect {
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.of(new AdvisoryLock(
                 "SELECT pg_try_advisory_lock(?)",
+                "SELECT pg_try_advisory_xact_lock(?)",
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "
