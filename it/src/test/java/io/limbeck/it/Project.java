@@ -2,7 +2,7 @@ package io.limbeck.it;
 
 import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
-import io.limbeck.Progress;
+import io.limbeck.online.Progress;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.revision.Direction;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.limbeck.it;
 
-import io.limbeck.Progress;
+import io.limbeck.online.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
