@@ -2,8 +2,8 @@ package io.limbeck.it;
 
 import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
-import io.limbeck.online.Progress;
 import io.limbeck.it.catalogue.Catalogue;
+import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import java.io.IOException;
 import java.io.StringWriter;
