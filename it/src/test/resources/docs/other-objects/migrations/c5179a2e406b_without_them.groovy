@@ -1,0 +1,6 @@
+revision 'c5179a2e406b', down: 'b406891d3f5a', message: 'without them'
+
+upgrade {
+    dropView 'open_invoice'
+    dropSequence 'invoice_number'
+}
