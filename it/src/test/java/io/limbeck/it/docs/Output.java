@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 
-/** What a real run gave, kept in a file that the documentation shows. */
-final class Output {
+/** What real runs gave, kept in files that the documentation shows. */
+public final class Output {
     private static final Path FOLDER = Path.of("src/test/resources/docs/output");
 
     private Output() {}
@@ -22,27 +21,20 @@ final class Output {
         return FOLDER.resolve(name + ".txt");
     }
 
-    /** Compares a text with the kept one, or keeps it. */
+    /** Compares a text with the one that is kept under a name, or keeps it. */
     static void check(String name, String text) throws IOException {
-        if (isWriting()) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file(name), text);
-        } else {
-            assertThat(text)
-                    .as("%s; if the new text is right: -Ddocs.write=true", name)
-                    .isEqualTo(Files.readString(file(name)));
-        }
+        check(file(name), text);
     }
 
-    /** Checks a file as {@link #check} does a text, where only a part of it may change. */
-    static void check(Path file, UnaryOperator<String> wanted) throws IOException {
-        String text = Files.readString(file);
+    /** Compares a text with a file, or makes it the file's. */
+    static void check(Path file, String text) throws IOException {
         if (isWriting()) {
-            Files.writeString(file, wanted.apply(text));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } else {
             assertThat(text)
-                    .as("%s; if what it shows has changed rightly: -Ddocs.write=true", file)
-                    .isEqualTo(wanted.apply(text));
+                    .as("%s; write it anew with -Ddocs.write=true, and read what changed", file)
+                    .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
         }
     }
 }
