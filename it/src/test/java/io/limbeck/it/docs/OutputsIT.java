@@ -34,7 +34,7 @@ class OutputsIT {
     @ParameterizedTest
     @CsvSource({
         "mistakes, refused/mistakes, DERBY",
-        "failed-derby, refused/failing, DERBY",
+        "failed-postgresql, refused/failing, POSTGRESQL",
         "failed-h2, refused/failing, H2"
     })
     @DisplayName("is the report of what failed")
