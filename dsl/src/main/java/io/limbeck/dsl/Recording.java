@@ -96,6 +96,15 @@ public final class Recording implements Receiver, Context {
         return operation;
     }
 
+    /** Passes a call on to whoever listens to the block that it stands in. */
+    public void deliver(Call call, Receiver receiver) {
+        if (receiver.verbs().contains(call.name())) {
+            understanding(call, () -> receiver.hear(call));
+        } else {
+            unknown(call, receiver);
+        }
+    }
+
     /** Does what a call asks for; what cannot be understood is reported and its names are obscured. */
     void understanding(Call call, Runnable action) {
         try {
