@@ -159,6 +159,15 @@ public final class GraphDrawing {
             if (column < LANES) {
                 edge(column, LANES, other.full());
             }
+            dropRepetition();
+        }
+    }
+
+    /** Several lines that disappear in the crowd look alike; one says it. */
+    private void dropRepetition() {
+        int last = lines.size() - 1;
+        if (lines.get(last).equals(lines.get(last - 1))) {
+            lines.remove(last);
         }
     }
 
