@@ -1,6 +1,9 @@
 package io.limbeck;
 
+import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Settings;
+import io.limbeck.environment.TransactionMode;
+import io.limbeck.online.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;

@@ -76,7 +76,7 @@ public final class Limbeck implements AutoCloseable {
 
     /** The same on another thread. */
     public CompletableFuture<MigrationReport> upgradeAsync(String target) {
-        return CompletableFuture.supplyAsync(() -> upgrade(target));
+        return CompletableFuture.supplyAsync(() -> upgrade(target), Limbeck::onThreadOfItsOwn);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Limbeck implements AutoCloseable {
 
     /** The same on another thread. */
     public CompletableFuture<MigrationReport> downgradeAsync(String target) {
-        return CompletableFuture.supplyAsync(() -> downgrade(target));
+        return CompletableFuture.supplyAsync(() -> downgrade(target), Limbeck::onThreadOfItsOwn);
     }
 
     /** Moves the version table to targets without running scripts; branches that are not named keep their rows. */
@@ -132,7 +132,7 @@ public final class Limbeck implements AutoCloseable {
      *     something cannot be written as SQL
      */
     public void sql(Direction direction, String range, Appendable output) {
-        inWorkspace(workspace -> {
+        inWorkspace(true, workspace -> {
             workspace
                     .run()
                     .perform(new WritingJob(workspace, direction, range), Optional.of(output))
@@ -235,6 +235,13 @@ public final class Limbeck implements AutoCloseable {
 
     // ---- inside
 
+    /** A migration may wait long for a database, so it takes no thread from a pool that others need. */
+    private static void onThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "limbeck");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private <T> T perform(Workspace workspace, DatabaseJob<T> job) {
         return workspace.run().perform(job, Optional.empty()).orElseThrow(Limbeck::nothingRun);
     }
@@ -247,7 +254,11 @@ public final class Limbeck implements AutoCloseable {
     }
 
     private <T> T inWorkspace(Function<Workspace, T> work) {
-        try (Workspace workspace = new Workspace(settings)) {
+        return inWorkspace(false, work);
+    }
+
+    private <T> T inWorkspace(boolean offline, Function<Workspace, T> work) {
+        try (Workspace workspace = new Workspace(settings, offline)) {
             return work.apply(workspace);
         }
     }

@@ -2,11 +2,10 @@ package io.limbeck;
 
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Session;
-import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Problem;
 import io.limbeck.online.ConnectionExecutor;
+import io.limbeck.online.FinishedStep;
 import io.limbeck.online.MigrationLock;
-import io.limbeck.plan.Framing;
+import io.limbeck.online.Progress;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.VersionRows;
 import io.limbeck.sql.Statement;
@@ -67,39 +66,17 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         }
     }
 
-    private List<MigrationReport.Step> run(Session session, Plan plan) throws SQLException {
+    private List<FinishedStep> run(Session session, Plan plan) throws SQLException {
         Options hooks = workspace().run().options();
         Progress progress = new HookedProgress(workspace().settings().progress(), hooks);
         int timeout = (int) workspace().settings().statementTimeout().toSeconds();
-        try {
-            hooks.run(Options.Hook.BEFORE_MIGRATE);
-            List<MigrationReport.Step> steps =
-                    new ConnectionExecutor(session.connection(), progress, timeout).run(plan);
-            hooks.run(Options.Hook.AFTER_MIGRATE);
-            return steps;
-        } catch (LimbeckException failed) {
-            if (session.framing() == Framing.JOINED) {
-                throw joined(failed);
-            }
-            throw failed;
-        }
+        hooks.run(Options.Hook.BEFORE_MIGRATE);
+        List<FinishedStep> steps = new ConnectionExecutor(session.connection(), progress, timeout).run(plan);
+        hooks.run(Options.Hook.AFTER_MIGRATE);
+        return steps;
     }
 
-    private static LimbeckException joined(LimbeckException failed) {
-        return new LimbeckException(
-                failed.kind(),
-                failed.problems().stream()
-                        .map(problem -> new Problem(
-                                problem.code(),
-                                problem.where(),
-                                problem.fact(),
-                                problem.way() + "\nAll of it belongs to the caller's open transaction, which is the"
-                                        + " caller's to roll back."))
-                        .toList(),
-                failed.getCause());
-    }
-
-    private static MigrationReport report(Plan plan, List<MigrationReport.Step> steps, long began) {
+    private static MigrationReport report(Plan plan, List<FinishedStep> steps, long began) {
         return new MigrationReport(
                 plan.direction(),
                 steps,

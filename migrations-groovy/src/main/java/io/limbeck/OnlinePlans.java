@@ -1,10 +1,11 @@
 package io.limbeck;
 
-import io.limbeck.AppliedRevision.Status;
+import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.inspect.LiveTables;
+import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
 import io.limbeck.revision.Direction;

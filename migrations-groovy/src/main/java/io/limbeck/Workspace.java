@@ -30,13 +30,16 @@ final class Workspace implements AutoCloseable {
     private final History history;
     private final Run run;
 
-    Workspace(Settings settings) {
+    /**
+     * @param offline whether SQL is to be written
+     */
+    Workspace(Settings settings, boolean offline) {
         this.settings = settings;
         this.folders = new ScriptFolders(settings.classLoader());
         this.compiler = new GroovyScripts(settings.classLoader());
         try {
             this.history = new History(folders.scripts(locations(settings)));
-            this.run = new Run(settings, compiler);
+            this.run = new Run(settings, offline, compiler);
         } catch (RuntimeException | Error failure) {
             close();
             throw failure;

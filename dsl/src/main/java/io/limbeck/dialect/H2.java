@@ -1,5 +1,9 @@
 package io.limbeck.dialect;
 
+import io.limbeck.error.Refusal;
+import io.limbeck.operation.AlterColumn;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
@@ -7,6 +11,7 @@ import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +45,8 @@ public final class H2 extends Dialect {
                 .word(Kind.UUID, "UUID")
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
-                .word(Kind.XML, "CHARACTER LARGE OBJECT");
+                .word(Kind.XML, "CHARACTER LARGE OBJECT")
+                .needNumbers(Kind.DECIMAL, Kind.NUMERIC);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -49,6 +55,8 @@ public final class H2 extends Dialect {
                 Feature.SET_DEFAULT_ACTION,
                 Feature.RENAME_INDEX,
                 Feature.SEQUENCES,
+                Feature.SEQUENCE_CACHE,
+                Feature.IDENTITY_RANGE,
                 Feature.REPLACE_VIEW,
                 Feature.MATERIALIZED_VIEW,
                 Feature.SCHEMAS,
@@ -57,6 +65,7 @@ public final class H2 extends Dialect {
                 Feature.VIRTUAL_COMPUTED,
                 Feature.INDEX_NULLS_ORDER,
                 Feature.TYPE_CONVERSION);
+        differs(AlterColumn.class, this::alterColumn);
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('postgresql') { … } says it for some databases only.");
@@ -74,6 +83,48 @@ public final class H2 extends Dialect {
     @Override
     protected Version oldest() {
         return Version.of(2, 1);
+    }
+
+    /**
+     * A column becomes an identity by being defined anew, and an identity's greatest value stays behind when its type
+     * grows, unless it is told (https://h2database.com/html/commands.html#alter_table_alter_column).
+     */
+    private List<String> alterColumn(AlterColumn operation, Schema before) {
+        operation.refuseComputed(this);
+        String alter = "ALTER TABLE " + name(operation.table()) + " ALTER COLUMN " + quote(operation.column()) + " ";
+        Optional<Column> known = operation.before(before);
+        List<String> statements = new ArrayList<>();
+        boolean had = known.flatMap(Column::identity).isPresent();
+        if (operation.identity().to().isPresent() && !had) {
+            Column column = operation
+                    .changed(known.orElseThrow(() -> new Refusal(
+                            "unknown-column",
+                            operation.column(),
+                            "what column '" + operation.column() + "' of table '" + operation.table()
+                                    + "' is now is not known from the history",
+                            "Say it: existing: [type: …, nullable: …].")))
+                    .named(operation.column());
+            statements.add("ALTER TABLE " + name(operation.table()) + " ALTER COLUMN "
+                    + columnDefinition(operation.table(), column.nullable(true)));
+        } else {
+            statements.addAll(operation.conversion(this, alter));
+            if (had && operation.type().isPresent() && operation.identity().to().isEmpty()
+                    && !operation.identity().asked()
+                    && known.flatMap(Column::identity).orElseThrow().max().isEmpty()) {
+                statements.add(alter + "SET NO MAXVALUE");
+            }
+            statements.addAll(operation.identities(this, before, alter));
+        }
+        statements.addAll(operation.nullability(alter));
+        statements.addAll(operation.defaults(this, before, alter));
+        statements.addAll(operation.renaming(this, before));
+        statements.addAll(operation.comments(this));
+        return statements;
+    }
+
+    @Override
+    protected boolean comparable(String type) {
+        return !type.endsWith("LARGE OBJECT");
     }
 
     @Override

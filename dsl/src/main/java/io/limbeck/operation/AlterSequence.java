@@ -34,6 +34,19 @@ public record AlterSequence(Sequence change) implements Operation {
                 Optional.empty());
     }
 
+    /** Whether nothing is asked for but how many values are prepared. */
+    public boolean onlyCache() {
+        return change.cache().isPresent()
+                && change.equals(new Sequence(
+                        change.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        change.cache()));
+    }
+
     @Override
     public Schema apply(Schema before) {
         requireSequence(before, change.name());
@@ -67,7 +80,7 @@ public record AlterSequence(Sequence change) implements Operation {
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.SEQUENCES);
-        return List.of("ALTER SEQUENCE " + grammar.name(change.name()) + SequenceText.options(change, "RESTART WITH"));
+        return List.of("ALTER SEQUENCE " + grammar.name(change.name()) + SequenceText.options(grammar, change, "RESTART WITH"));
     }
 
     @Override

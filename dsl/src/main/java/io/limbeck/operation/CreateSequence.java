@@ -20,7 +20,7 @@ public record CreateSequence(Sequence sequence) implements Operation {
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.SEQUENCES);
         return List.of(
-                "CREATE SEQUENCE " + grammar.name(sequence.name()) + SequenceText.options(sequence, "START WITH"));
+                "CREATE SEQUENCE " + grammar.name(sequence.name()) + SequenceText.options(grammar, sequence, "START WITH"));
     }
 
     @Override

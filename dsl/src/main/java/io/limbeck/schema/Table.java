@@ -112,16 +112,16 @@ public record Table(
         return constraints(changed);
     }
 
-    /** The table without a column, and without the constraints and indexes that name it. */
+    /** The table without a column, and without the constraints and indexes that speak of it. */
     public Table withoutColumn(String column) {
         return new Table(
                 name,
                 columns.stream().filter(each -> !each.name().equals(column)).toList(),
                 constraints.stream()
-                        .filter(each -> !each.columns().contains(column))
+                        .filter(each -> !each.names(column))
                         .toList(),
                 indexes.stream()
-                        .filter(each -> !each.columns().contains(column))
+                        .filter(each -> !each.names(column))
                         .toList(),
                 comment,
                 temporary,
@@ -134,7 +134,7 @@ public record Table(
         return new Table(
                 name,
                 columns.stream()
-                        .map(each -> each.named(rename.apply(each.name())))
+                        .map(each -> each.renaming(rename))
                         .toList(),
                 constraints.stream().map(each -> each.renaming(rename)).toList(),
                 indexes.stream().map(each -> each.renaming(rename)).toList(),

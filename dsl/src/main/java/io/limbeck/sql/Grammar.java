@@ -42,6 +42,13 @@ public interface Grammar {
      */
     String type(Type type);
 
+    /**
+     * Lets a column pass that can be part of a key or an index.
+     *
+     * @throws io.limbeck.error.Refusal where values of its type cannot be compared
+     */
+    void requireComparable(Column column);
+
     /** A value as it stands in a statement. */
     String literal(Value value);
 

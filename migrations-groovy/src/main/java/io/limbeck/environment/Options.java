@@ -2,7 +2,6 @@ package io.limbeck.environment;
 
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
-import io.limbeck.TransactionMode;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;

@@ -1,14 +1,16 @@
 package io.limbeck.environment;
 
-import io.limbeck.OutOfOrder;
-import io.limbeck.Progress;
-import io.limbeck.TransactionMode;
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
+import io.limbeck.online.Progress;
+import io.limbeck.online.Secrets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -56,6 +58,22 @@ public record Settings(
     /** Whether a database can be asked. */
     public boolean hasDatabase() {
         return url.isPresent() || dataSource.isPresent() || connection.isPresent();
+    }
+
+    /** The dialect of work without a connection: the one that was named, else the URL's. */
+    public Optional<Dialect> offlineDialect() {
+        return dialect.map(Dialects::of).or(() -> url.flatMap(Dialects::ofUrl));
+    }
+
+    /** The texts that must never be shown. */
+    List<String> secrets() {
+        return Stream.concat(
+                        password.stream(),
+                        connectionProperties.entrySet().stream()
+                                .filter(property -> Secrets.isSecret(property.getKey()))
+                                .map(Map.Entry::getValue))
+                .filter(secret -> !secret.isBlank())
+                .toList();
     }
 
     /** The folder that scripts lie in unless other locations are given as well. */

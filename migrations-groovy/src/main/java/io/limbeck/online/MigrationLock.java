@@ -1,6 +1,5 @@
 package io.limbeck.online;
 
-import io.limbeck.Progress;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;

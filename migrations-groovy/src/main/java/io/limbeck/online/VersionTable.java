@@ -1,6 +1,5 @@
 package io.limbeck.online;
 
-import io.limbeck.AppliedRevision;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.plan.VersionRows;
 import io.limbeck.schema.Name;

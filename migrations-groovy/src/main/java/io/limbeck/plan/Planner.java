@@ -92,16 +92,13 @@ public final class Planner {
         for (ScriptFile file : repeatables) {
             Replay.Folded folded = replay.upgrade(file, state);
             state = folded.after();
-            boolean replaces = tableExists
-                    && (repeated.isEmpty()
-                            || repeated.containsKey(file.header().id().text()));
             steps.add(assembly()
                     .step(
                             History.asRevision(file),
                             Direction.UPGRADE,
                             file.checksum(),
                             rendering.up(folded.operations()),
-                            replaces,
+                            tableExists,
                             -1));
         }
         requireSound(replay, rendering);

@@ -123,6 +123,18 @@ public final class VersionRows {
                 + ", statements_done = 0, status = 'reverting'" + where(revision));
     }
 
+    /** A revision that an earlier run began goes on, perhaps with a mended script. */
+    Statement resumed(RowFacts facts, int statements) {
+        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET message = " + literal(cut(facts.message()))
+                + ", script = " + literal(cut(facts.script())) + ", checksum = " + literal(facts.checksum())
+                + ", statements = " + statements + where(facts.revision()));
+    }
+
+    /** A downgrade that an earlier run began goes on, perhaps with a mended script. */
+    Statement resized(String revision, int statements) {
+        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements = " + statements + where(revision));
+    }
+
     Statement delete(String revision) {
         return Statement.Sql.of("DELETE FROM " + dialect.name(table) + where(revision));
     }

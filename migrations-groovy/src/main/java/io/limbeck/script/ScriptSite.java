@@ -21,4 +21,11 @@ public record ScriptSite(SourceText source, int offset, Map<String, Integer> wor
     public Place of(String word) {
         return source.place(words.getOrDefault(word, offset));
     }
+
+    @Override
+    public Place line(int number) {
+        return number == place().line()
+                ? place()
+                : new Place(source.name(), number, 0, number <= source.lines() ? source.line(number) : "");
+    }
 }
