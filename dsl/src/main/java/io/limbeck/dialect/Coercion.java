@@ -11,13 +11,7 @@ import java.util.Set;
 final class Coercion {
 
     private static final Set<Kind> NUMBERS = EnumSet.of(
-            Kind.SMALLINT,
-            Kind.INTEGER,
-            Kind.BIGINT,
-            Kind.DECIMAL,
-            Kind.NUMERIC,
-            Kind.REAL,
-            Kind.DOUBLE_PRECISION);
+            Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT, Kind.DECIMAL, Kind.NUMERIC, Kind.REAL, Kind.DOUBLE_PRECISION);
     private static final Set<Kind> TEXTS = EnumSet.of(Kind.CHARS, Kind.VARCHAR, Kind.NVARCHAR, Kind.TEXT);
 
     private Coercion() {}

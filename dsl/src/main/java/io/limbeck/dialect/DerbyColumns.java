@@ -57,7 +57,11 @@ final class DerbyColumns {
                     "Add a new identity column and drop the old one.");
         }
         boolean retyped = operation.type().isPresent()
-                && !known.map(column -> operation.type().get().in("derby").equals(column.type().in("derby")))
+                && !known.map(column -> operation
+                                .type()
+                                .get()
+                                .in("derby")
+                                .equals(column.type().in("derby")))
                         .orElse(false);
         return retyped && !widensVarchar(operation, known)
                 ? replaced(operation, known, before)
@@ -118,8 +122,8 @@ final class DerbyColumns {
         Column fresh = changed.named(old + NEW).nullable(true);
 
         Steps steps = new Steps(derby, schema);
-        references.forEach(reference -> steps.then(
-                new DropConstraint(reference.table(), reference.key().name(), false, false)));
+        references.forEach(reference ->
+                steps.then(new DropConstraint(reference.table(), reference.key().name(), false, false)));
         tables.free(steps, table, old);
         steps.then(alter + "ADD COLUMN " + derby.plainDefinition(fresh))
                 .then("UPDATE " + derby.name(name) + " SET " + derby.quote(fresh.name()) + " = "
@@ -143,8 +147,7 @@ final class DerbyColumns {
         return steps.then(operation.comments(derby)).statements();
     }
 
-    private void refuse(
-            Table table, Column known, Column changed, List<Schema.Reference> references, Schema schema) {
+    private void refuse(Table table, Column known, Column changed, List<Schema.Reference> references, Schema schema) {
         String column = known.name();
         if (known.identity().isPresent()) {
             throw new Refusal(
@@ -186,7 +189,8 @@ final class DerbyColumns {
         if (text && was.filter(NUMBERS::contains).isPresent()) {
             return "CAST(TRIM(CHAR(" + column + ")) AS " + type + ")";
         }
-        if (is.filter(FLOATS::contains).isPresent() && was.filter(TEXTS::contains).isPresent()) {
+        if (is.filter(FLOATS::contains).isPresent()
+                && was.filter(TEXTS::contains).isPresent()) {
             return is.get() == Kind.REAL ? "CAST(DOUBLE(" + column + ") AS REAL)" : "DOUBLE(" + column + ")";
         }
         return "CAST(" + column + " AS " + type + ")";

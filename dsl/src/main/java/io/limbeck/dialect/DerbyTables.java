@@ -81,8 +81,7 @@ final class DerbyTables {
     List<String> renameIndex(RenameIndex operation, Schema before) {
         Optional<Table> known = before.known(operation.table());
         Optional<Index> index = known.flatMap(table -> table.index(operation.index()));
-        if (index.isPresent()
-                && !DerbyIndexes.built(known.orElseThrow()).contains(index.get())) {
+        if (index.isPresent() && !DerbyIndexes.built(known.orElseThrow()).contains(index.get())) {
             return List.of();
         }
         Name name = operation.table().sibling(operation.index());
@@ -187,8 +186,7 @@ final class DerbyTables {
         return table.stream()
                 .flatMap(known -> Stream.concat(
                         known.constraints(Check.class).stream(),
-                        known.columns().stream()
-                                .flatMap(each -> derby.enumerationCheck(known.name(), each).stream())))
+                        known.columns().stream().flatMap(each -> derby.enumerationCheck(known.name(), each).stream())))
                 .filter(check -> column.map(check::names).orElse(true))
                 .toList();
     }
@@ -199,9 +197,7 @@ final class DerbyTables {
     void refuseViews(Schema before, Name table, String column, String what) {
         before.views().stream()
                 .filter(view -> SqlText.names(view.query(), table.value()))
-                .filter(view -> column.isEmpty()
-                        || view.query().contains("*")
-                        || SqlText.names(view.query(), column))
+                .filter(view -> column.isEmpty() || view.query().contains("*") || SqlText.names(view.query(), column))
                 .findFirst()
                 .ifPresent(view -> {
                     throw new Refusal(

@@ -222,7 +222,10 @@ public abstract class Dialect implements Renderer {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
             throw new Refusal(
-                    "missing-length", word, name + " needs a length for '" + word + "'", "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
+                    "missing-length",
+                    word,
+                    name + " needs a length for '" + word + "'",
+                    "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
         }
         requirePrecision(type);
         return types.of(type)
@@ -285,8 +288,7 @@ public abstract class Dialect implements Renderer {
     }
 
     @Override
-    public final String createIndex(
-            Name table, Index index, boolean concurrently, boolean ifNotExists) {
+    public final String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 

@@ -108,7 +108,9 @@ public final class H2 extends Dialect {
                     + columnDefinition(operation.table(), column.nullable(true)));
         } else {
             statements.addAll(operation.conversion(this, alter));
-            if (had && operation.type().isPresent() && operation.identity().to().isEmpty()
+            if (had
+                    && operation.type().isPresent()
+                    && operation.identity().to().isEmpty()
                     && !operation.identity().asked()
                     && known.flatMap(Column::identity).orElseThrow().max().isEmpty()) {
                 statements.add(alter + "SET NO MAXVALUE");

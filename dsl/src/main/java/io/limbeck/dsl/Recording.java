@@ -36,8 +36,7 @@ public final class Recording implements Receiver, Context {
     private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile", "alterTable");
     private static final Set<String> VERBS = verbsOf();
 
-    private static final Map<String, String> RECREATE =
-            Map.of("auto", "auto", "always", "always", "never", "never");
+    private static final Map<String, String> RECREATE = Map.of("auto", "auto", "always", "always", "never", "never");
 
     private final Grammar grammar;
     private final Naming naming;
@@ -193,10 +192,9 @@ public final class Recording implements Receiver, Context {
     void unknown(Call call, Receiver receiver) {
         obscure(call);
         Set<String> candidates = new TreeSet<>(receiver.verbs());
-        Optional<String> word =
-                Suggestion.nearest(call.name(), Words.all()).filter(near -> Words.isFunction(near));
-        boolean value = word.isPresent()
-                && Suggestion.nearest(call.name(), candidates).isEmpty();
+        Optional<String> word = Suggestion.nearest(call.name(), Words.all()).filter(near -> Words.isFunction(near));
+        boolean value =
+                word.isPresent() && Suggestion.nearest(call.name(), candidates).isEmpty();
         if (value) {
             report(new Problem(
                     "unknown-word",

@@ -173,7 +173,8 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
         Set<String> columns = Set.copyOf(key.referredColumns());
         boolean found = referred.isEmpty()
                 || referred.get().constraints().stream()
-                        .anyMatch(each -> isKey(each) && Set.copyOf(each.columns()).equals(columns))
+                        .anyMatch(each ->
+                                isKey(each) && Set.copyOf(each.columns()).equals(columns))
                 || grammar.supports(Feature.REFERENCE_TO_UNIQUE_INDEX)
                         && referred.get().indexes().stream()
                                 .anyMatch(index -> index.unique()
@@ -196,8 +197,8 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
         List<String> statements = new ArrayList<>();
         if (constraint instanceof PrimaryKey key && !grammar.supports(Feature.KEY_OF_NULLABLE_COLUMNS)) {
             nullable(key, before)
-                    .forEach(column -> statements.addAll(
-                            grammar.render(AlterColumn.nullable(table, column, false), before)));
+                    .forEach(column ->
+                            statements.addAll(grammar.render(AlterColumn.nullable(table, column, false), before)));
         }
         statements.add("ALTER TABLE " + grammar.name(table) + " ADD " + grammar.constraintDefinition(constraint));
         return statements;

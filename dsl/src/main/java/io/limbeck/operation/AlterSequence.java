@@ -80,7 +80,8 @@ public record AlterSequence(Sequence change) implements Operation {
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.SEQUENCES);
-        return List.of("ALTER SEQUENCE " + grammar.name(change.name()) + SequenceText.options(grammar, change, "RESTART WITH"));
+        return List.of("ALTER SEQUENCE " + grammar.name(change.name())
+                + SequenceText.options(grammar, change, "RESTART WITH"));
     }
 
     @Override

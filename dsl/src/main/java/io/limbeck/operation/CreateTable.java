@@ -5,7 +5,6 @@ import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.EnumType;
-import io.limbeck.schema.Exclusion;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;

@@ -19,7 +19,8 @@ public record DropEnum(Name type) implements Operation {
         before.tables().stream()
                 .filter(table -> table.columns().stream()
                         .anyMatch(column -> Enumeration.of(column.type())
-                                .filter(used -> table.name().sibling(used.name()).equals(type))
+                                .filter(used ->
+                                        table.name().sibling(used.name()).equals(type))
                                 .isPresent()))
                 .findFirst()
                 .ifPresent(table -> {

@@ -38,7 +38,8 @@ final class IdentityChange {
             Optional<?> known, Optional<?> wanted, String words, String usual, String alter, List<String> statements) {
         if (!known.equals(wanted)) {
             statements.add(alter + "SET "
-                    + wanted.map(value -> value instanceof Boolean cycle ? (cycle ? "CYCLE" : "NO CYCLE") : words + value)
+                    + wanted.map(value ->
+                                    value instanceof Boolean cycle ? (cycle ? "CYCLE" : "NO CYCLE") : words + value)
                             .orElse(usual));
         }
     }

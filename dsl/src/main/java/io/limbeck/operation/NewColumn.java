@@ -95,8 +95,7 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
                     throw new Refusal(
                             "wrong-value", "check", "'check' wants [expr: '…', name: '…']", "'expr' is the condition.");
                 }
-                return new Check(
-                        name == null ? usual : name.toString(), expression.toString(), true);
+                return new Check(name == null ? usual : name.toString(), expression.toString(), true);
             }
             if (!(given instanceof CharSequence)) {
                 throw new Refusal("wrong-type", "check", "'check' wants a condition in SQL, a string", null);

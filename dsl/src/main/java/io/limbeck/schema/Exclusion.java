@@ -41,7 +41,6 @@ public record Exclusion(
     public Exclusion renaming(UnaryOperator<String> columnName) {
         Map<String, String> renamed = new LinkedHashMap<>();
         elements.forEach((element, operator) -> renamed.put(SqlText.renaming(element, columnName), operator));
-        return new Exclusion(
-                name, renamed, using, where.map(text -> SqlText.renaming(text, columnName)), deferral);
+        return new Exclusion(name, renamed, using, where.map(text -> SqlText.renaming(text, columnName)), deferral);
     }
 }

@@ -51,9 +51,7 @@ public record Index(
     public Index renaming(UnaryOperator<String> columnName) {
         List<IndexPart> renamed = parts.stream()
                 .map(part -> new IndexPart(
-                        part.expression()
-                                ? SqlText.renaming(part.text(), columnName)
-                                : columnName.apply(part.text()),
+                        part.expression() ? SqlText.renaming(part.text(), columnName) : columnName.apply(part.text()),
                         part.expression(),
                         part.descending(),
                         part.nulls()))
@@ -63,6 +61,8 @@ public record Index(
                 renamed,
                 unique,
                 where.map(text -> SqlText.renaming(text, columnName)),
-                include.stream().map(columnName).toList(), using, options);
+                include.stream().map(columnName).toList(),
+                using,
+                options);
     }
 }

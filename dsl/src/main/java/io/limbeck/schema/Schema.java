@@ -164,8 +164,8 @@ public final class Schema {
                 ? tables.values().stream()
                         .flatMap(each -> each.constraints(ForeignKey.class).stream()
                                 .filter(reference -> reference.referred().equals(table))
-                                .filter(reference -> Set.copyOf(reference.referredColumns())
-                                        .equals(Set.copyOf(key.columns())))
+                                .filter(reference ->
+                                        Set.copyOf(reference.referredColumns()).equals(Set.copyOf(key.columns())))
                                 .map(reference -> new Reference(each.name(), reference)))
                         .toList()
                 : List.of();

@@ -117,12 +117,8 @@ public record Table(
         return new Table(
                 name,
                 columns.stream().filter(each -> !each.name().equals(column)).toList(),
-                constraints.stream()
-                        .filter(each -> !each.names(column))
-                        .toList(),
-                indexes.stream()
-                        .filter(each -> !each.names(column))
-                        .toList(),
+                constraints.stream().filter(each -> !each.names(column)).toList(),
+                indexes.stream().filter(each -> !each.names(column)).toList(),
                 comment,
                 temporary,
                 options);
@@ -133,9 +129,7 @@ public record Table(
         UnaryOperator<String> rename = each -> each.equals(from) ? to : each;
         return new Table(
                 name,
-                columns.stream()
-                        .map(each -> each.renaming(rename))
-                        .toList(),
+                columns.stream().map(each -> each.renaming(rename)).toList(),
                 constraints.stream().map(each -> each.renaming(rename)).toList(),
                 indexes.stream().map(each -> each.renaming(rename)).toList(),
                 comment,

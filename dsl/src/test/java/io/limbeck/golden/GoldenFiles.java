@@ -43,9 +43,11 @@ record GoldenFiles(Map<String, String> files) implements ScriptFiles {
 
         @Override
         public Stream<List<Literal>> rows() {
-            return lines.stream().skip(1).map(line -> Arrays.stream(line.split(",", -1))
-                    .map(cell -> cell.isEmpty() ? Literal.NULL : new Literal(cell))
-                    .toList());
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> Arrays.stream(line.split(",", -1))
+                            .map(cell -> cell.isEmpty() ? Literal.NULL : new Literal(cell))
+                            .toList());
         }
     }
 }

@@ -97,7 +97,8 @@ final class GoldenText {
         String word = problem.place().map(Place::text).orElse("");
         return problem.code() + (word.isEmpty() ? "" : " at '" + word + "'") + ": " + problem.fact() + "\n"
                 + problem.remedy()
-                        .map(text -> text.lines().map(line -> "  " + line + "\n").collect(Collectors.joining()))
+                        .map(text ->
+                                text.lines().map(line -> "  " + line + "\n").collect(Collectors.joining()))
                         .orElse("");
     }
 }

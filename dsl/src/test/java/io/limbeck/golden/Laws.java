@@ -54,7 +54,9 @@ final class Laws {
             printed = each.resolved(printed).apply(printed);
         }
         assertThat(printed.sameAs(direct))
-                .as("printed on %s: %s\n%s\nnot %s", outcome.dialect(), step.operation().script(), printed, direct)
+                .as(
+                        "printed on %s: %s\n%s\nnot %s",
+                        outcome.dialect(), step.operation().script(), printed, direct)
                 .isTrue();
     }
 

@@ -60,7 +60,8 @@ public record Outcome(
         Run setup = new Run(dialect, Schema.EMPTY);
         setup.play(recorder.recording(golden.setup()));
         if (!setup.problems.isEmpty()) {
-            throw new IllegalStateException(golden + " on " + dialectName + ": its setup is refused\n" + setup.problems);
+            throw new IllegalStateException(
+                    golden + " on " + dialectName + ": its setup is refused\n" + setup.problems);
         }
         Run forward = new Run(dialect, setup.state);
         Recording recording = recorder.recording(golden.script());

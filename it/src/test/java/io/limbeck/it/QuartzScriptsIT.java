@@ -2,7 +2,7 @@ package io.limbeck.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.limbeck.Progress;
+import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.limbeck.maven;
 
 import io.limbeck.MigrationReport;
-import io.limbeck.Progress;
+import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.limbeck.maven;
 
 import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
-import io.limbeck.OutOfOrder;
-import io.limbeck.TransactionMode;
+import io.limbeck.environment.OutOfOrder;
+import io.limbeck.environment.TransactionMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.limbeck.maven;
 
-import io.limbeck.AppliedRevision;
 import io.limbeck.MigrationReport;
 import io.limbeck.RevisionStatus;
 import io.limbeck.error.Problem;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.limbeck.maven;
 
-import io.limbeck.AppliedRevision;
 import io.limbeck.RevisionStatus;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.revision.Revision;
 import java.time.Instant;
 import java.time.ZoneId;

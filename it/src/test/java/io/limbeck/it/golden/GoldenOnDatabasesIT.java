@@ -43,10 +43,12 @@ class GoldenOnDatabasesIT {
         return Stream.of(Databases.values())
                 .map(database -> DynamicContainer.dynamicContainer(
                         database.dialect(),
-                        cases.stream().flatMap(golden -> golden.dialects().stream()
-                                .filter(dialect -> runsOn(database, dialect))
-                                .map(dialect -> DynamicTest.dynamicTest(
-                                        golden.name() + " as " + dialect, () -> check(database, golden, dialect))))));
+                        cases.stream()
+                                .flatMap(golden -> golden.dialects().stream()
+                                        .filter(dialect -> runsOn(database, dialect))
+                                        .map(dialect -> DynamicTest.dynamicTest(
+                                                golden.name() + " as " + dialect,
+                                                () -> check(database, golden, dialect))))));
     }
 
     private static boolean runsOn(Databases database, String dialect) {
@@ -72,7 +74,8 @@ class GoldenOnDatabasesIT {
         return SHARED.computeIfAbsent(kind, Databases::fresh);
     }
 
-    private static void check(TestDatabase database, GoldenCase golden, Outcome outcome, Dialect dialect) throws SQLException {
+    private static void check(TestDatabase database, GoldenCase golden, Outcome outcome, Dialect dialect)
+            throws SQLException {
         try (Sandbox sandbox = Sandbox.in(database, newSchema())) {
             sandbox.send(outcome.setup(), dialect);
             String before = sandbox.catalogue(outcome.setupState().schemas());

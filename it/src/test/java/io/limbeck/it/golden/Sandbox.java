@@ -1,11 +1,11 @@
 package io.limbeck.it.golden;
 
+import io.limbeck.dialect.Dialect;
 import io.limbeck.golden.Outcome.Sent;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
-import io.limbeck.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -47,7 +47,9 @@ final class Sandbox implements AutoCloseable {
             if (sent.statement() instanceof Statement.Sql sql) {
                 send(sql.text());
             } else if (sent.statement() instanceof Statement.Rows rows) {
-                for (String row : rows.source().rendered((Literal literal) -> dialect.literal(literal)).toList()) {
+                for (String row : rows.source()
+                        .rendered((Literal literal) -> dialect.literal(literal))
+                        .toList()) {
                     send(rows.into() + row);
                 }
             }
