@@ -26,10 +26,24 @@ public record Clash(Recorded one, Recorded other, boolean certain, String fact) 
                         : "See whether both orders lead to the same.");
     }
 
+    /** The first operation and its place. Shape: {@code b2_x.groovy:4:5: dropTable 'account'}. */
+    public String oneInWords() {
+        return one.site().place() + ": " + line(one);
+    }
+
+    /** The second operation and its place. */
+    public String otherInWords() {
+        return other.site().place() + ": " + line(other);
+    }
+
     /** An operation in one line. Shape: {@code createTable('account') …}. */
-    static String summary(Recorded recorded) {
+    private static String summary(Recorded recorded) {
+        return "`" + line(recorded) + "`";
+    }
+
+    private static String line(Recorded recorded) {
         String script = recorded.operation().script();
         String first = script.lines().findFirst().orElse("");
-        return "`" + (script.equals(first) ? first : first.replaceFirst(" *\\{$", "") + " …") + "`";
+        return script.equals(first) ? first : first.replaceFirst(" *\\{$", "") + " …";
     }
 }

@@ -3,6 +3,8 @@ package io.limbeck.revision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Draws a history as text, newest first, one line a revision and one for every fork between; none is wider than
- * {@value #WIDTH} columns. Shape:
+ * Draws a history as text, newest first, one line a revision and one for every fork between. Shape:
  *
  * <pre>
  * *   d4 (head, pending) merge
@@ -29,14 +30,12 @@ import java.util.stream.Collectors;
  */
 public final class GraphDrawing {
 
-    /** The columns that a line has at most. */
-    public static final int WIDTH = 80;
-
     private static final int LANES = 9;
 
-    private final RevisionGraph graph;
     private final Function<Revision, List<String>> marks;
-    private final Set<String> shown;
+    private final int width;
+    private final Set<String> shown = new HashSet<>();
+    private final Map<String, String> labelled = new HashMap<>();
     private final List<Lane> lanes = new ArrayList<>();
     private final Map<String, Boolean> crowd = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
@@ -44,9 +43,10 @@ public final class GraphDrawing {
     /** A line on its way down to a revision; full where something follows that revision, dotted where not. */
     private record Lane(String towards, boolean full) {}
 
-    private GraphDrawing(RevisionGraph graph, Set<String> shown, Function<Revision, List<String>> marks) {
-        this.graph = graph;
-        this.shown = shown;
+    private GraphDrawing(Collection<Revision> revisions, Function<Revision, List<String>> marks, int width) {
+        this.width = width;
+        revisions.forEach(revision -> shown.add(revision.id()));
+        revisions.forEach(revision -> revision.labels().forEach(label -> labelled.put(label, revision.id())));
         this.marks = marks;
     }
 
@@ -56,12 +56,11 @@ public final class GraphDrawing {
      * @param revisions what to show, newest first, as {@link Movements#history} gives it; lines that would lead to
      *     others are left out
      * @param marks what to say of a revision, such as {@code current} or {@code pending}; perhaps nothing
+     * @param width the columns that a line has at most; the graph itself takes up to twenty
      */
     public static List<String> lines(
-            RevisionGraph graph, Collection<Revision> revisions, Function<Revision, List<String>> marks) {
-        Set<String> shown = new LinkedHashSet<>();
-        revisions.forEach(revision -> shown.add(revision.id()));
-        GraphDrawing drawing = new GraphDrawing(graph, shown, marks);
+            Collection<Revision> revisions, Function<Revision, List<String>> marks, int width) {
+        GraphDrawing drawing = new GraphDrawing(revisions, marks, width);
         revisions.forEach(drawing::add);
         return List.copyOf(drawing.lines);
     }
@@ -108,10 +107,11 @@ public final class GraphDrawing {
                 lanesDown.add(new Lane(down, true));
             }
         }
-        for (Revision needed :
-                revision.dependsOn().isEmpty() ? List.<Revision>of() : graph.dependencies(revision.id())) {
-            if (shown.contains(needed.id())) {
-                lanesDown.add(new Lane(needed.id(), false));
+        for (String need : revision.dependsOn()) {
+            String needed = labelled.getOrDefault(need, need);
+            if (shown.contains(needed)
+                    && lanesDown.stream().noneMatch(lane -> lane.towards().equals(needed))) {
+                lanesDown.add(new Lane(needed, false));
             }
         }
         return lanesDown;
@@ -121,7 +121,7 @@ public final class GraphDrawing {
         char[] row = verticals();
         row[2 * column] = '*';
         String drawn = text(row) + (forks ? "   " : " ");
-        lines.add(TextWidth.cut(drawn + words(revision), WIDTH));
+        lines.add(TextWidth.cut(drawn + words(revision), width));
     }
 
     private String words(Revision revision) {

@@ -131,7 +131,7 @@ class GraphDrawingTest {
     private static List<String> lines(RevisionGraph graph, Function<Revision, List<String>> marks) {
         List<Revision> newestFirst = new ArrayList<>(graph.revisions());
         Collections.reverse(newestFirst);
-        return GraphDrawing.lines(graph, newestFirst, marks);
+        return GraphDrawing.lines(newestFirst, marks, 80);
     }
 
     private static String resource() {
