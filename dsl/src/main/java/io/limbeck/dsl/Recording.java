@@ -210,12 +210,7 @@ public final class Recording implements Receiver, Context {
                 "unknown-operation",
                 call.site().place(),
                 here,
-                Suggestion.nearest(call.name(), Words.all())
-                        .filter(word ->
-                                Suggestion.nearest(call.name(), candidates).isEmpty())
-                        .map(word -> "Did you mean '" + word + "'?")
-                        .orElseGet(() -> Suggestion.remedy(
-                                call.name(), receiver == this ? "operations" : "words", candidates))));
+                Suggestion.remedy(call.name(), receiver == this ? "operations" : "words", candidates)));
     }
 
     /** Reports a word that stands for no value. */
