@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,16 +41,13 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                 + types(before).stream()
                         .map(type -> type.map(grammar::parameter).orElse("?"))
                         .collect(Collectors.joining(", ", "(", ")"));
-        return List.of(new Statement.Rows(table, into, bound, typed(before, grammar.dialect())));
+        return List.of(new Statement.Rows(table, into, bound, typed(before, type -> type.in(grammar.dialect()))));
     }
 
     /** The same rows with each value read as its column's type. */
-    private RowSource typed(Schema before, String dialect) {
+    private RowSource typed(Schema before, UnaryOperator<Type> reading) {
         return new TypedRows(
-                source,
-                types(before).stream()
-                        .map(type -> type.map(known -> known.in(dialect)))
-                        .toList());
+                source, types(before).stream().map(type -> type.map(reading)).toList());
     }
 
     private List<Optional<Type>> types(Schema before) {
@@ -63,7 +61,8 @@ public record InsertFile(Name table, RowSource source) implements Operation {
     public Reversal reverse(Schema before) {
         List<Map<String, Value>> keys = new ArrayList<>();
         List<String> columns = source.columns();
-        try (Stream<List<Literal>> rows = typed(before, "").rows()) {
+        try (Stream<List<Literal>> rows =
+                typed(before, UnaryOperator.identity()).rows()) {
             for (List<Literal> row : (Iterable<List<Literal>>) rows::iterator) {
                 Map<String, Value> cells = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
