@@ -1,8 +1,9 @@
 package io.limbeck;
 
-import io.limbeck.AppliedRevision.Status;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.online.AppliedRevision;
+import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.History;
 import io.limbeck.revision.RevisionGraph;
 import java.util.Comparator;

@@ -2,6 +2,8 @@ package io.limbeck;
 
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Options.Hook;
+import io.limbeck.online.FinishedStep;
+import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import java.time.Duration;
@@ -27,7 +29,7 @@ record HookedProgress(Progress progress, Options hooks) implements Progress {
     }
 
     @Override
-    public void done(MigrationReport.Step step) {
+    public void done(FinishedStep step) {
         progress.done(step);
         hooks.run(Hook.AFTER_REVISION, step.revision(), step.direction());
     }

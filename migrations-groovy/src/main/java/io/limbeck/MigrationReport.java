@@ -1,7 +1,7 @@
 package io.limbeck;
 
+import io.limbeck.online.FinishedStep;
 import io.limbeck.revision.Direction;
-import io.limbeck.revision.Revision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record MigrationReport(
         Direction direction,
-        List<Step> steps,
+        List<FinishedStep> steps,
         Set<String> headsBefore,
         Set<String> headsAfter,
         Duration duration,
@@ -31,11 +31,4 @@ public record MigrationReport(
     public boolean isEmpty() {
         return steps.isEmpty() && headsBefore.equals(headsAfter);
     }
-
-    /**
-     * One revision that was applied, reverted or stamped.
-     *
-     * @param statements how many statements it took
-     */
-    public record Step(Revision revision, Direction direction, int statements, Duration duration) {}
 }

@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.revision.Revision;
 import java.util.Optional;
 

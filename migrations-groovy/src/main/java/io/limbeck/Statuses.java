@@ -2,6 +2,7 @@ package io.limbeck;
 
 import io.limbeck.RevisionStatus.State;
 import io.limbeck.error.Place;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.plan.History;
 import io.limbeck.revision.Heads;
 import io.limbeck.revision.Revision;

@@ -15,6 +15,11 @@ public interface Site {
      */
     Place of(String word);
 
+    /** A line of the script that the call stands in, as far as the script's text is known. */
+    default Place line(int number) {
+        return new Place(place().source(), number, 0, "");
+    }
+
     /** A site where nothing finer than one place is known. */
     static Site at(Place place) {
         return new Site() {

@@ -1,7 +1,7 @@
 package io.limbeck.maven;
 
-import io.limbeck.MigrationReport;
-import io.limbeck.Progress;
+import io.limbeck.online.FinishedStep;
+import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import java.time.Duration;
@@ -26,7 +26,7 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void done(MigrationReport.Step step) {
+    public void done(FinishedStep step) {
         output.line(line(step));
     }
 
@@ -41,7 +41,7 @@ final class ConsoleProgress implements Progress {
     }
 
     /** Shape: {@code + a1b2c3d4e5f6  create account  12 ms} */
-    static String line(MigrationReport.Step step) {
+    static String line(FinishedStep step) {
         Revision revision = step.revision();
         String head = sign(step.direction()) + " " + revision.id() + "  ";
         String time = Durations.text(step.duration());

@@ -1,9 +1,10 @@
 package io.limbeck.maven;
 
-import io.limbeck.AppliedRevision;
 import io.limbeck.MigrationReport;
 import io.limbeck.RevisionStatus;
 import io.limbeck.error.Problem;
+import io.limbeck.online.AppliedRevision;
+import io.limbeck.online.FinishedStep;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Documents {
         return revisions;
     }
 
-    private static Map<String, Object> step(MigrationReport.Step step) {
+    private static Map<String, Object> step(FinishedStep step) {
         Map<String, Object> object = revision(step.revision());
         object.put("direction", Words.word(step.direction()));
         object.put("statements", step.statements());

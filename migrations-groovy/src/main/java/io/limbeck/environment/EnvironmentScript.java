@@ -2,20 +2,23 @@ package io.limbeck.environment;
 
 import groovy.lang.Closure;
 import groovy.lang.Script;
+import io.limbeck.dialect.Dialect;
 import java.util.List;
 import java.util.Map;
 
 /** The base class of {@code env.groovy}: the four methods with their defaults, and {@code configure}. */
 public abstract class EnvironmentScript extends Script implements Environment {
 
+    private Settings settings;
     private Options options;
+    private boolean offline;
     private MigrationContext context;
-    private Map<String, String> x = Map.of();
 
     /** Runs the script's top level, which configures. */
-    final void prepare(Options into, Map<String, String> arguments) {
+    final void prepare(Settings about, Options into, boolean writing) {
+        settings = about;
         options = into;
-        x = arguments;
+        offline = writing;
         run();
     }
 
@@ -36,12 +39,12 @@ public abstract class EnvironmentScript extends Script implements Environment {
 
     /** The database's URL, if one is configured. */
     public final String getUrl() {
-        return context.url();
+        return settings.url().orElse(null);
     }
 
     /** The dialect's name. */
     public final String getDialect() {
-        return context.dialectName();
+        return context == null ? settings.offlineDialect().map(Dialect::dialect).orElse(null) : context.dialectName();
     }
 
     /** The target metadata that {@code configure} named. */
@@ -51,14 +54,14 @@ public abstract class EnvironmentScript extends Script implements Environment {
 
     /** Where an offline run writes. */
     public final Appendable getOutput() {
-        return context.output();
+        return context == null ? null : context.output();
     }
 
     public final boolean getOffline() {
-        return context.isOffline();
+        return offline;
     }
 
     public final Map<String, String> getX() {
-        return x;
+        return settings.x();
     }
 }

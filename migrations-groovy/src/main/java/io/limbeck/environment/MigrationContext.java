@@ -1,7 +1,6 @@
 package io.limbeck.environment;
 
 import groovy.lang.Closure;
-import io.limbeck.TransactionMode;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.dialect.Version;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One run in the hands of an environment: what to configure, when a transaction surrounds it, and the moment the job is
@@ -33,6 +33,7 @@ public final class MigrationContext implements AutoCloseable {
 
     private final Settings settings;
     private final Options options;
+    private final UnaryOperator<LimbeckException> placing;
     private final Job<?> job;
     private final Optional<Appendable> output;
     private final Map<String, Object> configured = new HashMap<>();
@@ -41,7 +42,13 @@ public final class MigrationContext implements AutoCloseable {
     private Object result;
     private boolean ran;
 
-    MigrationContext(Settings settings, Options options, Job<?> job, Optional<Appendable> output) {
+    MigrationContext(
+            Settings settings,
+            Options options,
+            Job<?> job,
+            Optional<Appendable> output,
+            UnaryOperator<LimbeckException> placing) {
+        this.placing = placing;
         this.settings = settings;
         this.options = options;
         this.job = job;
@@ -54,10 +61,10 @@ public final class MigrationContext implements AutoCloseable {
     public void configure(Map<String, ?> given) {
         for (String option : given.keySet()) {
             if (!OPTIONS.contains(option)) {
-                throw LimbeckException.setup(Problem.of(
+                throw refused(
                         "unknown-option",
                         "context.configure has no option '" + option + "'",
-                        Suggestion.remedy(option, "options", OPTIONS)));
+                        Suggestion.remedy(option, "options", OPTIONS));
             }
         }
         configured.clear();
@@ -87,16 +94,24 @@ public final class MigrationContext implements AutoCloseable {
             } else if (job.isOffline()) {
                 result = job.offline(writing());
             } else {
-                throw LimbeckException.setup(Problem.of(
+                throw refused(
                         "no-connection",
                         "env.groovy runs migrations without a connection",
-                        "Call context.configure connection: connection before context.runMigrations()."));
+                        "Call context.configure connection: connection before context.runMigrations().");
             }
             ran = true;
         } catch (SQLException broken) {
             throw LimbeckException.setup(
-                    Problem.of("connection", "the connection failed: " + broken.getMessage(), null), broken);
+                    Problem.of(
+                            "connection",
+                            "the connection failed: " + broken.getMessage(),
+                            "What was committed stays; run the same again to go on from there."),
+                    broken);
         }
+    }
+
+    private LimbeckException refused(String code, String fact, String remedy) {
+        return placing.apply(LimbeckException.setup(Problem.of(code, fact, remedy)));
     }
 
     // ---- what the defaults use
@@ -119,7 +134,7 @@ public final class MigrationContext implements AutoCloseable {
     }
 
     String dialectName() {
-        return offlineDialect().map(Dialect::dialect).orElse(null);
+        return settings.offlineDialect().map(Dialect::dialect).orElse(null);
     }
 
     Appendable output() {
@@ -169,24 +184,21 @@ public final class MigrationContext implements AutoCloseable {
                         "Set 'dialect' (-Ddb.dialect=postgresql) or 'url'. The dialects are "
                                 + String.join(", ", Dialects.names()) + ".")));
         Appendable to = configured.get("output") instanceof Appendable given ? given : output.orElseThrow();
-        return new Writing(dialect, offlineFraming(), to);
+        return new Writing(dialect, framing(), to);
     }
 
     // ---- the session
 
     private Session session(Connection connection) throws SQLException {
-        boolean own = settings.connection().isEmpty();
-        Framing framing;
-        if (!own && !connection.getAutoCommit()) {
-            framing = Framing.JOINED;
-        } else if (!inTransaction) {
-            framing = Framing.NONE;
-        } else {
-            framing = framing(settings.transaction().or(options::transaction).orElse(TransactionMode.PER_REVISION));
-        }
-        Optional<Supplier<Connection>> another =
-                own && engine != null ? Optional.of(engine::connect) : Optional.empty();
+        Optional<Supplier<Connection>> another = engine == null ? Optional.empty() : Optional.of(engine::connect);
+        Framing framing = connection.getAutoCommit() ? framing() : Framing.JOINED;
         return new Session(connection, dialect(connection), framing, another);
+    }
+
+    private Framing framing() {
+        return inTransaction
+                ? framing(settings.transaction().or(options::transaction).orElse(TransactionMode.PER_REVISION))
+                : Framing.NONE;
     }
 
     static Framing framing(TransactionMode mode) {
@@ -195,12 +207,6 @@ public final class MigrationContext implements AutoCloseable {
             case ALL -> Framing.ALL;
             case NONE -> Framing.NONE;
         };
-    }
-
-    private Framing offlineFraming() {
-        return inTransaction
-                ? framing(settings.transaction().or(options::transaction).orElse(TransactionMode.PER_REVISION))
-                : Framing.NONE;
     }
 
     private Dialect dialect(Connection connection) throws SQLException {
@@ -226,11 +232,10 @@ public final class MigrationContext implements AutoCloseable {
 
     /** The dialect of a run without a connection: the one that was named, else the URL's. */
     private Optional<Dialect> offlineDialect() {
+        Optional<Dialect> usual = settings.offlineDialect();
         Object named = configured.get("dialect");
-        return settings.dialect()
-                .map(Dialects::of)
-                .or(() -> Optional.ofNullable(named).map(String::valueOf).map(Dialects::of))
-                .or(() -> settings.url().flatMap(Dialects::ofUrl));
+        boolean same = usual.filter(dialect -> dialect.dialect().equals(named)).isPresent();
+        return named == null || same ? usual : Optional.of(Dialects.of(named.toString()));
     }
 
     Optional<Object> result() {

@@ -1,14 +1,16 @@
 package io.limbeck.environment;
 
-import io.limbeck.OutOfOrder;
-import io.limbeck.Progress;
-import io.limbeck.TransactionMode;
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
+import io.limbeck.online.Progress;
+import io.limbeck.online.Secrets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -22,6 +24,8 @@ import javax.sql.DataSource;
  * @param connection the caller's, who closes it
  * @param lockTimeout how long to wait for another migrator
  * @param statementTimeout how long a statement may run; zero for as long as it takes
+ * @param fileTemplate how new scripts are called, as {@link io.limbeck.script.FileTemplate} reads it
+ * @param postWrite commands to run on each new script
  * @param x the arguments {@code -Ddb.x.NAME=value}
  * @param classLoader where drivers and the classes that scripts use come from
  */
@@ -43,6 +47,8 @@ public record Settings(
         OutOfOrder outOfOrder,
         Duration lockTimeout,
         Duration statementTimeout,
+        Optional<String> fileTemplate,
+        List<String> postWrite,
         Map<String, String> x,
         ClassLoader classLoader,
         Progress progress) {
@@ -50,12 +56,29 @@ public record Settings(
     public Settings {
         locations = List.copyOf(locations);
         connectionProperties = Map.copyOf(connectionProperties);
+        postWrite = List.copyOf(postWrite);
         x = Map.copyOf(x);
     }
 
     /** Whether a database can be asked. */
     public boolean hasDatabase() {
         return url.isPresent() || dataSource.isPresent() || connection.isPresent();
+    }
+
+    /** The dialect of work without a connection: the one that was named, else the URL's. */
+    public Optional<Dialect> offlineDialect() {
+        return dialect.map(Dialects::of).or(() -> url.flatMap(Dialects::ofUrl));
+    }
+
+    /** The texts that must never be shown. */
+    List<String> secrets() {
+        return Stream.concat(
+                        password.stream(),
+                        connectionProperties.entrySet().stream()
+                                .filter(property -> Secrets.isSecret(property.getKey()))
+                                .map(Map.Entry::getValue))
+                .filter(secret -> !secret.isBlank())
+                .toList();
     }
 
     /** The folder that scripts lie in unless other locations are given as well. */

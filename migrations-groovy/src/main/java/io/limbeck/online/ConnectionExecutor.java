@@ -1,31 +1,20 @@
 package io.limbeck.online;
 
-import groovy.lang.Closure;
-import groovy.sql.Sql;
-import io.limbeck.MigrationReport;
-import io.limbeck.Progress;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
 import io.limbeck.sql.Statement;
-import io.limbeck.type.Literal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 
 /** The end of a plan that runs: one connection, each statement in turn. */
 public final class ConnectionExecutor {
 
-    private static final long SLOW_NANOS = 1_000_000_000L;
-    private static final int BATCH = 500;
-
     private final Connection connection;
     private final Progress progress;
-    private final int timeoutSeconds;
-    private long revisionBegan;
+    private final Sender sender;
 
     /**
      * @param timeoutSeconds how long a statement may run; 0 for as long as it takes
@@ -33,215 +22,113 @@ public final class ConnectionExecutor {
     public ConnectionExecutor(Connection connection, Progress progress, int timeoutSeconds) {
         this.connection = connection;
         this.progress = progress;
-        this.timeoutSeconds = timeoutSeconds;
+        this.sender = new Sender(connection, progress, timeoutSeconds);
     }
 
     /**
-     * Runs the plan.
+     * Runs the plan; a transaction that is open on the connection is joined and neither committed nor rolled back.
      *
      * @return each finished step with its time
-     * @throws io.limbeck.error.LimbeckException when a statement fails, with what was done and what was not
+     * @throws LimbeckException when a statement fails, with what was done and what was not
      */
-    public List<MigrationReport.Step> run(Plan plan) throws SQLException {
-        List<MigrationReport.Step> report = new ArrayList<>();
+    public List<FinishedStep> run(Plan plan) throws SQLException {
+        boolean joined = !connection.getAutoCommit();
+        List<FinishedStep> report = new ArrayList<>();
         List<Plan.Step> done = new ArrayList<>();
-        boolean wasAutoCommit = connection.getAutoCommit();
+        Failure.Surroundings surroundings = joined
+                ? Failure.Surroundings.JOINED
+                : plan.oneTransaction() ? Failure.Surroundings.ONE_TRANSACTION : Failure.Surroundings.NONE;
         try {
             if (plan.oneTransaction()) {
-                begin();
+                sender.begin();
             }
-            for (Statement statement : plan.preparation()) {
-                execute(statement);
-            }
+            prepare(plan.preparation());
             for (Plan.Step step : plan.steps()) {
-                report.add(run(step, done, plan.oneTransaction()));
+                report.add(run(step, done, surroundings));
                 done.add(step);
             }
             if (plan.oneTransaction()) {
-                commit();
+                sender.commit();
             }
             return report;
         } catch (SQLException | RuntimeException | Error failure) {
-            rollBack(failure, wasAutoCommit);
+            if (!joined) {
+                rollBack(failure);
+            }
             throw failure;
-        } finally {
-            if (wasAutoCommit && !connection.isClosed()) {
-                connection.setAutoCommit(true);
+        }
+    }
+
+    /**
+     * Sends the statements that make the version table ready.
+     *
+     * @throws LimbeckException when one is refused
+     */
+    public void prepare(List<Statement> preparation) {
+        for (Statement statement : preparation) {
+            try {
+                sender.execute(statement);
+            } catch (SQLException refused) {
+                throw LimbeckException.setup(
+                        Problem.of(
+                                "version-table",
+                                "the version table cannot be written: " + refused.getMessage(),
+                                "Let the user who is connected make tables there, or name another place with"
+                                        + " 'versionTable' and 'versionTableSchema'. The statement was\n"
+                                        + Sender.described(statement)),
+                        refused);
             }
         }
     }
 
-    private MigrationReport.Step run(Plan.Step step, List<Plan.Step> done, boolean oneTransaction) {
+    private FinishedStep run(Plan.Step step, List<Plan.Step> done, Failure.Surroundings surroundings) {
         progress.began(step.revision(), step.direction());
-        long began = System.nanoTime();
-        revisionBegan = began;
-        int finished = 0;
-        int committed = 0;
+        sender.beginRevision();
+        int finished = step.doneBefore();
+        int committed = finished;
         boolean open = false;
         Plan.Part last = step.parts().get(step.parts().size() - 1);
         for (Plan.Part part : step.parts()) {
             try {
-                if (part == last && part.statement() instanceof Statement.Commit) {
-                    progress.versionApplied(step.revision(), step.direction());
-                    execute(part.statement());
-                } else {
-                    execute(part.statement());
-                    if (part == last) {
-                        progress.versionApplied(step.revision(), step.direction());
-                    }
-                }
+                run(step, part, part == last);
             } catch (Exception | LinkageError | AssertionError failure) {
-                boolean rolledBack = open || oneTransaction;
-                throw Failure.report(
-                        unwrapped(failure),
-                        step,
-                        part.origin(),
-                        described(part.statement()),
-                        rolledBack,
-                        rolledBack ? committed : finished,
-                        done,
-                        oneTransaction);
+                boolean rolledBack = open || surroundings == Failure.Surroundings.ONE_TRANSACTION;
+                throw new Failure(step, part, done, surroundings)
+                        .report(failure, rolledBack ? committed : finished, finished, rolledBack);
             }
-            if (part.origin().isPresent()) {
+            if (part.site().isPresent()) {
                 finished++;
             }
-            if (part.statement() instanceof Statement.Begin) {
-                open = true;
-                committed = finished;
-            } else if (part.statement() instanceof Statement.Commit) {
-                open = false;
-                committed = finished;
+            if (part.statement() instanceof Statement.Begin || part.statement() instanceof Statement.Commit) {
+                open = part.statement() instanceof Statement.Begin;
+                committed = surroundings == Failure.Surroundings.ONE_TRANSACTION ? committed : finished;
             }
         }
-        MigrationReport.Step result = new MigrationReport.Step(
-                step.revision(), step.direction(), step.size(), Duration.ofNanos(System.nanoTime() - began));
+        FinishedStep result = new FinishedStep(step.revision(), step.direction(), step.size(), sender.elapsed());
         progress.done(result);
         return result;
     }
 
-    private void execute(Statement statement) throws SQLException {
-        long began = System.nanoTime();
-        if (statement instanceof Statement.Begin) {
-            begin();
-        } else if (statement instanceof Statement.Commit) {
-            commit();
-        } else if (statement instanceof Statement.Sql sql) {
-            send(sql);
-        } else if (statement instanceof Statement.Code code) {
-            call(code);
-        } else if (statement instanceof Statement.Rows rows) {
-            load(rows);
+    /** The version row is the last but a commit; whoever hears of it may still add to the open transaction. */
+    private void run(Plan.Step step, Plan.Part part, boolean last) throws SQLException {
+        boolean commits = part.statement() instanceof Statement.Commit;
+        if (last && commits) {
+            progress.versionApplied(step.revision(), step.direction());
         }
-        long took = System.nanoTime() - began;
-        if (took > SLOW_NANOS) {
-            progress.slow(described(statement), Duration.ofNanos(took));
+        sender.execute(part.statement());
+        if (last && !commits) {
+            progress.versionApplied(step.revision(), step.direction());
         }
     }
 
-    private void begin() throws SQLException {
-        connection.setAutoCommit(false);
-    }
-
-    private void commit() throws SQLException {
-        connection.commit();
-        connection.setAutoCommit(true);
-    }
-
-    private void send(Statement.Sql sql) throws SQLException {
-        if (sql.bound().isPresent()) {
-            Statement.Bound bound = sql.bound().get();
-            try (PreparedStatement prepared = connection.prepareStatement(bound.text())) {
-                prepared.setQueryTimeout(timeoutSeconds);
-                for (int i = 0; i < bound.values().size(); i++) {
-                    bind(prepared, i + 1, bound.values().get(i));
-                }
-                drain(prepared, prepared.execute());
-            }
-        } else {
-            try (java.sql.Statement plain = connection.createStatement()) {
-                plain.setEscapeProcessing(false);
-                plain.setQueryTimeout(timeoutSeconds);
-                drain(plain, plain.execute(sql.text()));
-            }
-        }
-    }
-
-    /** Reads every result, since some drivers report a late error only then. */
-    private static void drain(java.sql.Statement statement, boolean rows) throws SQLException {
-        boolean more = rows;
-        while (more || statement.getUpdateCount() != -1) {
-            more = statement.getMoreResults();
-        }
-    }
-
-    private void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        Object plain = value == Statement.Elapsed.MILLIS
-                ? (Object) ((System.nanoTime() - revisionBegan) / 1_000_000)
-                : value instanceof Literal literal ? literal.value() : value;
-        Binding.set(statement, index, plain);
-    }
-
-    private void call(Statement.Code code) {
-        Sql sql = new Sql(connection);
-        Closure<?> closure = (Closure<?>) code.closure().clone();
-        Object result = closure.call(sql);
-        if (result instanceof CompletionStage<?> stage) {
-            stage.toCompletableFuture().join();
-        }
-    }
-
-    private void load(Statement.Rows rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(rows.bound());
-                Stream<List<Literal>> all = rows.source().rows()) {
-            int waiting = 0;
-            for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
-                for (int i = 0; i < row.size(); i++) {
-                    Binding.set(insert, i + 1, row.get(i).value());
-                }
-                insert.addBatch();
-                waiting++;
-                if (waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
-        }
-    }
-
-    private void rollBack(Throwable failure, boolean wasAutoCommit) {
+    private void rollBack(Throwable failure) {
         try {
-            if (wasAutoCommit && !connection.getAutoCommit()) {
+            if (!connection.getAutoCommit()) {
                 connection.rollback();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException broken) {
             failure.addSuppressed(broken);
         }
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof java.util.concurrent.CompletionException
-                        || cause instanceof org.codehaus.groovy.runtime.InvokerInvocationException
-                        || cause instanceof java.lang.reflect.UndeclaredThrowableException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof java.sql.BatchUpdateException batch && batch.getNextException() != null) {
-            return batch.getNextException();
-        }
-        return cause;
-    }
-
-    private static String described(Statement statement) {
-        if (statement instanceof Statement.Sql sql) {
-            return sql.text();
-        }
-        if (statement instanceof Statement.Rows rows) {
-            return rows.into() + "… from " + rows.source().name();
-        }
-        return statement instanceof Statement.Code ? "data { … }" : "commit";
     }
 }

@@ -54,6 +54,9 @@ public final class Engine implements AutoCloseable {
         try {
             Connection connection = source.getConnection();
             try {
+                if (!connection.getAutoCommit()) {
+                    connection.setAutoCommit(true);
+                }
                 setup.accept(connection);
                 return connection;
             } catch (SQLException | RuntimeException refused) {

@@ -4,6 +4,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -14,6 +15,9 @@ public final class Engines {
 
     /** The migration's own connection, the lock's, and one to spare for a script's. */
     private static final int CONNECTIONS = 3;
+
+    /** Whoever asks for more connections than there are will hear so rather than wait for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Engines() {}
 
@@ -45,6 +49,7 @@ public final class Engines {
         });
         pool.setMaxTotal(CONNECTIONS);
         pool.setMinIdle(0);
+        pool.setMaxWait(PATIENCE);
         pool.setRollbackOnReturn(true);
         return new Engine(pool, pool, setup);
     }

@@ -5,95 +5,165 @@ import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
 import io.limbeck.revision.Direction;
+import io.limbeck.sql.Statement;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.codehaus.groovy.runtime.InvokerInvocationException;
 
-/** The report of a run that a database ended: which statement, what the database said, what was done and not. */
-final class Failure {
+/**
+ * The report of a run that a database ended: which statement, what the database said, what was done and not.
+ *
+ * @param done the revisions that were finished before
+ */
+record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surroundings surroundings) {
 
-    private static final int LINES = 12;
+    /** The transaction that the whole run is part of. */
+    enum Surroundings {
+        /** None: each revision has its own. */
+        NONE,
+        /** One around the run, which is rolled back. */
+        ONE_TRANSACTION,
+        /** One that somebody else has opened and will end. */
+        JOINED
+    }
+
+    private static final int STATEMENT_LINES = 10;
+    private static final int MESSAGE_LINES = 5;
     private static final int WIDTH = 160;
-
-    private Failure() {}
+    private static final int MESSAGE_WIDTH = 400;
 
     /**
-     * @param statement the statement's text, or what stands for it
-     * @param rolledBack whether this revision's statements were undone with its transaction
      * @param kept how many of this revision's statements stay done
-     * @param done the revisions that were finished before, as far as they are committed
+     * @param finished how many were done when this one failed
+     * @param rolledBack whether the transaction that the statement ran in was rolled back
      */
-    static LimbeckException report(
-            Throwable cause,
-            Plan.Step step,
-            Optional<Place> origin,
-            String statement,
-            boolean rolledBack,
-            int kept,
-            List<Plan.Step> done,
-            boolean oneTransaction) {
-        StringBuilder way = new StringBuilder();
-        way.append(indented(statement)).append('\n');
-        way.append(committed(step, done, oneTransaction)).append('\n');
-        way.append(own(step, rolledBack, kept)).append('\n');
-        way.append(next(step, rolledBack, kept));
-        Problem problem = new Problem(
-                "statement-failed",
-                origin.orElse(Place.file(step.revision().script())),
-                message(cause),
-                way.toString());
+    LimbeckException report(Throwable failure, int kept, int finished, boolean rolledBack) {
+        Throwable cause = unwrapped(failure);
+        String way = Stream.of(
+                        statement(),
+                        surroundings == Surroundings.JOINED ? joined() : outcome(kept, finished, rolledBack),
+                        next(kept, rolledBack))
+                .collect(Collectors.joining("\n"));
+        Problem problem = new Problem("statement-failed", place(failure), message(cause), way);
         return new LimbeckException(LimbeckException.Kind.MIGRATION, List.of(problem), cause);
     }
 
+    /** The statement's place; for code, the line within it that the failure came from. */
+    private Place place(Throwable failure) {
+        Place file = Place.file(step.revision().script());
+        if (part.site().isEmpty()) {
+            return file;
+        }
+        Optional<Integer> line = Optional.empty();
+        if (part.statement() instanceof Statement.Code code) {
+            String script = code.closure().getClass().getName().split("\\$", 2)[0];
+            line = Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                    .flatMap(each -> Arrays.stream(each.getStackTrace()))
+                    .filter(frame ->
+                            frame.getClassName().split("\\$", 2)[0].equals(script) && frame.getLineNumber() > 0)
+                    .map(StackTraceElement::getLineNumber)
+                    .findFirst();
+        }
+        return line.map(part.site().get()::line).orElseGet(part.site().get()::place);
+    }
+
     private static String message(Throwable cause) {
-        String text = Optional.ofNullable(cause.getMessage())
-                .orElse(cause.getClass().getSimpleName())
-                .strip()
-                .lines()
-                .limit(6)
-                .collect(Collectors.joining("\n  "));
+        String text = Optional.ofNullable(cause.getMessage()).orElse("").strip();
+        String named = cause instanceof SQLException || cause instanceof LimbeckException
+                ? text
+                : cause.getClass().getSimpleName() + (text.isEmpty() ? "" : ": " + text);
         String state = cause instanceof SQLException sql && sql.getSQLState() != null
                 ? " (SQLSTATE " + sql.getSQLState() + ")"
                 : "";
-        return Secrets.masked(text) + state;
+        return Secrets.masked(named.lines()
+                        .limit(MESSAGE_LINES)
+                        .map(line -> cut(line, MESSAGE_WIDTH))
+                        .collect(Collectors.joining("\n  ")))
+                + state;
     }
 
     /** The statement, a screen's part of it at most. */
-    private static String indented(String statement) {
-        List<String> lines = statement.strip().lines().toList();
+    private String statement() {
+        List<String> lines = Sender.described(part.statement()).strip().lines().toList();
         String shown = lines.stream()
-                .limit(LINES)
-                .map(line -> "| " + (line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …"))
+                .limit(STATEMENT_LINES)
+                .map(line -> "| " + cut(line, WIDTH))
                 .collect(Collectors.joining("\n"));
-        return lines.size() <= LINES ? shown : shown + "\n| … (" + (lines.size() - LINES) + " more lines)";
+        int more = lines.size() - STATEMENT_LINES;
+        return more <= 0 ? shown : shown + "\n| … (" + more + (more == 1 ? " more line)" : " more lines)");
     }
 
-    private static String committed(Plan.Step step, List<Plan.Step> done, boolean oneTransaction) {
-        String names = done.stream().map(each -> each.revision().id()).collect(Collectors.joining(", "));
+    private static String cut(String line, int width) {
+        return line.length() <= width ? line : line.substring(0, width) + " …";
+    }
+
+    private String joined() {
+        return "It ran in a transaction of the caller, which is the caller's to roll back"
+                + (done.isEmpty() ? "." : ", together with " + names() + ".");
+    }
+
+    private String outcome(int kept, int finished, boolean rolledBack) {
+        return before() + "\n" + own(kept, finished, rolledBack);
+    }
+
+    private String before() {
         String verb = step.direction() == Direction.DOWNGRADE ? "reverted" : "applied";
         if (done.isEmpty()) {
             return "Nothing was " + verb + " before it.";
         }
-        return oneTransaction
-                ? "Rolled back with it, as one transaction: " + names + "."
-                : "Committed before it: " + names + ".";
+        return surroundings == Surroundings.ONE_TRANSACTION
+                ? "Rolled back with it, as one transaction: " + names() + "."
+                : "Committed before it: " + names() + ".";
     }
 
-    private static String own(Plan.Step step, boolean rolledBack, int kept) {
+    private String names() {
+        List<String> ids = done.stream().map(each -> each.revision().id()).toList();
+        int hidden = ids.size() - 10;
+        return hidden <= 0
+                ? String.join(", ", ids)
+                : ids.get(0) + " and " + (ids.size() - 2) + " more, up to " + ids.get(ids.size() - 1);
+    }
+
+    private String own(int kept, int finished, boolean rolledBack) {
         String id = step.revision().id();
         if (rolledBack && kept == 0) {
             return "Rolled back: all of " + id + ".";
         }
-        String stays = kept + " of " + step.size() + " statements of " + id + " stay done";
-        return rolledBack ? stays + ", those behind them were rolled back." : stays + "; the failed one was not.";
+        String stays =
+                kept + " of " + step.size() + " statements of " + id + (kept == 1 ? " stays" : " stay") + " done";
+        return finished > kept
+                ? stays + "; the " + (finished - kept) + " behind were rolled back."
+                : stays + "; the failed one was not.";
     }
 
-    private static String next(Plan.Step step, boolean rolledBack, int kept) {
-        String goal = step.direction() == Direction.DOWNGRADE ? "db:downgrade" : "db:migrate";
-        return rolledBack && kept == 0
-                ? "Mend the script or the data, then run: mvn " + goal
-                : "Mend the failed statement or the data, leave those before it as they are, then run: mvn " + goal
-                        + " (it goes on behind the last finished statement)";
+    private String next(int kept, boolean rolledBack) {
+        String goal = "mvn " + (step.direction() == Direction.DOWNGRADE ? "db:downgrade" : "db:migrate");
+        return kept == 0 && rolledBack || surroundings == Surroundings.JOINED
+                ? "Mend the script or the data, then run: " + goal
+                : "Mend the failed statement or the data, leave those before it as they are, then run: " + goal
+                        + "\nIt goes on behind the last finished statement.";
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException
+                        || cause instanceof ExecutionException
+                        || cause instanceof InvokerInvocationException
+                        || cause instanceof UndeclaredThrowableException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof BatchUpdateException batch && batch.getNextException() != null) {
+            return batch.getNextException();
+        }
+        return cause;
     }
 }

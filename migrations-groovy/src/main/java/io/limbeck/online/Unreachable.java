@@ -24,7 +24,7 @@ final class Unreachable {
         return LimbeckException.setup(
                 Problem.of(
                         refused ? "wrong-password" : "unreachable",
-                        "the database cannot be connected to: " + message.strip(),
+                        "the database cannot be connected to: " + Secrets.masked(message.strip()),
                         refused
                                 ? "Check 'username' and 'password', or the server's entry in settings.xml."
                                 : "Check that the server runs, and the host, port and database name in 'url'."),

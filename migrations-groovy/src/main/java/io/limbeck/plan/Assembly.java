@@ -1,6 +1,6 @@
 package io.limbeck.plan;
 
-import io.limbeck.error.Place;
+import io.limbeck.call.Site;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import io.limbeck.sql.Statement;
@@ -12,7 +12,8 @@ import java.util.Optional;
  * Puts a revision's statements, its transactions and its row in the version table together.
  *
  * <p>Where everything fits into one transaction, the row is written once, at its end. Where not, the row goes first, as
- * {@code running}, and its counter follows: after each statement that stands alone, and within each transaction.
+ * {@code running}, and its counter follows: behind each statement that stands alone, in one transaction with it where it
+ * changes rows, and within each longer transaction.
  */
 final class Assembly {
 
@@ -33,8 +34,9 @@ final class Assembly {
      * A statement of a revision.
      *
      * @param alone whether it must stand outside any transaction
+     * @param rows whether it changes rows alone, so that it can be undone everywhere
      */
-    record Piece(Statement statement, Place origin, boolean alone) {}
+    record Piece(Statement statement, Site site, boolean alone, boolean rows) {}
 
     /**
      * @param replaces whether a row of that name may be there and goes first
@@ -50,7 +52,7 @@ final class Assembly {
         parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
         Row row = new Row(revision, direction, checksum, pieces.size());
         boolean whole = pieces.stream().noneMatch(this::standsAlone);
-        if (done < 0 && (whole || framing == Framing.JOINED)) {
+        if (done < 0 && whole) {
             begin(parts);
             if (replaces) {
                 parts.add(Plan.Part.own(rows.delete(revision.id())));
@@ -68,29 +70,46 @@ final class Assembly {
     }
 
     private void piecemeal(List<Plan.Part> parts, Row row, List<Piece> pieces, int before) {
-        if (before < 0) {
-            parts.add(Plan.Part.own(row.first()));
-        }
+        parts.add(Plan.Part.own(before < 0 ? row.first() : row.resumed()));
         boolean open = false;
         for (int done = Math.max(before, 0); done < pieces.size(); done++) {
             Piece piece = pieces.get(done);
-            if (standsAlone(piece) && open) {
-                parts.add(Plan.Part.own(row.progress(done)));
-                commit(parts);
-                open = false;
-            } else if (!standsAlone(piece) && !open) {
-                begin(parts);
-                open = true;
-            }
-            parts.add(part(piece));
             boolean last = done == pieces.size() - 1;
-            if (!open && !last) {
-                parts.add(Plan.Part.own(row.progress(done + 1)));
+            if (standsAlone(piece)) {
+                if (open) {
+                    parts.add(Plan.Part.own(row.progress(done)));
+                    commit(parts);
+                    open = false;
+                }
+                alone(parts, piece, last ? row.last() : row.progress(done + 1));
+            } else {
+                if (!open) {
+                    begin(parts);
+                    open = true;
+                }
+                parts.add(part(piece));
+                if (last) {
+                    parts.add(Plan.Part.own(row.last()));
+                    commit(parts);
+                }
             }
         }
-        parts.add(Plan.Part.own(row.last()));
-        if (open) {
-            commit(parts);
+        if (before >= pieces.size()) {
+            parts.add(Plan.Part.own(row.last()));
+        }
+    }
+
+    /** Rows are changed together with the counter, since doing it twice would be worse than not at all. */
+    private void alone(List<Plan.Part> parts, Piece piece, Statement counter) {
+        boolean together =
+                piece.rows() && !transactional && (framing == Framing.PER_REVISION || framing == Framing.ALL);
+        if (together) {
+            parts.add(Plan.Part.own(new Statement.Begin()));
+        }
+        parts.add(part(piece));
+        parts.add(Plan.Part.own(counter));
+        if (together) {
+            parts.add(Plan.Part.own(new Statement.Commit()));
         }
     }
 
@@ -111,7 +130,7 @@ final class Assembly {
     }
 
     private static Plan.Part part(Piece piece) {
-        return new Plan.Part(piece.statement(), Optional.of(piece.origin()));
+        return new Plan.Part(piece.statement(), Optional.of(piece.site()));
     }
 
     /** The moves of one revision's row. */
@@ -135,6 +154,10 @@ final class Assembly {
 
         Statement first() {
             return down ? rows.reverting(revision.id(), size) : rows.running(facts, size, 0);
+        }
+
+        Statement resumed() {
+            return down ? rows.resized(revision.id(), size) : rows.resumed(facts, size);
         }
 
         Statement progress(int done) {

@@ -1,5 +1,6 @@
 package io.limbeck.plan;
 
+import io.limbeck.call.Site;
 import io.limbeck.error.Place;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
@@ -59,12 +60,25 @@ public record Plan(
         public Step {
             parts = List.copyOf(parts);
         }
+
+        /** How many of its statements an earlier run has done, so that they are not among the parts. */
+        public int doneBefore() {
+            return size
+                    - (int) parts.stream()
+                            .filter(part -> part.site().isPresent())
+                            .count();
+        }
     }
 
     /**
-     * A statement, and the place in a script that asked for it; empty for the version table's own.
+     * A statement, and where in a script it was asked for; empty for the version table's own.
      */
-    public record Part(Statement statement, Optional<Place> origin) {
+    public record Part(Statement statement, Optional<Site> site) {
+
+        /** The place that asked for it. */
+        public Optional<Place> origin() {
+            return site.map(Site::place);
+        }
 
         static Part own(Statement statement) {
             return new Part(statement, Optional.empty());

@@ -67,7 +67,9 @@ final class Rendering {
                 for (Statement statement : dialect.statements(applied.operation(), applied.before())) {
                     if (!isFrame(applied, statement)) {
                         requireReadable(statement);
-                        pieces.add(new Assembly.Piece(statement, place(recorded, alone), alone));
+                        requireAllowed(recorded, alone);
+                        pieces.add(new Assembly.Piece(
+                                statement, recorded.site(), alone, RowChanges.isOne(applied.operation())));
                     }
                 }
             } catch (Refusal refusal) {
@@ -79,12 +81,11 @@ final class Rendering {
         return pieces;
     }
 
-    private Place place(Recorded recorded, boolean alone) {
-        Place place = recorded.site().place();
+    private void requireAllowed(Recorded recorded, boolean alone) {
         boolean within = framing == Framing.ALL || framing == Framing.JOINED;
         if (alone && within && dialect.supports(io.limbeck.sql.Feature.TRANSACTIONAL_DDL)) {
             problems.add(Problem.at(
-                    place,
+                    recorded.site().place(),
                     "outside-transaction",
                     "this runs outside any transaction, and "
                             + (framing == Framing.ALL
@@ -94,7 +95,6 @@ final class Rendering {
                             ? "Use transaction=per-revision, or migrate up to this revision first."
                             : "Hand over a connection in auto-commit mode, or a DataSource."));
         }
-        return place;
     }
 
     /** Leaves out a BEGIN or COMMIT that a script brings along, since the plan has its own. */

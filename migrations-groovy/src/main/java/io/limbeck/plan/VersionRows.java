@@ -81,6 +81,11 @@ public final class VersionRows {
         return row.text();
     }
 
+    /** The query for who holds the lock, for a session that reads what others have not committed. */
+    public String lockHolder() {
+        return "SELECT message FROM " + dialect.name(table) + where(LOCK);
+    }
+
     /** The row of a revision that is applied, all at once. */
     Statement applied(RowFacts facts, int statements) {
         return insert(facts, statements, statements, "applied", true);
@@ -121,6 +126,18 @@ public final class VersionRows {
     Statement reverting(String revision, int statements) {
         return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements = " + statements
                 + ", statements_done = 0, status = 'reverting'" + where(revision));
+    }
+
+    /** A revision that an earlier run began goes on, perhaps with a mended script. */
+    Statement resumed(RowFacts facts, int statements) {
+        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET message = " + literal(cut(facts.message()))
+                + ", script = " + literal(cut(facts.script())) + ", checksum = " + literal(facts.checksum())
+                + ", statements = " + statements + where(facts.revision()));
+    }
+
+    /** A downgrade that an earlier run began goes on, perhaps with a mended script. */
+    Statement resized(String revision, int statements) {
+        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements = " + statements + where(revision));
     }
 
     Statement delete(String revision) {

@@ -47,7 +47,11 @@ public final class GroovyScripts implements AutoCloseable {
                     (MigrationScript) type.getDeclaredConstructor().newInstance();
             script.prepare(surroundings, marks.sites()::get, Site.at(source.place()));
             return script;
-        } catch (ReflectiveOperationException | ClassCastException impossible) {
+        } catch (LimbeckException known) {
+            throw known;
+        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+            throw LimbeckException.migration(ScriptFailure.of(source, failure));
+        } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(source.name(), impossible);
         }
     }
@@ -57,15 +61,17 @@ public final class GroovyScripts implements AutoCloseable {
         GroovyClassLoader loader = new GroovyClassLoader(parent, configuration);
         loaders.add(loader);
         try {
-            return loader.parseClass(new GroovyCodeSource(source.text(), className(source.name()), "/limbeck"), false);
+            return loader.parseClass(
+                    new GroovyCodeSource(source.text(), className(source.name()) + ".groovy", "/limbeck"), false);
         } catch (MultipleCompilationErrorsException errors) {
             throw LimbeckException.migration(problems(source, errors.getErrorCollector()));
         }
     }
 
-    private static String className(String file) {
+    /** The class that a script becomes; those of its closures begin so too. */
+    static String className(String file) {
         String stem = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.groovy$", "");
-        return "Script_" + stem.replaceAll("[^A-Za-z0-9_]", "_") + ".groovy";
+        return "Script_" + stem.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
     private static List<Problem> problems(SourceText source, ErrorCollector errors) {

@@ -6,9 +6,10 @@ import io.limbeck.dialect.Dialects;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Problem;
+import io.limbeck.error.Place;
 import io.limbeck.operation.Execute;
 import io.limbeck.schema.Naming;
+import io.limbeck.script.literal.LiteralScript;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,10 @@ public final class ScriptRecorder {
         Recording recording =
                 new Recording(dialect, naming, Dialects.names(), new FilesBeside(file.folder(), dialect.scriptRules()));
         try {
-            if (file.groovy().isPresent()) {
+            Optional<LiteralScript> literal = file.groovy().flatMap(LiteralScript::read);
+            if (literal.isPresent()) {
+                literal(literal.get(), down, recording);
+            } else if (file.groovy().isPresent()) {
                 groovy(file, down, recording);
             } else {
                 sql(file.sql().orElseThrow(), down, recording);
@@ -52,6 +56,14 @@ public final class ScriptRecorder {
             unreadable.problems().forEach(recording::report);
         }
         return recording;
+    }
+
+    private static void literal(LiteralScript script, boolean down, Recording recording) {
+        if (down) {
+            script.recordDowngrade(recording);
+        } else {
+            script.recordUpgrade(recording);
+        }
     }
 
     private void groovy(ScriptFile file, boolean down, Recording recording) {
@@ -69,16 +81,16 @@ public final class ScriptRecorder {
         } catch (LimbeckException known) {
             throw known;
         } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
-            Site site = script == null ? Site.at(file.source().place()) : script.site();
-            recording.report(Problem.at(
-                    site.place(),
-                    "script-failed",
-                    "the script failed here: " + thrown.getClass().getSimpleName()
-                            + Optional.ofNullable(thrown.getMessage())
-                                    .map(message -> ": " + message)
-                                    .orElse(""),
-                    null));
+            recording.report(ScriptFailure.of(place(file, script, thrown), thrown));
         }
+    }
+
+    /** The line that the exception came from, and the column where the script stood if that is the same line. */
+    private static Place place(ScriptFile file, MigrationScript script, Throwable thrown) {
+        Place mark = script == null ? file.source().place() : script.site().place();
+        return ScriptFailure.line(file.source(), thrown)
+                .filter(line -> line.line() != mark.line())
+                .orElse(mark);
     }
 
     private void sql(SqlScript script, boolean down, Recording recording) {

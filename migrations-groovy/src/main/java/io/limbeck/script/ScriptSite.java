@@ -10,7 +10,7 @@ import java.util.Map;
  * @param offset of its first character
  * @param words the offsets of its words
  */
-record ScriptSite(SourceText source, int offset, Map<String, Integer> words) implements Site {
+public record ScriptSite(SourceText source, int offset, Map<String, Integer> words) implements Site {
 
     @Override
     public Place place() {
@@ -20,5 +20,12 @@ record ScriptSite(SourceText source, int offset, Map<String, Integer> words) imp
     @Override
     public Place of(String word) {
         return source.place(words.getOrDefault(word, offset));
+    }
+
+    @Override
+    public Place line(int number) {
+        return number == place().line()
+                ? place()
+                : new Place(source.name(), number, 0, number <= source.lines() ? source.line(number) : "");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
+import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -41,7 +42,9 @@ final class StatementMarks extends CompilationCustomizer {
 
     @Override
     public void call(SourceUnit unit, GeneratorContext context, ClassNode type) {
-        new Marker(unit).visitClass(type);
+        if (type.isScript()) {
+            new Marker(unit).visitClass(type);
+        }
     }
 
     private final class Marker extends ClassCodeVisitorSupport {
@@ -55,6 +58,14 @@ final class StatementMarks extends CompilationCustomizer {
         @Override
         protected SourceUnit getSourceUnit() {
             return unit;
+        }
+
+        /** Static methods have no script to tell where they are. */
+        @Override
+        protected void visitConstructorOrMethod(MethodNode method, boolean isConstructor) {
+            if (!method.isStatic()) {
+                super.visitConstructorOrMethod(method, isConstructor);
+            }
         }
 
         @Override

@@ -1,8 +1,0 @@
-package io.limbeck;
-
-/** What to do about a pending revision that an applied one needs, so that it is applied behind it. */
-public enum OutOfOrder {
-    ALLOW,
-    WARN,
-    FAIL
-}

@@ -1,0 +1,38 @@
+package io.limbeck.online;
+
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Revision;
+import java.time.Duration;
+
+/** Hears how a run goes on; every method does nothing unless overridden. */
+public interface Progress {
+
+    /** A listener that hears nothing. */
+    Progress SILENT = new Progress() {};
+
+    /** A revision is about to be applied, reverted or stamped. */
+    default void began(Revision revision, Direction direction) {}
+
+    /**
+     * A statement took longer than a second.
+     *
+     * @param sql the statement's text
+     */
+    default void slow(String sql, Duration duration) {}
+
+    /** A revision's row is written; where its transaction is still open, what happens here belongs to it. */
+    default void versionApplied(Revision revision, Direction direction) {}
+
+    /** A revision was applied, reverted or stamped. */
+    default void done(FinishedStep step) {}
+
+    /**
+     * Another migrator is at work, and this one waits for it.
+     *
+     * @param holder who it is, as far as the database tells
+     */
+    default void waiting(String holder) {}
+
+    /** Something is worth knowing, though nothing failed. */
+    default void warning(String text) {}
+}

@@ -1,0 +1,147 @@
+package io.limbeck.online;
+
+import groovy.lang.Closure;
+import groovy.sql.Sql;
+import io.limbeck.sql.Statement;
+import io.limbeck.type.Literal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/** Sends single statements over a connection and tells of the slow ones. */
+final class Sender {
+
+    private static final long SLOW_NANOS = 1_000_000_000L;
+    private static final int BATCH = 500;
+
+    private final Connection connection;
+    private final Progress progress;
+    private final int timeoutSeconds;
+    private long revisionBegan;
+
+    /**
+     * @param timeoutSeconds how long a statement may run; 0 for as long as it takes
+     */
+    Sender(Connection connection, Progress progress, int timeoutSeconds) {
+        this.connection = connection;
+        this.progress = progress;
+        this.timeoutSeconds = timeoutSeconds;
+    }
+
+    /** Begins to measure a revision's time. */
+    void beginRevision() {
+        revisionBegan = System.nanoTime();
+    }
+
+    /** How long the revision has taken so far. */
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - revisionBegan);
+    }
+
+    void execute(Statement statement) throws SQLException {
+        long began = System.nanoTime();
+        if (statement instanceof Statement.Begin) {
+            begin();
+        } else if (statement instanceof Statement.Commit) {
+            commit();
+        } else if (statement instanceof Statement.Sql sql) {
+            send(sql);
+        } else if (statement instanceof Statement.Code code) {
+            call(code);
+        } else if (statement instanceof Statement.Rows rows) {
+            load(rows);
+        }
+        long took = System.nanoTime() - began;
+        if (took > SLOW_NANOS) {
+            progress.slow(described(statement), Duration.ofNanos(took));
+        }
+    }
+
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void send(Statement.Sql sql) throws SQLException {
+        if (sql.bound().isPresent()) {
+            Statement.Bound bound = sql.bound().get();
+            try (PreparedStatement prepared = connection.prepareStatement(bound.text())) {
+                prepared.setQueryTimeout(timeoutSeconds);
+                for (int i = 0; i < bound.values().size(); i++) {
+                    bind(prepared, i + 1, bound.values().get(i));
+                }
+                drain(prepared, prepared.execute());
+            }
+        } else {
+            try (java.sql.Statement plain = connection.createStatement()) {
+                plain.setEscapeProcessing(false);
+                plain.setQueryTimeout(timeoutSeconds);
+                drain(plain, plain.execute(sql.text()));
+            }
+        }
+    }
+
+    /** Reads every result, since some drivers report a late error only then. */
+    private static void drain(java.sql.Statement statement, boolean rows) throws SQLException {
+        boolean more = rows;
+        while (more || statement.getUpdateCount() != -1) {
+            more = statement.getMoreResults();
+        }
+    }
+
+    private void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        Object plain = value == Statement.Elapsed.MILLIS
+                ? (Object) (elapsed().toMillis())
+                : value instanceof Literal literal ? literal.value() : value;
+        Binding.set(statement, index, plain);
+    }
+
+    private void call(Statement.Code code) {
+        Sql sql = new Sql(Guarded.of(connection));
+        Closure<?> closure = (Closure<?>) code.closure().clone();
+        Object result = closure.call(sql);
+        if (result instanceof CompletionStage<?> stage) {
+            stage.toCompletableFuture().join();
+        }
+    }
+
+    private void load(Statement.Rows rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(rows.bound());
+                Stream<List<Literal>> all = rows.source().rows()) {
+            int waiting = 0;
+            for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
+                for (int i = 0; i < row.size(); i++) {
+                    Binding.set(insert, i + 1, row.get(i).value());
+                }
+                insert.addBatch();
+                waiting++;
+                if (waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    /** A statement for people. */
+    static String described(Statement statement) {
+        if (statement instanceof Statement.Sql sql) {
+            return sql.text();
+        }
+        if (statement instanceof Statement.Rows rows) {
+            return rows.into() + "… from " + rows.source().name();
+        }
+        return statement instanceof Statement.Code ? "data { … }" : "commit";
+    }
+}
