@@ -83,8 +83,10 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
         String state = cause instanceof SQLException sql && sql.getSQLState() != null
                 ? " (SQLSTATE " + sql.getSQLState() + ")"
                 : "";
-        return Secrets.masked(
-                        named.lines().limit(MESSAGE_LINES).map(Failure::cut).collect(Collectors.joining("\n  ")))
+        return Secrets.masked(named.lines()
+                        .limit(MESSAGE_LINES)
+                        .map(line -> cut(line, MESSAGE_WIDTH))
+                        .collect(Collectors.joining("\n  ")))
                 + state;
     }
 
