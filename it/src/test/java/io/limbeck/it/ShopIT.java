@@ -69,11 +69,7 @@ class ShopIT {
 
     private void run(Databases kind, TestDatabase database, Direction direction, String range) throws Exception {
         StringWriter script = new StringWriter();
-        Limbeck.configure()
-                .directory(SHOP)
-                .dialect(kind.dialect())
-                .load()
-                .sql(direction, range, script);
+        Limbeck.configure().directory(SHOP).dialect(kind.dialect()).load().sql(direction, range, script);
         Path file = Files.writeString(folder.resolve(direction + ".sql"), script.toString());
         kind.client().run(database, file).orFail();
     }
