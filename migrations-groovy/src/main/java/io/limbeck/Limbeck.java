@@ -10,9 +10,12 @@ import io.limbeck.plan.Plan;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
+import io.limbeck.revision.RevisionGraph;
 import io.limbeck.script.ScriptFile;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -170,6 +173,32 @@ public final class Limbeck implements AutoCloseable {
         });
     }
 
+    /** The revisions that several others follow, newest first, each with these. */
+    public List<BranchPoint> branches() {
+        return inWorkspace(workspace -> {
+            Statuses statuses = statuses(workspace, settings.hasDatabase());
+            RevisionGraph graph = workspace.history().graph();
+            List<Revision> points = new ArrayList<>(graph.branchPoints());
+            Collections.reverse(points);
+            return points.stream()
+                    .map(point -> new BranchPoint(
+                            statuses.of(List.of(point)).get(0), statuses.of(graph.children(point.id()))))
+                    .toList();
+        });
+    }
+
+    /**
+     * Checks that the database is at the heads of the history.
+     *
+     * @throws LimbeckException when it is not, with what is pending or has no script
+     */
+    public void checkHeads() {
+        inWorkspace(workspace -> {
+            HeadsCheck.check(workspace.history().graph(), statuses(workspace, true));
+            return null;
+        });
+    }
+
     /** The heads of the history, whatever the database says. */
     public List<RevisionStatus> heads() {
         return inWorkspace(workspace -> statuses(workspace, false).all().stream()
@@ -185,9 +214,9 @@ public final class Limbeck implements AutoCloseable {
     public List<RevisionStatus> show(String target) {
         return inWorkspace(workspace -> {
             Statuses statuses = statuses(workspace, settings.hasDatabase());
-            List<Revision> named = new java.util.ArrayList<>(
-                    new Movements(workspace.history().graph()).named(target, statuses.applied()));
-            java.util.Collections.reverse(named);
+            List<Revision> named =
+                    new ArrayList<>(new Movements(workspace.history().graph()).named(target, statuses.applied()));
+            Collections.reverse(named);
             return statuses.of(named);
         });
     }
@@ -236,7 +265,18 @@ public final class Limbeck implements AutoCloseable {
      * @return the file
      */
     public Path revision(NewRevision request) {
-        return inWorkspace(workspace -> request.write(settings.migrations(), workspace.history()));
+        return inWorkspace(workspace -> request.write(workspace.writing(), workspace.history()));
+    }
+
+    /**
+     * Writes a merge point, after comparing what its branches did, operation by operation, on the schema state where
+     * they parted. What may not be exchanged stands in the script as a comment.
+     *
+     * @return the script, and what is worth knowing
+     * @throws LimbeckException when there is nothing to merge, or when scripts cannot be recorded
+     */
+    public MergeReport merge(NewMerge request) {
+        return inWorkspace(request::write);
     }
 
     /** A script's text, such as for {@code db:show}. */

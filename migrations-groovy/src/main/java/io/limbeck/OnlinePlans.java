@@ -90,7 +90,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                             + heads.stream()
                                     .map(head -> head.id() + " (" + head.script() + ")")
                                     .collect(Collectors.joining(", ")),
-                    "Join them: mvn db:revision -Ddb.message=merge -Ddb.head=" + ids
+                    "Join them: mvn db:merge"
                             + "\nOr apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
         }
         return "heads";

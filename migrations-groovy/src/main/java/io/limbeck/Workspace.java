@@ -1,10 +1,12 @@
 package io.limbeck;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.Run;
 import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.merge.Branches;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Planner;
@@ -81,6 +83,10 @@ final class Workspace implements AutoCloseable {
         return settings;
     }
 
+    ScriptWriting writing() {
+        return new ScriptWriting(settings, run.options());
+    }
+
     VersionRows rows(Dialect dialect) {
         String table =
                 settings.versionTable().or(() -> run.options().versionTable()).orElse(VERSION_TABLE);
@@ -90,9 +96,18 @@ final class Workspace implements AutoCloseable {
     }
 
     Planner planner(Dialect dialect, Framing framing, boolean offline, Function<Name, Optional<Table>> live) {
-        Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
-        ScriptRecorder recorder = new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
+        ScriptRecorder recorder = recorder(dialect, offline);
         return new Planner(history, recorder, dialect, rows(dialect), framing, live);
+    }
+
+    private ScriptRecorder recorder(Dialect dialect, boolean offline) {
+        Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
+        return new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
+    }
+
+    /** The scripts as recorded for the dialect that is configured; for Derby, Limbeck's own, where none is. */
+    Branches branches() {
+        return new Branches(history, recorder(settings.offlineDialect().orElseGet(() -> Dialects.of("derby")), false));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.error.Refusal;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
@@ -49,12 +50,15 @@ final class Definitions {
     }
 
     String identity(Identity identity) {
+        if (identity.min().isPresent() || identity.max().isPresent()) {
+            dialect.require(Feature.IDENTITY_RANGE);
+        }
         String options = clause("START WITH", identity.start())
                 + clause("INCREMENT BY", identity.increment())
                 + clause("MINVALUE", identity.min())
                 + clause("MAXVALUE", identity.max())
                 + identity.cycle().map(cycle -> cycle ? " CYCLE" : " NO CYCLE").orElse("")
-                + clause("CACHE", identity.cache());
+                + clause("CACHE", identity.cache().filter(size -> dialect.supports(Feature.SEQUENCE_CACHE)));
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
                 + (options.isEmpty() ? "" : " (" + options.strip() + ")");
     }
@@ -67,7 +71,7 @@ final class Definitions {
         computed.stored()
                 .ifPresent(stored -> dialect.require(stored ? Feature.STORED_COMPUTED : Feature.VIRTUAL_COMPUTED));
         boolean stored = computed.stored().orElse(dialect.storesComputed());
-        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? " STORED" : "");
+        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? dialect.stored() : "");
     }
 
     /** Shape: {@code CONSTRAINT uq_account_email UNIQUE (email)} */
@@ -111,7 +115,7 @@ final class Definitions {
     }
 
     private String foreignKey(ForeignKey key) {
-        key.match().ifPresent(match -> dialect.require(Feature.MATCH));
+        key.match().ifPresent(match -> requireMatch(match));
         if (key.onUpdate() != ReferentialAction.NO_ACTION && key.onUpdate() != ReferentialAction.RESTRICT) {
             dialect.require(Feature.ON_UPDATE_ACTIONS);
         }
@@ -127,6 +131,17 @@ final class Definitions {
                 + action(" ON UPDATE ", key.onUpdate())
                 + deferral(key.deferral())
                 + validity(key.valid());
+    }
+
+    private void requireMatch(String match) {
+        dialect.require(Feature.MATCH);
+        if (match.equals("partial")) {
+            throw new Refusal(
+                    "unsupported",
+                    "match",
+                    dialect.dialect() + " cannot do MATCH PARTIAL, as no database can",
+                    "Use match: 'full', or leave it out.");
+        }
     }
 
     private static String action(String words, ReferentialAction action) {

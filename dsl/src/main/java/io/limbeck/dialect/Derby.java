@@ -1,20 +1,23 @@
 package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
+import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
+import io.limbeck.operation.AlterSequence;
+import io.limbeck.operation.CreateIndex;
+import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.DropSequence;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
+import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
-import io.limbeck.schema.Constraint;
-import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
@@ -23,16 +26,17 @@ import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
-import java.util.ArrayList;
+import io.limbeck.type.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Apache Derby, from version 10.15 on. */
 public final class Derby extends Dialect {
 
-    private static final String NEW = "__new";
+    private static final Naming ENUMERATIONS = Naming.of(Map.of("check", "en_{table}_{columns}"), 128);
 
     public Derby(Optional<Version> version) {
         super("derby", version);
@@ -58,7 +62,7 @@ public final class Derby extends Dialect {
                 .word(Kind.JSON, "CLOB")
                 .word(Kind.JSONB, "CLOB")
                 .word(Kind.XML, "CLOB")
-                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY);
+                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC);
         supporting(
                 Feature.TRANSACTIONAL_DDL,
                 Feature.DEFERRABLE,
@@ -72,27 +76,36 @@ public final class Derby extends Dialect {
         instead(Feature.COMMENTS, "Leave the comment out there: on('postgresql', 'h2') { commentTable … }.");
         instead(Feature.TEMPORARY_TABLES, "Use execute 'declare global temporary table …'.");
         instead(Feature.TYPE_CONVERSION, "Convert the values with an update, before or after.");
-        differs(RenameTable.class, this::renameTable);
-        differs(RenameColumn.class, this::renameColumn);
-        differs(RenameIndex.class, this::renameIndex);
+        instead(Feature.IDENTITY_RANGE, "Leave 'min' and 'max' out there.");
+        DerbyTables tables = new DerbyTables(this);
+        differs(RenameTable.class, tables::renameTable);
+        differs(RenameColumn.class, tables::renameColumn);
+        differs(RenameIndex.class, tables::renameIndex);
+        differs(CreateIndex.class, tables::createIndex);
+        differs(DropIndex.class, tables::dropIndex);
+        differs(AddConstraint.class, tables::addConstraint);
+        differs(DropConstraint.class, tables::dropConstraint);
+        differs(AddColumn.class, tables::addColumn);
+        differs(DropColumn.class, tables::dropColumn);
+        differs(AlterColumn.class, new DerbyColumns(this, tables)::alter);
         differs(DropSequence.class, this::dropSequence);
-        differs(AlterColumn.class, this::alterColumn);
+        differs(AlterSequence.class, this::alterSequence);
         reserved("""
                 add all allocate alter and any are as asc assertion at authorization avg begin between bigint bit
-                boolean both by call cascade cascaded case cast char character check close coalesce collate collation
+                boolean both by call cascade cascaded case cast char character check close collate collation
                 column commit connect connection constraint constraints continue convert corresponding create cross
                 current current_date current_role current_time current_timestamp current_user cursor deallocate dec
                 decimal declare default deferrable deferred delete desc describe diagnostics disconnect distinct
                 double drop else end end-exec escape except exception exec execute exists explain external false
                 fetch first float for foreign found from full function get getcurrentconnection global go goto grant
                 group having hour identity immediate in indicator initially inner inout input insensitive insert int
-                integer intersect into is isolation join key last left like longint lower ltrim match max min minute
+                integer intersect into is isolation join key last leading left like lower ltrim match max min minute
                 national natural nchar next no none not null nullif numeric nvarchar of on only open option or order
-                outer output over overlaps pad partial prepare preserve primary prior privileges procedure public
+                out outer output overlaps pad partial prepare preserve primary prior privileges procedure public
                 read real references relative restrict revoke right rollback rows row_number rtrim schema scroll
                 second select session_user set smallint some space sql sqlcode sqlerror sqlstate substr substring sum
-                system_user table temporary timezone_hour timezone_minute to transaction translate translation trim
-                true union unique unknown update upper user using values varchar varying view whenever where with
+                system_user table temporary timezone_hour timezone_minute to trailing transaction translate translation trim
+                true union unique unknown update upper user using values varchar varying view whenever where window with
                 work write xml xmlexists xmlparse xmlquery xmlserialize year
                 """);
     }
@@ -102,21 +115,6 @@ public final class Derby extends Dialect {
         return Version.of(10, 15);
     }
 
-    /** {@code RENAME TABLE} (Derby Reference Manual, "RENAME TABLE statement"). */
-    private List<String> renameTable(RenameTable operation, Schema before) {
-        return List.of("RENAME TABLE " + name(operation.table()) + " TO " + quote(operation.to()));
-    }
-
-    private List<String> renameColumn(RenameColumn operation, Schema before) {
-        return List.of("RENAME COLUMN " + name(operation.table()) + "." + quote(operation.column()) + " TO "
-                + quote(operation.to()));
-    }
-
-    private List<String> renameIndex(RenameIndex operation, Schema before) {
-        return List.of(
-                "RENAME INDEX " + name(operation.table().sibling(operation.index())) + " TO " + quote(operation.to()));
-    }
-
     /** RESTRICT is mandatory (Derby Reference Manual, "DROP SEQUENCE statement"). */
     private List<String> dropSequence(DropSequence operation, Schema before) {
         return operation.standardSql(this, before).stream()
@@ -124,106 +122,43 @@ public final class Derby extends Dialect {
                 .toList();
     }
 
-    /**
-     * Derby widens a VARCHAR in place and knows {@code NOT NULL} without SET (Derby Reference Manual, "ALTER TABLE
-     * statement"); for any other change of type a new column takes the old one's place.
-     */
-    private List<String> alterColumn(AlterColumn operation, Schema before) {
-        if (operation.identity().asked()) {
-            throw new Refusal(
-                    "unsupported",
-                    "identity",
-                    "derby cannot make an existing column an identity or stop it being one",
-                    "Add a new identity column and drop the old one.");
+    /** A sequence cannot be changed; how many values it prepares is its own affair. */
+    private List<String> alterSequence(AlterSequence operation, Schema before) {
+        if (operation.onlyCache()) {
+            return List.of();
         }
-        if (operation.type().isEmpty() || widensVarchar(operation, before)) {
-            return operation.using("").standardSql(this, before).stream()
-                    .map(statement -> statement
-                            .replaceFirst(" SET NOT NULL$", " NOT NULL")
-                            .replaceFirst(" DROP NOT NULL$", " NULL"))
-                    .toList();
-        }
-        return replaced(operation, before);
-    }
-
-    private static boolean widensVarchar(AlterColumn operation, Schema before) {
-        Optional<Integer> from = operation.before(before).flatMap(column -> varcharLength(column.type()));
-        Optional<Integer> to = operation.type().flatMap(Derby::varcharLength);
-        boolean unknown = operation.before(before).isEmpty();
-        return operation.using().isEmpty() && to.isPresent() && (unknown || from.isPresent() && from.get() <= to.get());
-    }
-
-    private static Optional<Integer> varcharLength(Type type) {
-        return type.in("derby") instanceof Scalar scalar
-                        && (scalar.kind() == Kind.VARCHAR || scalar.kind() == Kind.NVARCHAR)
-                ? scalar.parameters().stream().findFirst()
-                : Optional.empty();
-    }
-
-    private List<String> replaced(AlterColumn operation, Schema before) {
-        Name tableName = operation.table();
-        String old = operation.column();
-        Column known = operation
-                .before(before)
-                .orElseThrow(() -> new Refusal(
-                        "unknown-column",
-                        old,
-                        "what column '" + old + "' of table '" + tableName + "' is now is not known from the history",
-                        "Say it: existing: [type: …, nullable: …, default: …]."));
-        if (known.identity().isPresent()) {
-            throw new Refusal(
-                    "unsupported",
-                    "type",
-                    "derby cannot change the type of an identity column",
-                    "Make it wide enough when the table is created.");
-        }
-        Table table = before.known(tableName).orElseGet(() -> Table.of(tableName, List.of(known)));
-        List<Constraint> constraints = table.constraints().stream()
-                .filter(constraint -> constraint.columns().contains(old))
-                .toList();
-        List<Index> indexes = table.indexes().stream()
-                .filter(index -> index.columns().contains(old))
-                .toList();
-        List<Schema.Reference> references = before.references(tableName)
-                .filter(reference -> reference.key().referredColumns().contains(old))
-                .toList();
-        String alter = "ALTER TABLE " + name(tableName) + " ";
-        String fresh = quote(old + NEW);
-        Column changed = operation.changed(known).named(old);
-        List<String> sql = new ArrayList<>();
-        references.forEach(reference -> sql.addAll(
-                render(new DropConstraint(reference.table(), reference.key().name(), false, false), before)));
-        constraints.forEach(constraint ->
-                sql.addAll(render(new DropConstraint(tableName, constraint.name(), false, false), before)));
-        indexes.forEach(index -> sql.addAll(render(new DropIndex(tableName, index.name(), false, false), before)));
-        sql.add(alter + "ADD COLUMN "
-                + columnDefinition(tableName, changed.named(old + NEW).nullable(true)));
-        sql.add("UPDATE " + name(tableName) + " SET " + fresh + " = "
-                + operation.using().orElse("CAST(" + quote(old) + " AS " + type(changed.type()) + ")"));
-        sql.add(alter + "DROP COLUMN " + quote(old) + " RESTRICT");
-        sql.add("RENAME COLUMN " + name(tableName) + "." + fresh + " TO " + quote(old));
-        if (!changed.nullable()) {
-            sql.add(alter + "ALTER COLUMN " + quote(old) + " NOT NULL");
-        }
-        constraints.forEach(constraint -> sql.addAll(render(new AddConstraint(tableName, constraint), before)));
-        indexes.forEach(index -> sql.add(createIndex(tableName, index, false, false)));
-        references.forEach(
-                reference -> sql.addAll(render(new AddConstraint(reference.table(), reference.key()), before)));
-        operation.rename().ifPresent(to -> sql.addAll(render(new RenameColumn(tableName, old, to), before)));
-        return sql;
+        throw new Refusal(
+                "unsupported",
+                null,
+                "derby cannot change a sequence",
+                "Drop it and create it anew, with 'start:' where it is to go on.");
     }
 
     /** A column; an enumeration is a varchar that a check guards. */
     @Override
     public String columnDefinition(Name table, Column column) {
-        String definition = super.columnDefinition(table, column);
-        if (column.type().in("derby") instanceof Enumeration type) {
-            return definition + " CHECK (" + quote(column.name()) + " IN "
-                    + type.values().stream()
-                            .map(value -> literal(new Literal(value)))
-                            .collect(Collectors.joining(", ", "(", "))"));
-        }
-        return definition;
+        return plainDefinition(column)
+                + enumerationCheck(table, column)
+                        .map(check -> " " + constraintDefinition(check))
+                        .orElse("");
+    }
+
+    /** A column without the check that guards an enumeration. */
+    String plainDefinition(Column column) {
+        return super.columnDefinition(null, column);
+    }
+
+    /** The check that guards an enumeration, if the column is one; it is no part of the schema state. */
+    Optional<Check> enumerationCheck(Name table, Column column) {
+        return column.type().in("derby") instanceof Enumeration type
+                ? Optional.of(new Check(
+                        ENUMERATIONS.columnCheck(table, column.name()),
+                        quote(column.name()) + " IN "
+                                + type.values().stream()
+                                        .map(value -> literal(new Literal(value)))
+                                        .collect(Collectors.joining(", ", "(", ")")),
+                        true))
+                : Optional.empty();
     }
 
     @Override
@@ -241,6 +176,13 @@ public final class Derby extends Dialect {
 
             @Override
             String time(String text) {
+                if (text.contains(".")) {
+                    throw new Refusal(
+                            "wrong-value",
+                            null,
+                            "derby keeps no fractions of a second in a time",
+                            "Round it, or use a timestamp.");
+                }
                 return "TIME('" + text + "')";
             }
 
@@ -256,12 +198,45 @@ public final class Derby extends Dialect {
         };
     }
 
+    /** Derby assigns between no families of types, so a literal must be of its column's. */
     @Override
-    public String literal(io.limbeck.type.Value value, Type type) {
-        boolean blob = type.in("derby") instanceof Scalar scalar && scalar.kind() == Kind.BLOB;
-        return blob && value instanceof Literal literal && literal.value() instanceof byte[]
-                ? "CAST(" + literal(value) + " AS BLOB)"
-                : literal(value);
+    public String literal(Value value, Type type) {
+        Literal fitting = value instanceof Literal literal && type.in("derby") instanceof Scalar scalar
+                ? Coercion.to(scalar.kind(), literal)
+                : null;
+        if (fitting == null) {
+            return literal(value);
+        }
+        boolean blob = ((Scalar) type.in("derby")).kind() == Kind.BLOB && fitting.value() instanceof byte[];
+        return blob ? "CAST(" + literal(fitting) + " AS BLOB)" : literal(fitting);
+    }
+
+    /** An unquoted name begins with a letter (Derby Reference Manual, "Rules for SQL identifiers"). */
+    @Override
+    public String quote(String identifier) {
+        return identifier.startsWith("_") ? '"' + identifier.replace("\"", "\"\"") + '"' : super.quote(identifier);
+    }
+
+    /** Every generated column is stored, so there is no word for it. */
+    @Override
+    protected String stored() {
+        return "";
+    }
+
+    @Override
+    protected boolean comparable(String type) {
+        return !type.matches("(CLOB|BLOB|XML|LONG VARCHAR).*");
+    }
+
+    @Override
+    protected void requirePrecision(Scalar type) {
+        if (type.kind() == Kind.TIME && type.parameters().stream().anyMatch(digits -> digits > 0)) {
+            throw new Refusal(
+                    "unsupported",
+                    "time",
+                    "derby keeps no fractions of a second in a time",
+                    "Say what it is there: " + type.script() + ".on(derby: timestamp).");
+        }
     }
 
     @Override

@@ -3,6 +3,10 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Renderer;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Constraint;
+import io.limbeck.schema.Identity;
+import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
@@ -179,7 +183,7 @@ public abstract class Dialect implements Renderer {
         if (!supports(feature)) {
             String request = feature.request();
             int from = request.indexOf('\'');
-            String subject = from < 0 ? null : request.substring(from + 1, request.indexOf('\'', from + 1));
+            String subject = from < 0 ? null : request.substring(from + 1).split("\\W")[0];
             throw new Refusal("unsupported", subject, name + " cannot do " + request, insteadOf.get(feature));
         }
     }
@@ -218,14 +222,42 @@ public abstract class Dialect implements Renderer {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
             throw new Refusal(
-                    "missing-length", word, name + " needs a length for '" + word + "'", "Write " + word + "(255).");
+                    "missing-length",
+                    word,
+                    name + " needs a " + (type.kind().mostParameters() == 2 ? "precision" : "length") + " for '" + word
+                            + "'",
+                    "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
         }
+        requirePrecision(type);
         return types.of(type)
                 .orElseThrow(() -> new Refusal(
                         "unsupported",
                         word,
                         name + " has no type for '" + word + "' that keeps what it promises",
                         "Say what it is there: " + type.script() + ".on(" + name + ": …)."));
+    }
+
+    @Override
+    public final void requireComparable(Column column) {
+        String word = type(column.type());
+        if (!comparable(word)) {
+            throw new Refusal(
+                    "unsupported",
+                    column.name(),
+                    name + " cannot compare values of type " + word + ", so '" + column.name()
+                            + "' can be part of no key or index",
+                    "Give the column a type with a length, such as varchar(255).");
+        }
+    }
+
+    /** Refuses numbers behind a type that the dialect cannot keep. */
+    protected void requirePrecision(Scalar type) {
+        // most keep them all
+    }
+
+    /** Whether values of a type, in the dialect's word, can be compared and so indexed. */
+    protected boolean comparable(String type) {
+        return true;
     }
 
     @Override
@@ -242,29 +274,33 @@ public abstract class Dialect implements Renderer {
     }
 
     @Override
-    public String columnDefinition(Name table, io.limbeck.schema.Column column) {
+    public String columnDefinition(Name table, Column column) {
         return definitions.column(column);
     }
 
     @Override
-    public final String identityClause(io.limbeck.schema.Identity identity) {
+    public final String identityClause(Identity identity) {
         return definitions.identity(identity);
     }
 
     @Override
-    public final String constraintDefinition(io.limbeck.schema.Constraint constraint) {
+    public final String constraintDefinition(Constraint constraint) {
         return definitions.constraint(constraint);
     }
 
     @Override
-    public final String createIndex(
-            Name table, io.limbeck.schema.Index index, boolean concurrently, boolean ifNotExists) {
+    public final String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 
     /** Whether a generated column is stored when the script does not say. */
     protected boolean storesComputed() {
         return false;
+    }
+
+    /** The word for a generated column that is stored, with a space before it. */
+    protected String stored() {
+        return " STORED";
     }
 
     /** The words behind an index's columns that only this database knows; whatever it does not take, it refuses. */

@@ -1,5 +1,9 @@
 package io.limbeck.dialect;
 
+import io.limbeck.error.Refusal;
+import io.limbeck.operation.AlterColumn;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
@@ -7,6 +11,10 @@ import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
+import io.limbeck.type.Scalar;
+import io.limbeck.type.Type;
+import io.limbeck.type.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +48,8 @@ public final class H2 extends Dialect {
                 .word(Kind.UUID, "UUID")
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
-                .word(Kind.XML, "CHARACTER LARGE OBJECT");
+                .word(Kind.XML, "CHARACTER LARGE OBJECT")
+                .needNumbers(Kind.DECIMAL, Kind.NUMERIC);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -49,31 +58,98 @@ public final class H2 extends Dialect {
                 Feature.SET_DEFAULT_ACTION,
                 Feature.RENAME_INDEX,
                 Feature.SEQUENCES,
+                Feature.SEQUENCE_CACHE,
+                Feature.IDENTITY_RANGE,
                 Feature.REPLACE_VIEW,
-                Feature.MATERIALIZED_VIEW,
                 Feature.SCHEMAS,
                 Feature.TEMPORARY_TABLES,
                 Feature.COLUMN_POSITION,
                 Feature.VIRTUAL_COMPUTED,
                 Feature.INDEX_NULLS_ORDER,
                 Feature.TYPE_CONVERSION);
+        if (atLeast(2, 3)) {
+            supporting(Feature.MATERIALIZED_VIEW, Feature.NULLS_NOT_DISTINCT);
+        }
+        instead(Feature.MATERIALIZED_VIEW, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
+        instead(Feature.NULLS_NOT_DISTINCT, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
+        differs(AlterColumn.class, this::alterColumn);
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('postgresql') { … } says it for some databases only.");
         reserved("""
-                all and any array as asymmetric authorization between both case cast check constraint cross
+                _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
                 current_catalog current_date current_path current_role current_schema current_time current_timestamp
                 current_user day default distinct else end except exists false fetch for foreign from full group
-                groups having hour if ilike in inner intersect interval is join key leading left like limit localtime
-                localtimestamp minus minute month natural not null offset on or order over partition primary qualify
-                range regexp right row rownum rows second select session_user set some symmetric system_user table to
-                top trailing true uescape union unique unknown user using value values when where window with year
+                having hour if in inner intersect interval is join key left like limit localtime localtimestamp
+                minus minute month natural not null offset on or order primary qualify right row rownum second
+                select session_user set some symmetric system_user table to top true uescape union unique unknown
+                user using value values when where window with year
                 """);
     }
 
     @Override
     protected Version oldest() {
         return Version.of(2, 1);
+    }
+
+    /**
+     * A column becomes an identity by being defined anew, and an identity's greatest value stays behind when its type
+     * grows, unless it is told (https://h2database.com/html/commands.html#alter_table_alter_column).
+     */
+    private List<String> alterColumn(AlterColumn operation, Schema before) {
+        operation.refuseComputed(this);
+        String alter = "ALTER TABLE " + name(operation.table()) + " ALTER COLUMN " + quote(operation.column()) + " ";
+        Optional<Column> known = operation.before(before);
+        List<String> statements = new ArrayList<>();
+        boolean had = known.flatMap(Column::identity).isPresent();
+        if (operation.identity().to().isPresent() && !had) {
+            Column column = operation
+                    .changed(known.orElseThrow(() -> new Refusal(
+                            "unknown-column",
+                            operation.column(),
+                            "what column '" + operation.column() + "' of table '" + operation.table()
+                                    + "' is now is not known from the history",
+                            "Say it: existing: [type: …, nullable: …].")))
+                    .named(operation.column());
+            statements.add("ALTER TABLE " + name(operation.table()) + " ALTER COLUMN "
+                    + columnDefinition(operation.table(), column.nullable(true)));
+        } else {
+            statements.addAll(operation.conversion(this, alter));
+            if (had
+                    && operation.type().isPresent()
+                    && operation.identity().to().isEmpty()
+                    && !operation.identity().asked()
+                    && known.flatMap(Column::identity).orElseThrow().max().isEmpty()) {
+                statements.add(alter + "SET NO MAXVALUE");
+            }
+            statements.addAll(operation.identities(this, before, alter));
+        }
+        statements.addAll(operation.nullability(alter));
+        statements.addAll(operation.defaults(this, before, alter));
+        statements.addAll(operation.renaming(this, before));
+        statements.addAll(operation.comments(this));
+        return statements;
+    }
+
+    /** A string becomes a JSON document, and not a JSON string (https://h2database.com/html/datatypes.html#json_type). */
+    @Override
+    public String literal(Value value, Type type) {
+        boolean document = isJson(type) && value instanceof Literal literal && literal.value() instanceof String;
+        return (document ? "JSON " : "") + literal(value);
+    }
+
+    @Override
+    public String parameter(Type type) {
+        return isJson(type) ? "? FORMAT JSON" : "?";
+    }
+
+    private static boolean isJson(Type type) {
+        return type.in("h2") instanceof Scalar scalar && (scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB);
+    }
+
+    @Override
+    protected boolean comparable(String type) {
+        return !type.endsWith("LARGE OBJECT");
     }
 
     @Override

@@ -11,14 +11,21 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL, from version 14 on. */
 public final class PostgreSql extends Dialect {
+
+    private static final Set<Kind> CAST = Set.of(Kind.JSON, Kind.JSONB, Kind.XML, Kind.INTERVAL, Kind.UUID);
+
+    /** In the order of CREATE INDEX; {@code opclass} stands behind the columns. */
+    private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
 
     public PostgreSql(Optional<Version> version) {
         super("postgresql", version);
@@ -55,6 +62,8 @@ public final class PostgreSql extends Dialect {
                 Feature.NOT_VALID,
                 Feature.ON_UPDATE_ACTIONS,
                 Feature.SET_DEFAULT_ACTION,
+                Feature.KEY_OF_NULLABLE_COLUMNS,
+                Feature.REFERENCE_TO_UNIQUE_INDEX,
                 Feature.MATCH,
                 Feature.EXCLUSION,
                 Feature.PARTIAL_INDEX,
@@ -66,6 +75,8 @@ public final class PostgreSql extends Dialect {
                 Feature.RENAME_INDEX,
                 Feature.ENUM_TYPES,
                 Feature.SEQUENCES,
+                Feature.SEQUENCE_CACHE,
+                Feature.IDENTITY_RANGE,
                 Feature.REPLACE_VIEW,
                 Feature.MATERIALIZED_VIEW,
                 Feature.SCHEMAS,
@@ -113,9 +124,10 @@ public final class PostgreSql extends Dialect {
         if (!casts) {
             return operation.standardSql(this, before);
         }
+        operation.refuseComputed(this);
         String alter = "ALTER TABLE " + name(operation.table()) + " ALTER COLUMN " + quote(operation.column()) + " ";
         boolean restores = known.get().defaultValue().isPresent();
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(operation.preparations(this, before));
         if (restores) {
             statements.add(alter + "DROP DEFAULT");
         }
@@ -123,13 +135,16 @@ public final class PostgreSql extends Dialect {
                 ? operation
                 : operation.using("CAST(" + quote(operation.column()) + " AS "
                         + type(operation.type().get()) + ")");
-        List<String> changes = cast.standardSql(this, before);
-        statements.add(changes.get(0));
+        statements.addAll(cast.conversion(this, alter));
         if (restores && !operation.defaultValue().asked()) {
             statements.add(alter + "SET DEFAULT "
                     + literal(known.get().defaultValue().get(), operation.type().get()));
         }
-        statements.addAll(changes.subList(1, changes.size()));
+        statements.addAll(operation.nullability(alter));
+        statements.addAll(operation.defaults(this, before, alter));
+        statements.addAll(operation.identities(this, before, alter));
+        statements.addAll(operation.renaming(this, before));
+        statements.addAll(operation.comments(this));
         return statements;
     }
 
@@ -171,6 +186,18 @@ public final class PostgreSql extends Dialect {
         return type(type.element()) + "[]".repeat(type.dimensions());
     }
 
+    /** Drivers send text as VARCHAR, which PostgreSQL assigns to no other family of types by itself. */
+    @Override
+    public String parameter(Type type) {
+        boolean assigned = type.in("postgresql") instanceof Scalar scalar && !CAST.contains(scalar.kind());
+        return assigned ? "?" : "CAST(? AS " + type(type) + ")";
+    }
+
+    @Override
+    protected boolean comparable(String type) {
+        return !type.equals("JSON") && !type.equals("XML");
+    }
+
     @Override
     protected boolean storesComputed() {
         return true;
@@ -183,22 +210,20 @@ public final class PostgreSql extends Dialect {
 
     @Override
     protected String indexOptions(Map<String, Object> options) {
-        StringBuilder out = new StringBuilder();
         options.forEach((option, value) -> {
-            switch (option) {
-                case "nullsNotDistinct" -> {
-                    require(Feature.NULLS_NOT_DISTINCT);
-                    out.append(Boolean.TRUE.equals(value) ? " NULLS NOT DISTINCT" : "");
-                }
-                case "with" -> out.append(" WITH (").append(settings(value)).append(")");
-                case "tablespace" -> out.append(" TABLESPACE ").append(quote(String.valueOf(value)));
-                case "opclass" -> {
-                    // stands behind the columns
-                }
-                default -> super.indexOptions(Map.of(option, value));
+            if (!INDEX_OPTIONS.contains(option)) {
+                super.indexOptions(Map.of(option, value));
             }
         });
-        return out.toString();
+        boolean nullsNotDistinct = Boolean.TRUE.equals(options.get("nullsNotDistinct"));
+        if (nullsNotDistinct) {
+            require(Feature.NULLS_NOT_DISTINCT);
+        }
+        return (nullsNotDistinct ? " NULLS NOT DISTINCT" : "")
+                + (options.containsKey("with") ? " WITH (" + settings(options.get("with")) + ")" : "")
+                + (options.containsKey("tablespace")
+                        ? " TABLESPACE " + quote(String.valueOf(options.get("tablespace")))
+                        : "");
     }
 
     private static String settings(Object value) {

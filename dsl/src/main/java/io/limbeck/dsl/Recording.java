@@ -14,6 +14,7 @@ import io.limbeck.operation.Operation;
 import io.limbeck.operation.ScriptFiles;
 import io.limbeck.operation.Verb;
 import io.limbeck.operation.Verbs;
+import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.sql.Grammar;
 import java.util.ArrayList;
@@ -32,8 +33,10 @@ import java.util.TreeSet;
  */
 public final class Recording implements Receiver, Context {
 
-    private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile");
+    private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile", "alterTable");
     private static final Set<String> VERBS = verbsOf();
+
+    private static final Map<String, String> RECREATE = Map.of("auto", "auto", "always", "always", "never", "never");
 
     private final Grammar grammar;
     private final Naming naming;
@@ -85,6 +88,7 @@ public final class Recording implements Receiver, Context {
                 case "on" -> on(arguments);
                 case "autocommit" -> autocommit(arguments);
                 case "sqlFile" -> sqlFile(arguments);
+                case "alterTable" -> alterTable(arguments);
                 default -> record(call.site(), operation(Verbs.all().get(call.name()), arguments));
             }
         });
@@ -94,6 +98,15 @@ public final class Recording implements Receiver, Context {
         Operation operation = verb.reading().apply(arguments);
         arguments.done();
         return operation;
+    }
+
+    /** Passes a call on to whoever listens to the block that it stands in. */
+    public void deliver(Call call, Receiver receiver) {
+        if (receiver.verbs().contains(call.name())) {
+            understanding(call, () -> receiver.hear(call));
+        } else {
+            unknown(call, receiver);
+        }
     }
 
     /** Does what a call asks for; what cannot be understood is reported and its names are obscured. */
@@ -134,6 +147,27 @@ public final class Recording implements Receiver, Context {
         }
     }
 
+    private void alterTable(Arguments arguments) {
+        Name table = arguments.name("the table's name");
+        Optional<String> recreate = arguments.oneOf("recreate", RECREATE);
+        Block block = arguments
+                .block()
+                .orElseThrow(() -> new Refusal(
+                        "missing-argument",
+                        null,
+                        "'alterTable' needs a block",
+                        "Write alterTable('" + table.value() + "') { addColumn … }."));
+        arguments.done();
+        if (recreate.equals(Optional.of("always"))) {
+            throw new Refusal(
+                    "unsupported",
+                    "recreate",
+                    "rebuilding a whole table is not available on " + grammar.dialect(),
+                    "Leave 'recreate' out, and the changes are made one by one.");
+        }
+        block.run(new TableChanges(table, this::hear));
+    }
+
     private void autocommit(Arguments arguments) {
         Optional<Block> block = arguments.block();
         arguments.done();
@@ -158,6 +192,17 @@ public final class Recording implements Receiver, Context {
     void unknown(Call call, Receiver receiver) {
         obscure(call);
         Set<String> candidates = new TreeSet<>(receiver.verbs());
+        Optional<String> word = Suggestion.nearest(call.name(), Words.all()).filter(near -> Words.isFunction(near));
+        boolean value =
+                word.isPresent() && Suggestion.nearest(call.name(), candidates).isEmpty();
+        if (value) {
+            report(new Problem(
+                    "unknown-word",
+                    call.site().of(call.name()),
+                    "'" + call.name() + "' is not known here",
+                    "Did you mean '" + word.get() + "'?"));
+            return;
+        }
         String here = receiver == this
                 ? "'" + call.name() + "' is not an operation"
                 : "'" + call.name() + "' means nothing here";
@@ -165,12 +210,7 @@ public final class Recording implements Receiver, Context {
                 "unknown-operation",
                 call.site().place(),
                 here,
-                Suggestion.nearest(call.name(), Words.all())
-                        .filter(word ->
-                                Suggestion.nearest(call.name(), candidates).isEmpty())
-                        .map(word -> "Did you mean '" + word + "'?")
-                        .orElseGet(() -> Suggestion.remedy(
-                                call.name(), receiver == this ? "operations" : "words", candidates))));
+                Suggestion.remedy(call.name(), receiver == this ? "operations" : "words", candidates)));
     }
 
     /** Reports a word that stands for no value. */

@@ -11,7 +11,6 @@ import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
-import io.limbeck.type.Enumeration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +59,11 @@ public record AddColumn(
                 arguments.flag("ifNotExists"));
     }
 
+    /** The column, perhaps a changed one, without the constraints and indexes. */
+    public AddColumn alone(Column other) {
+        return new AddColumn(table, other, List.of(), List.of(), after, first, ifNotExists);
+    }
+
     @Override
     public AddColumn resolved(Schema before) {
         List<Constraint> resolved = constraints.stream()
@@ -95,9 +99,9 @@ public record AddColumn(
             wider = wider.moving(column.name(), found.get().columnNames().indexOf(after.get()) + 1);
         }
         Schema schema = before.with(wider);
-        if (column.type() instanceof Enumeration type) {
-            EnumType added = new EnumType(table.sibling(type.name()), type.values());
-            schema = schema.enumeration(added.name()).isPresent() ? schema : schema.with(added);
+        Optional<EnumType> added = newEnum(before);
+        if (added.isPresent()) {
+            schema = schema.with(added.get());
         }
         for (Constraint constraint : constraints) {
             schema = new AddConstraint(table, constraint).apply(schema);
@@ -120,21 +124,23 @@ public record AddColumn(
         newEnum(before).ifPresent(type -> statements.addAll(grammar.render(new CreateEnum(type), before)));
         statements.add("ALTER TABLE " + grammar.name(table) + " ADD COLUMN " + (ifNotExists ? "IF NOT EXISTS " : "")
                 + grammar.columnDefinition(table, column));
+        Schema made = alone(column).apply(before);
         for (Constraint constraint : constraints) {
-            statements.addAll(grammar.render(new AddConstraint(table, constraint), before));
+            AddConstraint add = new AddConstraint(table, constraint);
+            statements.addAll(grammar.render(add, made));
+            made = add.apply(made);
         }
         for (Index index : indexes) {
-            statements.add(grammar.createIndex(table, index, false, ifNotExists));
+            CreateIndex create = new CreateIndex(table, index, false, ifNotExists);
+            statements.addAll(grammar.render(create, made));
+            made = create.apply(made);
         }
         column.comment().ifPresent(text -> statements.add(CreateTable.commentOn(grammar, table, column.name(), text)));
         return statements;
     }
 
     private Optional<EnumType> newEnum(Schema before) {
-        return column.type() instanceof Enumeration type
-                        && before.enumeration(table.sibling(type.name())).isEmpty()
-                ? Optional.of(new EnumType(table.sibling(type.name()), type.values()))
-                : Optional.empty();
+        return CreateTable.newEnum(table, column.type(), before);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.limbeck.operation;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.schema.Check;
+import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Exclusion;
 import io.limbeck.schema.ForeignKey;
@@ -9,8 +10,12 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
+import io.limbeck.schema.Unique;
+import io.limbeck.sql.Feature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -106,6 +111,7 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
                     "table '" + table + "' has a constraint or index '" + constraint.name() + "' already",
                     "Give it another 'name:'.");
         }
+        requireNew(known);
         Table changed = known.plus(constraint);
         if (constraint instanceof PrimaryKey key) {
             for (String column : key.columns()) {
@@ -115,22 +121,105 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
         return before.with(changed);
     }
 
+    /** A second key over the same columns says nothing new; databases refuse it, or drop one of the two. */
+    private void requireNew(Table known) {
+        if (!isKey(constraint)) {
+            return;
+        }
+        Set<String> columns = Set.copyOf(constraint.columns());
+        known.constraints().stream()
+                .filter(AddConstraint::isKey)
+                .filter(other -> Set.copyOf(other.columns()).equals(columns))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal(
+                            "redundant-key",
+                            constraint.name(),
+                            "'" + other.name() + "' of table '" + table + "' makes the same columns unique already",
+                            "Leave '" + constraint.name() + "' out.");
+                });
+    }
+
+    private static boolean isKey(Constraint constraint) {
+        return constraint instanceof PrimaryKey || constraint instanceof Unique;
+    }
+
+    /** Whether existing rows fulfil it. */
+    static boolean isValid(Constraint constraint) {
+        return constraint instanceof ForeignKey key
+                ? key.valid()
+                : !(constraint instanceof Check check) || check.valid();
+    }
+
+    /**
+     * Refuses foreign keys that point at columns without a key, and keys over columns that cannot be compared.
+     *
+     * @param own the table that the constraints stand on, with the keys that they may point at
+     */
+    static void requireKeys(Renderer grammar, List<Constraint> constraints, Table own, Schema before) {
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof ForeignKey key) {
+                requireReferred(grammar, key, own, before);
+            } else if (isKey(constraint)) {
+                for (String column : constraint.columns()) {
+                    own.column(column).ifPresent(grammar::requireComparable);
+                }
+            }
+        }
+    }
+
+    private static void requireReferred(Renderer grammar, ForeignKey key, Table own, Schema before) {
+        Optional<Table> referred = key.referred().equals(own.name()) ? Optional.of(own) : before.known(key.referred());
+        Set<String> columns = Set.copyOf(key.referredColumns());
+        boolean found = referred.isEmpty()
+                || referred.get().constraints().stream()
+                        .anyMatch(each ->
+                                isKey(each) && Set.copyOf(each.columns()).equals(columns))
+                || grammar.supports(Feature.REFERENCE_TO_UNIQUE_INDEX)
+                        && referred.get().indexes().stream()
+                                .anyMatch(index -> index.unique()
+                                        && index.where().isEmpty()
+                                        && Set.copyOf(index.columns()).equals(columns));
+        if (!found) {
+            throw new Refusal(
+                    "no-key",
+                    "references",
+                    "the columns " + String.join(", ", key.referredColumns()) + " of table '" + key.referred()
+                            + "' are no key, so no foreign key can point at them",
+                    "Use addUnique on them first.");
+        }
+    }
+
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
-        return List.of("ALTER TABLE " + grammar.name(table) + " ADD " + grammar.constraintDefinition(constraint));
+        Optional<Table> known = before.known(table);
+        known.ifPresent(own -> requireKeys(grammar, List.of(constraint), own, before));
+        List<String> statements = new ArrayList<>();
+        if (constraint instanceof PrimaryKey key && !grammar.supports(Feature.KEY_OF_NULLABLE_COLUMNS)) {
+            nullable(key, before)
+                    .forEach(column ->
+                            statements.addAll(grammar.render(AlterColumn.nullable(table, column, false), before)));
+        }
+        statements.add("ALTER TABLE " + grammar.name(table) + " ADD " + grammar.constraintDefinition(constraint));
+        return statements;
+    }
+
+    /** The columns of a key that were nullable before it. */
+    private List<String> nullable(PrimaryKey key, Schema before) {
+        return key.columns().stream()
+                .filter(column -> before.known(table)
+                        .flatMap(known -> known.column(column))
+                        .filter(Column::nullable)
+                        .isPresent())
+                .toList();
     }
 
     @Override
     public Reversal reverse(Schema before) {
-        List<Operation> undo = new java.util.ArrayList<>();
+        List<Operation> undo = new ArrayList<>();
         undo.add(new DropConstraint(table, constraint.name(), false, false));
         if (constraint instanceof PrimaryKey key) {
-            before.known(table)
-                    .ifPresent(known -> key.columns().stream()
-                            .filter(column -> known.column(column)
-                                    .filter(each -> each.nullable())
-                                    .isPresent())
-                            .forEach(column -> undo.add(AlterColumn.nullable(table, column, true))));
+            nullable(key, before).forEach(column -> undo.add(AlterColumn.nullable(table, column, true)));
         }
         return Reversal.by(undo);
     }

@@ -3,6 +3,7 @@ package io.limbeck.operation;
 import io.limbeck.error.Refusal;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
+import io.limbeck.schema.EnumType;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
@@ -172,7 +173,22 @@ public record AlterColumn(
                     null);
         }
         Schema after = before.with(found.get().changing(column, each -> changed));
+        Optional<EnumType> added = newEnum(before);
+        if (added.isPresent()) {
+            after = after.with(added.get());
+        }
         return rename.isPresent() ? new RenameColumn(table, column, rename.get()).apply(after) : after;
+    }
+
+    private Optional<EnumType> newEnum(Schema before) {
+        return type.flatMap(to -> CreateTable.newEnum(table, to, before));
+    }
+
+    /** The statements that must come before the column can be of its new type. */
+    public List<String> preparations(Renderer grammar, Schema before) {
+        return newEnum(before)
+                .map(added -> grammar.render(new CreateEnum(added), before))
+                .orElse(List.of());
     }
 
     private void requireSense(Column before) {
@@ -191,6 +207,20 @@ public record AlterColumn(
 
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
+        refuseComputed(grammar);
+        String alter = "ALTER TABLE " + grammar.name(table) + " ALTER COLUMN " + grammar.quote(column) + " ";
+        List<String> statements = new ArrayList<>(preparations(grammar, before));
+        statements.addAll(conversion(grammar, alter));
+        statements.addAll(nullability(alter));
+        statements.addAll(defaults(grammar, before, alter));
+        statements.addAll(identities(grammar, before, alter));
+        statements.addAll(renaming(grammar, before));
+        statements.addAll(comments(grammar));
+        return statements;
+    }
+
+    /** Refuses to change what a column is computed from. */
+    public void refuseComputed(Grammar grammar) {
         if (computed.asked()) {
             throw new Refusal(
                     "unsupported",
@@ -198,22 +228,24 @@ public record AlterColumn(
                     grammar.dialect() + " cannot change the expression of a column in place",
                     "Drop the column and add it anew.");
         }
+    }
+
+    /** {@code SET DATA TYPE}, if asked for. */
+    public List<String> conversion(Grammar grammar, String alter) {
         if (using.isPresent()) {
             grammar.require(Feature.TYPE_CONVERSION);
         }
-        String alter = "ALTER TABLE " + grammar.name(table) + " ALTER COLUMN " + grammar.quote(column) + " ";
-        List<String> statements = new ArrayList<>();
-        type.ifPresent(to -> statements.add(alter + "SET DATA TYPE " + grammar.type(to)
-                + using.map(expression -> " USING " + expression).orElse("")));
-        statements.addAll(nullability(alter));
-        statements.addAll(defaults(grammar, before, alter));
-        statements.addAll(identities(grammar, alter));
-        if (comment.asked()) {
-            statements.add(
-                    CreateTable.commentOn(grammar, table, column, comment.to().orElse(null)));
-        }
-        statements.addAll(renaming(grammar, before));
-        return statements;
+        return type.map(to -> List.of(alter + "SET DATA TYPE " + grammar.type(to)
+                        + using.map(expression -> " USING " + expression).orElse("")))
+                .orElse(List.of());
+    }
+
+    /** {@code COMMENT ON COLUMN}, if asked for. */
+    public List<String> comments(Grammar grammar) {
+        return comment.asked()
+                ? List.of(CreateTable.commentOn(
+                        grammar, table, rename.orElse(column), comment.to().orElse(null)))
+                : List.of();
     }
 
     /** {@code SET NOT NULL} or {@code DROP NOT NULL}, if asked for. */
@@ -235,18 +267,23 @@ public record AlterColumn(
                 .orElse(alter + "DROP DEFAULT"));
     }
 
-    /** {@code ADD GENERATED …} or {@code DROP IDENTITY}, if asked for. */
-    public List<String> identities(Grammar grammar, String alter) {
+    /** {@code ADD GENERATED …}, {@code SET …} or {@code DROP IDENTITY}, if asked for. */
+    public List<String> identities(Grammar grammar, Schema before, String alter) {
         if (!identity.asked()) {
             return List.of();
         }
-        return List.of(identity.to()
-                .map(wanted -> alter + "ADD " + grammar.identityClause(wanted))
-                .orElse(alter + "DROP IDENTITY"));
+        if (identity.to().isEmpty()) {
+            return List.of(alter + "DROP IDENTITY");
+        }
+        Identity wanted = identity.to().get();
+        return before(before)
+                .flatMap(Column::identity)
+                .map(known -> IdentityChange.statements(grammar, known, wanted, alter))
+                .orElseGet(() -> List.of(alter + "ADD " + grammar.identityClause(wanted)));
     }
 
     /** The column's new name, if it gets one, in the dialect's own words. */
-    private List<String> renaming(Renderer grammar, Schema before) {
+    public List<String> renaming(Renderer grammar, Schema before) {
         return rename.map(to -> grammar.render(new RenameColumn(table, column, to), before))
                 .orElse(List.of());
     }
@@ -265,7 +302,8 @@ public record AlterColumn(
                     + "' was before is not known from the history; 'existing: [type: …]' says it");
         }
         Optional<Column> was = known;
-        return Reversal.by(new AlterColumn(
+        List<Operation> undo = new ArrayList<>();
+        undo.add(new AlterColumn(
                 table,
                 rename.orElse(column),
                 type.flatMap(changed -> was.map(Column::type)),
@@ -277,6 +315,8 @@ public record AlterColumn(
                 computed.asked() ? Change.to(was.flatMap(Column::computed)) : Change.none(),
                 rename.map(changed -> column),
                 Optional.empty()));
+        newEnum(before).ifPresent(added -> undo.add(new DropEnum(added.name())));
+        return Reversal.by(undo);
     }
 
     @Override

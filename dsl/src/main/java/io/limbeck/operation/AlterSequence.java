@@ -34,13 +34,26 @@ public record AlterSequence(Sequence change) implements Operation {
                 Optional.empty());
     }
 
+    /** Whether nothing is asked for but how many values are prepared. */
+    public boolean onlyCache() {
+        return change.cache().isPresent()
+                && change.equals(new Sequence(
+                        change.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        change.cache()));
+    }
+
     @Override
     public Schema apply(Schema before) {
         requireSequence(before, change.name());
         return before.sequence(change.name())
                 .map(known -> before.with(new Sequence(
                         known.name(),
-                        change.start().or(known::start),
+                        known.start(),
                         change.increment().or(known::increment),
                         change.min().or(known::min),
                         change.max().or(known::max),
@@ -67,7 +80,8 @@ public record AlterSequence(Sequence change) implements Operation {
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.SEQUENCES);
-        return List.of("ALTER SEQUENCE " + grammar.name(change.name()) + SequenceText.options(change, "RESTART WITH"));
+        return List.of("ALTER SEQUENCE " + grammar.name(change.name())
+                + SequenceText.options(grammar, change, "RESTART WITH"));
     }
 
     @Override

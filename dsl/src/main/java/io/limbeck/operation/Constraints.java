@@ -67,7 +67,7 @@ final class Constraints {
         Optional<String> name = arguments.text("name");
         Optional<ReferentialAction> onDelete = arguments.oneOf("onDelete", ACTIONS);
         Optional<ReferentialAction> onUpdate = arguments.oneOf("onUpdate", ACTIONS);
-        Optional<String> match = arguments.oneOf("match", MATCHES);
+        Optional<String> match = arguments.oneOf("match", MATCHES).filter(kind -> !kind.equals("simple"));
         Deferral deferral = deferral(arguments);
         boolean valid = !arguments.flag("notValid");
         return references.map(given -> {
@@ -133,7 +133,6 @@ final class Constraints {
                         .text("name")
                         .orElseGet(() -> arguments.context().naming().tableCheck(table, NUMBER)),
                 expression,
-                Optional.empty(),
                 !arguments.flag("notValid"));
     }
 

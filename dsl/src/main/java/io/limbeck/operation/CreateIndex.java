@@ -140,6 +140,12 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
 
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
+        if (index.using().isEmpty()) {
+            index.parts().stream()
+                    .filter(part -> !part.expression())
+                    .flatMap(part -> before.known(table).flatMap(known -> known.column(part.text())).stream())
+                    .forEach(grammar::requireComparable);
+        }
         return List.of(grammar.createIndex(table, index, concurrently, ifNotExists));
     }
 

@@ -19,8 +19,8 @@ public record CreateSequence(Sequence sequence) implements Operation {
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.SEQUENCES);
-        return List.of(
-                "CREATE SEQUENCE " + grammar.name(sequence.name()) + SequenceText.options(sequence, "START WITH"));
+        return List.of("CREATE SEQUENCE " + grammar.name(sequence.name())
+                + SequenceText.options(grammar, sequence, "START WITH"));
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.EnumType;
-import io.limbeck.schema.Exclusion;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
@@ -14,6 +13,7 @@ import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Grammar;
 import io.limbeck.type.Enumeration;
+import io.limbeck.type.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,14 +71,9 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
             return before;
         }
         before.requireFree(table.name());
-        Schema after = before.with(table);
+        Schema after = before.with(table.constraints(List.of()));
         for (Constraint constraint : table.constraints()) {
-            if (!(constraint instanceof Exclusion)) {
-                after.requireColumns(table.name(), constraint.columns());
-            }
-            if (constraint instanceof ForeignKey key) {
-                after.requireColumns(key.referred(), key.referredColumns());
-            }
+            after = new AddConstraint(table.name(), constraint).apply(after);
         }
         for (Index index : table.indexes()) {
             after.requireColumns(table.name(), index.columns());
@@ -92,13 +87,16 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
     /** The enumerations of the columns that the state does not have yet. */
     public List<EnumType> newEnums(Schema before) {
         return table.columns().stream()
-                .map(Column::type)
-                .filter(Enumeration.class::isInstance)
-                .map(Enumeration.class::cast)
-                .map(type -> new EnumType(table.name().sibling(type.name()), type.values()))
-                .filter(type -> before.enumeration(type.name()).isEmpty())
+                .flatMap(column -> newEnum(table.name(), column.type(), before).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The enumeration that a column's type brings along, if the state does not have it yet. */
+    static Optional<EnumType> newEnum(Name table, Type type, Schema before) {
+        return Enumeration.of(type)
+                .map(wanted -> new EnumType(table.sibling(wanted.name()), wanted.values()))
+                .filter(wanted -> before.enumeration(wanted.name()).isEmpty());
     }
 
     @Override
@@ -113,9 +111,12 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
         for (EnumType type : newEnums(before)) {
             statements.addAll(grammar.render(new CreateEnum(type), before));
         }
+        AddConstraint.requireKeys(grammar, table.constraints(), table, before);
         String body = Stream.concat(
                         table.columns().stream().map(column -> grammar.columnDefinition(table.name(), column)),
-                        table.constraints().stream().map(grammar::constraintDefinition))
+                        table.constraints().stream()
+                                .filter(AddConstraint::isValid)
+                                .map(grammar::constraintDefinition))
                 .collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
         statements.add("CREATE " + (table.temporary() ? "TEMPORARY " : "") + "TABLE "
                 + (ifNotExists ? "IF NOT EXISTS " : "")
@@ -123,7 +124,20 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
                 + Optional.ofNullable(table.options().get(grammar.dialect()))
                         .map(words -> " " + words)
                         .orElse(""));
-        table.indexes().forEach(index -> statements.add(grammar.createIndex(table.name(), index, false, ifNotExists)));
+        Schema made = before.with(table.constraints(table.constraints().stream()
+                        .filter(AddConstraint::isValid)
+                        .toList())
+                .indexes(List.of()));
+        for (Constraint constraint : table.constraints()) {
+            if (!AddConstraint.isValid(constraint)) {
+                statements.addAll(grammar.render(new AddConstraint(table.name(), constraint), made));
+            }
+        }
+        for (Index index : table.indexes()) {
+            CreateIndex create = new CreateIndex(table.name(), index, false, ifNotExists);
+            statements.addAll(grammar.render(create, made));
+            made = create.apply(made);
+        }
         table.comment()
                 .ifPresent(text ->
                         statements.addAll(grammar.render(new CommentTable(table.name(), Optional.of(text)), before)));

@@ -3,9 +3,11 @@ package io.limbeck.operation;
 import io.limbeck.error.Refusal;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
+import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
 import java.util.ArrayList;
@@ -32,8 +34,12 @@ public record DropColumn(Name table, String column, boolean ifExists) implements
             return before;
         }
         before.find(table, column);
-        before.references(table)
-                .filter(reference -> reference.key().referredColumns().contains(column))
+        before.tables().stream()
+                .flatMap(other -> other.constraints(ForeignKey.class).stream()
+                        .filter(key -> key.referred().equals(table)
+                                && key.referredColumns().contains(column)
+                                && !(other.name().equals(table) && key.columns().contains(column)))
+                        .map(key -> new Schema.Reference(other.name(), key)))
                 .findFirst()
                 .ifPresent(reference -> {
                     throw new Refusal(
@@ -46,6 +52,19 @@ public record DropColumn(Name table, String column, boolean ifExists) implements
         if (found.isEmpty() || before.known(table).isEmpty()) {
             return before;
         }
+        found.get().columns().stream()
+                .filter(other -> !other.name().equals(column)
+                        && other.computed()
+                                .filter(rule -> SqlText.names(rule.expression(), column))
+                                .isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal(
+                            "still-used",
+                            column,
+                            "column '" + column + "' is used by the computed column '" + other.name() + "'",
+                            "Drop that column first.");
+                });
         if (found.get().columns().size() == 1) {
             throw new Refusal(
                     "no-columns",
@@ -62,22 +81,36 @@ public record DropColumn(Name table, String column, boolean ifExists) implements
             grammar.require(Feature.IF_EXISTS);
         }
         List<String> statements = new ArrayList<>();
-        for (Constraint constraint : constraintsWithOthers(before)) {
-            statements.addAll(grammar.render(new DropConstraint(table, constraint.name(), false, false), before));
-        }
+        before.known(table)
+                .filter(known -> known.column(column).isPresent())
+                .ifPresent(known -> statements.addAll(dependents(grammar, known, before)));
         statements.add("ALTER TABLE " + grammar.name(table) + " DROP COLUMN " + (ifExists ? "IF EXISTS " : "")
                 + grammar.quote(column));
         return statements;
     }
 
-    /** The constraints that speak of further columns too, which a database may not drop by itself. */
-    private List<Constraint> constraintsWithOthers(Schema before) {
-        return before.known(table)
-                .map(known -> known.constraints().stream()
-                        .filter(constraint -> constraint.columns().contains(column)
-                                && constraint.columns().size() > 1)
-                        .toList())
-                .orElse(List.of());
+    /** Drops the constraints and indexes that speak of further columns too, which a database may not drop by itself. */
+    private List<String> dependents(Renderer grammar, Table known, Schema before) {
+        List<String> others = known.columnNames().stream()
+                .filter(other -> !other.equals(column))
+                .toList();
+        Schema state = before;
+        List<String> statements = new ArrayList<>();
+        for (Constraint constraint : known.constraints()) {
+            if (constraint.names(column) && others.stream().anyMatch(constraint::names)) {
+                DropConstraint drop = new DropConstraint(table, constraint.name(), false, false);
+                statements.addAll(grammar.render(drop, state));
+                state = drop.apply(state);
+            }
+        }
+        for (Index index : known.indexes()) {
+            if (index.names(column) && others.stream().anyMatch(index::names)) {
+                DropIndex drop = new DropIndex(table, index.name(), false, false);
+                statements.addAll(grammar.render(drop, state));
+                state = drop.apply(state);
+            }
+        }
+        return statements;
     }
 
     @Override
@@ -91,10 +124,10 @@ public record DropColumn(Name table, String column, boolean ifExists) implements
                             + "' looked like is not known from the history");
         }
         List<Constraint> constraints = known.get().constraints().stream()
-                .filter(constraint -> constraint.columns().contains(column))
+                .filter(constraint -> constraint.names(column))
                 .toList();
         List<Index> indexes = known.get().indexes().stream()
-                .filter(index -> index.columns().contains(column))
+                .filter(index -> index.names(column))
                 .toList();
         return Reversal.by(new AddColumn(table, dropped.get(), constraints, indexes, Optional.empty(), false, false));
     }

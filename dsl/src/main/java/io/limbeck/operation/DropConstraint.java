@@ -7,6 +7,7 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,7 @@ public record DropConstraint(Name table, String constraint, boolean ifExists, bo
         Optional<Table> found = before.find(table);
         Optional<Constraint> known = found.flatMap(each -> each.constraint(constraint));
         if (known.isPresent()) {
-            return before.known(table).isEmpty()
-                    ? before
-                    : before.with(found.get().changingConstraint(constraint, each -> null));
+            return before.known(table).isEmpty() ? before : without(known.get(), before);
         }
         if (found.isPresent() && !ifExists && !before.mayExist(constraint)) {
             throw new Refusal(
@@ -43,6 +42,23 @@ public record DropConstraint(Name table, String constraint, boolean ifExists, bo
                                     .toList()));
         }
         return before;
+    }
+
+    private Schema without(Constraint known, Schema before) {
+        Schema after = before;
+        for (Schema.Reference reference : before.resting(table, known)) {
+            if (!cascade) {
+                throw new Refusal(
+                        "still-referenced",
+                        constraint,
+                        "'" + constraint + "' of table '" + table + "' is still referenced by '" + reference.table()
+                                + "' (foreign key '" + reference.key().name() + "')",
+                        "Drop that constraint first, or say 'cascade: true'.");
+            }
+            Table referring = after.known(reference.table()).orElseThrow();
+            after = after.with(referring.changingConstraint(reference.key().name(), each -> null));
+        }
+        return after.with(after.known(table).orElseThrow().changingConstraint(constraint, each -> null));
     }
 
     @Override
@@ -61,7 +77,11 @@ public record DropConstraint(Name table, String constraint, boolean ifExists, bo
     public Reversal reverse(Schema before) {
         Optional<Constraint> known = before.find(table).flatMap(each -> each.constraint(constraint));
         if (known.isPresent()) {
-            return Reversal.by(new AddConstraint(table, known.get()));
+            List<Operation> undo = new ArrayList<>();
+            undo.add(new AddConstraint(table, known.get()));
+            before.resting(table, known.get())
+                    .forEach(reference -> undo.add(new AddConstraint(reference.table(), reference.key())));
+            return Reversal.by(undo);
         }
         return ifExists && !before.mayExist(constraint)
                 ? Reversal.nothing()

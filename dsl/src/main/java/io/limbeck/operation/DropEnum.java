@@ -18,8 +18,10 @@ public record DropEnum(Name type) implements Operation {
         requireEnum(before, type);
         before.tables().stream()
                 .filter(table -> table.columns().stream()
-                        .anyMatch(column -> column.type() instanceof Enumeration used
-                                && table.name().sibling(used.name()).equals(type)))
+                        .anyMatch(column -> Enumeration.of(column.type())
+                                .filter(used ->
+                                        table.name().sibling(used.name()).equals(type))
+                                .isPresent()))
                 .findFirst()
                 .ifPresent(table -> {
                     throw new Refusal(

@@ -17,10 +17,8 @@ public record DropPrimaryKey(Name table) implements Operation {
     @Override
     public Schema apply(Schema before) {
         Optional<PrimaryKey> key = key(before);
-        return key.isEmpty() || before.known(table).isEmpty()
-                ? before
-                : before.with(
-                        before.known(table).get().changingConstraint(key.get().name(), each -> null));
+        return key.map(found -> new DropConstraint(table, found.name(), false, false).apply(before))
+                .orElse(before);
     }
 
     /** The key as far as it is known. */

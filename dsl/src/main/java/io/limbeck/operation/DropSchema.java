@@ -1,9 +1,16 @@
 package io.limbeck.operation;
 
 import io.limbeck.error.Refusal;
+import io.limbeck.error.Suggestion;
+import io.limbeck.schema.EnumType;
+import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Sequence;
+import io.limbeck.schema.Table;
+import io.limbeck.schema.View;
 import io.limbeck.sql.Feature;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Drops an empty schema. Shape: {@code dropSchema 'bank'} */
 public record DropSchema(String name) implements Operation {
@@ -12,18 +19,30 @@ public record DropSchema(String name) implements Operation {
 
     @Override
     public Schema apply(Schema before) {
-        before.tables().stream()
-                .filter(table -> name.equals(table.name().schema()))
-                .findFirst()
-                .ifPresent(table -> {
-                    throw new Refusal(
-                            "still-used",
-                            name,
-                            "schema '" + name + "' still holds table '"
-                                    + table.name().value() + "'",
-                            "Drop what is in it first.");
-                });
+        if (!before.hasSchema(name) && !before.mayExist(name)) {
+            throw new Refusal(
+                    "unknown-schema",
+                    name,
+                    "there is no schema '" + name + "' at this point",
+                    Suggestion.remedy(name, "schemas", before.schemas()));
+        }
+        contents(before).filter(held -> name.equals(held.schema())).findFirst().ifPresent(held -> {
+            throw new Refusal(
+                    "still-used",
+                    name,
+                    "schema '" + name + "' still holds '" + held.value() + "'",
+                    "Drop what is in it first.");
+        });
         return before.withoutSchema(name);
+    }
+
+    private static Stream<Name> contents(Schema before) {
+        return Stream.of(
+                        before.tables().stream().map(Table::name),
+                        before.sequences().stream().map(Sequence::name),
+                        before.views().stream().map(View::name),
+                        before.enums().stream().map(EnumType::name))
+                .flatMap(names -> names);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Name;
-import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
@@ -96,13 +95,12 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
                     throw new Refusal(
                             "wrong-value", "check", "'check' wants [expr: '…', name: '…']", "'expr' is the condition.");
                 }
-                return new Check(
-                        name == null ? usual : name.toString(), expression.toString(), Optional.of(column), true);
+                return new Check(name == null ? usual : name.toString(), expression.toString(), true);
             }
             if (!(given instanceof CharSequence)) {
                 throw new Refusal("wrong-type", "check", "'check' wants a condition in SQL, a string", null);
             }
-            return new Check(usual, given.toString(), Optional.of(column), true);
+            return new Check(usual, given.toString(), true);
         });
     }
 
@@ -197,17 +195,5 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
                 .choice("cycle", identity.cycle())
                 .number("cache", identity.cache());
         return "[" + options.line().strip() + "]";
-    }
-
-    /** The table with this column and what was written at it. */
-    Table onto(Table table) {
-        Table wider = table.plus(column);
-        for (Constraint constraint : constraints) {
-            wider = wider.plus(constraint);
-        }
-        for (Index index : indexes) {
-            wider = wider.plus(index);
-        }
-        return wider;
     }
 }

@@ -2,6 +2,8 @@ package io.limbeck.operation;
 
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Sequence;
+import io.limbeck.sql.Feature;
+import io.limbeck.sql.Grammar;
 import java.util.Optional;
 
 /** Reads and writes what createSequence and alterSequence have in common. */
@@ -35,13 +37,13 @@ final class SequenceText {
     }
 
     /** The options in standard SQL. Shape: {@code START WITH 1 INCREMENT BY 10} behind the name, each with a space. */
-    static String options(Sequence sequence, String start) {
+    static String options(Grammar grammar, Sequence sequence, String start) {
         return clause(start, sequence.start())
                 + clause("INCREMENT BY", sequence.increment())
                 + clause("MINVALUE", sequence.min())
                 + clause("MAXVALUE", sequence.max())
                 + sequence.cycle().map(cycle -> cycle ? " CYCLE" : " NO CYCLE").orElse("")
-                + clause("CACHE", sequence.cache());
+                + clause("CACHE", sequence.cache().filter(size -> grammar.supports(Feature.SEQUENCE_CACHE)));
     }
 
     private static String clause(String words, Optional<Long> number) {

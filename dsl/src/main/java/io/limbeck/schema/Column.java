@@ -4,6 +4,7 @@ import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A column of a table, without the constraints and indexes that name it. */
 public record Column(
@@ -36,6 +37,13 @@ public record Column(
 
     public Column named(String other) {
         return new Column(other, type, nullable, defaultValue, identity, computed, collation, comment);
+    }
+
+    /** This column with each column renamed, itself and those that it is computed from. */
+    public Column renaming(UnaryOperator<String> columnName) {
+        return named(columnName.apply(name))
+                .computed(computed.map(
+                        rule -> new Computed(SqlText.renaming(rule.expression(), columnName), rule.stored())));
     }
 
     public Column typed(Type other) {

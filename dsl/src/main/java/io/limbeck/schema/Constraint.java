@@ -11,6 +11,11 @@ public sealed interface Constraint permits PrimaryKey, Unique, ForeignKey, Check
     /** The table's own columns that the rule is known to speak of; empty for a check's free text. */
     List<String> columns();
 
+    /** Whether the rule speaks of a column, in its free text too. */
+    default boolean names(String column) {
+        return columns().contains(column);
+    }
+
     /** The same rule under another name. */
     Constraint named(String other);
 

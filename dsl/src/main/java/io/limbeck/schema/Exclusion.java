@@ -27,6 +27,12 @@ public record Exclusion(
     }
 
     @Override
+    public boolean names(String column) {
+        return elements.keySet().stream().anyMatch(element -> SqlText.names(element, column))
+                || where.filter(condition -> SqlText.names(condition, column)).isPresent();
+    }
+
+    @Override
     public Exclusion named(String other) {
         return new Exclusion(other, elements, using, where, deferral);
     }
@@ -34,7 +40,7 @@ public record Exclusion(
     @Override
     public Exclusion renaming(UnaryOperator<String> columnName) {
         Map<String, String> renamed = new LinkedHashMap<>();
-        elements.forEach((element, operator) -> renamed.put(columnName.apply(element), operator));
-        return new Exclusion(name, renamed, using, where, deferral);
+        elements.forEach((element, operator) -> renamed.put(SqlText.renaming(element, columnName), operator));
+        return new Exclusion(name, renamed, using, where.map(text -> SqlText.renaming(text, columnName)), deferral);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * A foreign key.
  *
  * @param referredColumns empty while only the table is named; the referred primary key is meant
- * @param match {@code full}, {@code partial} or {@code simple}
+ * @param match {@code full} or {@code partial}; empty for the standard's {@code simple}
  * @param valid false where existing rows have not been checked
  */
 public record ForeignKey(

@@ -37,17 +37,32 @@ public record Index(
                 .toList();
     }
 
+    /** Whether the index speaks of a column, in expressions and its condition too. */
+    public boolean names(String column) {
+        return columns().contains(column)
+                || parts.stream().anyMatch(part -> part.expression() && SqlText.names(part.text(), column))
+                || where.filter(condition -> SqlText.names(condition, column)).isPresent();
+    }
+
     public Index named(String other) {
         return new Index(other, parts, unique, where, include, using, options);
     }
 
     public Index renaming(UnaryOperator<String> columnName) {
         List<IndexPart> renamed = parts.stream()
-                .map(part -> part.expression()
-                        ? part
-                        : new IndexPart(columnName.apply(part.text()), false, part.descending(), part.nulls()))
+                .map(part -> new IndexPart(
+                        part.expression() ? SqlText.renaming(part.text(), columnName) : columnName.apply(part.text()),
+                        part.expression(),
+                        part.descending(),
+                        part.nulls()))
                 .toList();
         return new Index(
-                name, renamed, unique, where, include.stream().map(columnName).toList(), using, options);
+                name,
+                renamed,
+                unique,
+                where.map(text -> SqlText.renaming(text, columnName)),
+                include.stream().map(columnName).toList(),
+                using,
+                options);
     }
 }

@@ -3,9 +3,11 @@ package io.limbeck.schema;
 import io.limbeck.error.Refusal;
 import io.limbeck.error.Suggestion;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePSet;
@@ -154,6 +156,19 @@ public final class Schema {
                 .flatMap(table -> table.constraints(ForeignKey.class).stream()
                         .filter(key -> key.referred().equals(referred))
                         .map(key -> new Reference(table.name(), key)));
+    }
+
+    /** The foreign keys, the table's own ones included, that rest on one of its keys. */
+    public List<Reference> resting(Name table, Constraint key) {
+        return key instanceof PrimaryKey || key instanceof Unique
+                ? tables.values().stream()
+                        .flatMap(each -> each.constraints(ForeignKey.class).stream()
+                                .filter(reference -> reference.referred().equals(table))
+                                .filter(reference ->
+                                        Set.copyOf(reference.referredColumns()).equals(Set.copyOf(key.columns())))
+                                .map(reference -> new Reference(each.name(), reference)))
+                        .toList()
+                : List.of();
     }
 
     /** A foreign key and the table it stands on. */

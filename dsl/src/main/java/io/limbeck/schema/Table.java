@@ -112,17 +112,13 @@ public record Table(
         return constraints(changed);
     }
 
-    /** The table without a column, and without the constraints and indexes that name it. */
+    /** The table without a column, and without the constraints and indexes that speak of it. */
     public Table withoutColumn(String column) {
         return new Table(
                 name,
                 columns.stream().filter(each -> !each.name().equals(column)).toList(),
-                constraints.stream()
-                        .filter(each -> !each.columns().contains(column))
-                        .toList(),
-                indexes.stream()
-                        .filter(each -> !each.columns().contains(column))
-                        .toList(),
+                constraints.stream().filter(each -> !each.names(column)).toList(),
+                indexes.stream().filter(each -> !each.names(column)).toList(),
                 comment,
                 temporary,
                 options);
@@ -133,9 +129,7 @@ public record Table(
         UnaryOperator<String> rename = each -> each.equals(from) ? to : each;
         return new Table(
                 name,
-                columns.stream()
-                        .map(each -> each.named(rename.apply(each.name())))
-                        .toList(),
+                columns.stream().map(each -> each.renaming(rename)).toList(),
                 constraints.stream().map(each -> each.renaming(rename)).toList(),
                 indexes.stream().map(each -> each.renaming(rename)).toList(),
                 comment,

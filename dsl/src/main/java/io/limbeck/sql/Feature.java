@@ -18,6 +18,10 @@ public enum Feature {
     ON_UPDATE_ACTIONS("'onUpdate' actions that change rows"),
     /** ON DELETE SET DEFAULT and ON UPDATE SET DEFAULT. */
     SET_DEFAULT_ACTION("'set default'"),
+    /** A primary key of nullable columns, which makes them NOT NULL. */
+    KEY_OF_NULLABLE_COLUMNS("a primary key of nullable columns"),
+    /** Foreign keys that point at a unique index rather than a key. */
+    REFERENCE_TO_UNIQUE_INDEX("foreign keys to a unique index"),
     /** MATCH FULL of foreign keys. */
     MATCH("'match'"),
     /** Unique constraints and indexes in which null equals null. */
@@ -42,6 +46,10 @@ public enum Feature {
     ENUM_TYPES("enumeration types"),
     /** Sequences. */
     SEQUENCES("sequences"),
+    /** The least and the greatest value of an identity column. */
+    IDENTITY_RANGE("'min' and 'max' of an identity"),
+    /** CACHE of sequences and identity columns; without it the database prepares as many values as it likes. */
+    SEQUENCE_CACHE("'cache'"),
     /** CREATE OR REPLACE VIEW. */
     REPLACE_VIEW("'replace' of a view"),
     /** Materialized views. */

@@ -42,11 +42,23 @@ public interface Grammar {
      */
     String type(Type type);
 
+    /**
+     * Lets a column pass that can be part of a key or an index.
+     *
+     * @throws io.limbeck.error.Refusal where values of its type cannot be compared
+     */
+    void requireComparable(Column column);
+
     /** A value as it stands in a statement. */
     String literal(Value value);
 
     /** A value that is put into a column of a type which may want its own spelling of literals. */
     String literal(Value value, Type type);
+
+    /** What stands for a bound value that is put into a column of a type. Shape: {@code ?} or {@code CAST(? AS JSON)} */
+    default String parameter(Type type) {
+        return "?";
+    }
 
     /** A column's definition, as in CREATE TABLE, without the keys that name it. */
     String columnDefinition(Name table, Column column);

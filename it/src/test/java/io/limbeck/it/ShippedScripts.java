@@ -52,6 +52,20 @@ public final class ShippedScripts {
         }
     }
 
+    /**
+     * Writes a script as it is shipped, for the database's own client.
+     *
+     * @param file outside the {@code migrations} folder, since it has no header
+     * @return the file
+     */
+    public static Path copy(String resource, Path file) {
+        try {
+            return Files.writeString(file, read(resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The text of a resource on the class path. */
     public static String read(String resource) {
         try (var input = ShippedScripts.class.getClassLoader().getResourceAsStream(resource)) {

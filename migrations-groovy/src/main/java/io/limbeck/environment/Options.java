@@ -23,7 +23,8 @@ public final class Options extends GroovyObjectSupport {
 
     static final String HOOK_FAILED = "hook-failed";
 
-    private static final Set<String> TEXTS = Set.of("versionTable", "versionTableSchema", "transaction");
+    private static final Set<String> TEXTS =
+            Set.of("versionTable", "versionTableSchema", "transaction", "fileTemplate");
     private static final Set<String> FILTERS =
             Set.of("includeObject", "includeName", "compareType", "compareDefault", "rewrite");
     private static final Set<String> SOURCES = Set.of("schema", "entities");
@@ -34,7 +35,8 @@ public final class Options extends GroovyObjectSupport {
         BEFORE_REVISION("beforeRevision"),
         ON_VERSION_APPLY("onVersionApply"),
         AFTER_REVISION("afterRevision"),
-        AFTER_MIGRATE("afterMigrate");
+        AFTER_MIGRATE("afterMigrate"),
+        POST_WRITE("postWrite");
 
         private final String word;
 
@@ -55,6 +57,7 @@ public final class Options extends GroovyObjectSupport {
     private final Map<String, Object> filters = new LinkedHashMap<>();
     private final Map<String, String> naming = new LinkedHashMap<>();
     private final List<Target> targets = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
     private final Map<Hook, List<Closure<?>>> hooks = new EnumMap<>(Hook.class);
 
     public Optional<String> versionTable() {
@@ -67,6 +70,16 @@ public final class Options extends GroovyObjectSupport {
 
     public Optional<TransactionMode> transaction() {
         return Optional.ofNullable(texts.get("transaction")).map(TransactionMode::of);
+    }
+
+    /** How new scripts are called. */
+    public Optional<String> fileTemplate() {
+        return Optional.ofNullable(texts.get("fileTemplate"));
+    }
+
+    /** Commands to run on each new script; closures that are to be called are a {@link Hook}. */
+    public List<String> postWrite() {
+        return Collections.unmodifiableList(commands);
     }
 
     /** Templates of names, by the keys of {@link Naming#kinds}. */
@@ -109,7 +122,11 @@ public final class Options extends GroovyObjectSupport {
         Optional<Hook> hook = Arrays.stream(Hook.values())
                 .filter(each -> each.word.equals(name))
                 .findFirst();
-        if (hook.isPresent()) {
+        if (hook.isPresent()
+                && hook.get() == Hook.POST_WRITE
+                && !(values.length == 1 && values[0] instanceof Closure)) {
+            commands.add(text(name, values));
+        } else if (hook.isPresent()) {
             hooks.computeIfAbsent(hook.get(), each -> new ArrayList<>()).add(closure(name, values));
         } else if (TEXTS.contains(name)) {
             texts.put(name, text(name, values));

@@ -9,6 +9,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.operation.Execute;
 import io.limbeck.schema.Naming;
+import io.limbeck.script.literal.LiteralScript;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,10 @@ public final class ScriptRecorder {
         Recording recording =
                 new Recording(dialect, naming, Dialects.names(), new FilesBeside(file.folder(), dialect.scriptRules()));
         try {
-            if (file.groovy().isPresent()) {
+            Optional<LiteralScript> literal = file.groovy().flatMap(LiteralScript::read);
+            if (literal.isPresent()) {
+                literal(literal.get(), down, recording);
+            } else if (file.groovy().isPresent()) {
                 groovy(file, down, recording);
             } else {
                 sql(file.sql().orElseThrow(), down, recording);
@@ -52,6 +56,14 @@ public final class ScriptRecorder {
             unreadable.problems().forEach(recording::report);
         }
         return recording;
+    }
+
+    private static void literal(LiteralScript script, boolean down, Recording recording) {
+        if (down) {
+            script.recordDowngrade(recording);
+        } else {
+            script.recordUpgrade(recording);
+        }
     }
 
     private void groovy(ScriptFile file, boolean down, Recording recording) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param offset of its first character
  * @param words the offsets of its words
  */
-record ScriptSite(SourceText source, int offset, Map<String, Integer> words) implements Site {
+public record ScriptSite(SourceText source, int offset, Map<String, Integer> words) implements Site {
 
     @Override
     public Place place() {

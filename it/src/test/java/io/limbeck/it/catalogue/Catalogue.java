@@ -52,6 +52,13 @@ public record Catalogue(List<Fact> facts, Names names, boolean columnsByName) {
         return new Catalogue(kept, names, columnsByName);
     }
 
+    /** The same, with one table alone (and all that is its). */
+    public Catalogue only(String table) {
+        var wanted = Set.of("table " + table.toLowerCase(Locale.ROOT));
+        var kept = facts.stream().filter(fact -> isOf(fact, wanted)).toList();
+        return new Catalogue(kept, names, columnsByName);
+    }
+
     private static boolean isOf(Fact fact, Set<String> objects) {
         return objects.contains(fact.object().toLowerCase(Locale.ROOT));
     }

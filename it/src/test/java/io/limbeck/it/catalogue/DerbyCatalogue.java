@@ -136,7 +136,8 @@ final class DerbyCatalogue implements CatalogueReader {
         var positions = descriptor.baseColumnPositions();
         var names = new ArrayList<String>();
         for (var i = 0; i < positions.length; i++) {
-            var name = columns.get(table).get(positions[i] - 1);
+            var known = columns.getOrDefault(table, List.of());
+            var name = known.isEmpty() ? "column " + positions[i] : known.get(positions[i] - 1);
             names.add(isIndex && descriptor.isDescending(i + 1) ? name + " desc" : name);
         }
         return (isIndex && descriptor.isUnique() ? "unique " : "") + "(" + String.join(", ", names) + ")";

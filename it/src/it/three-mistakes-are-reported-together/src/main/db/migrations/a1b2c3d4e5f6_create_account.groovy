@@ -1,0 +1,13 @@
+revision 'a1b2c3d4e5f6', message: 'create account'
+
+upgrade {
+    createTable('account') {
+        column 'id', bigint, primaryKey: true
+    }
+    renameTabel 'account', to: 'person'
+    createTable('invoice') {
+        column 'id', bigint, nulable: false
+    }
+
+    dropColumn 'account', 'emial'
+}

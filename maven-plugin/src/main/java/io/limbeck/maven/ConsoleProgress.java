@@ -1,0 +1,60 @@
+package io.limbeck.maven;
+
+import io.limbeck.online.FinishedStep;
+import io.limbeck.online.Progress;
+import io.limbeck.revision.Direction;
+import io.limbeck.revision.Revision;
+import java.time.Duration;
+
+/** Tells how a run goes on: a line for each revision with its time. */
+final class ConsoleProgress implements Progress {
+
+    private static final int LONGEST_SQL = 50;
+
+    private final Output output;
+    private final Redaction redaction;
+
+    ConsoleProgress(Output output, Redaction redaction) {
+        this.output = output;
+        this.redaction = redaction;
+    }
+
+    @Override
+    public void slow(String sql, Duration duration) {
+        output.line(
+                "    " + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL) + "  " + Durations.text(duration));
+    }
+
+    @Override
+    public void done(FinishedStep step) {
+        output.line(line(step));
+    }
+
+    @Override
+    public void waiting(String holder) {
+        output.line("Waiting for another migrator: " + redaction.text(holder));
+    }
+
+    @Override
+    public void warning(String text) {
+        output.warning(redaction.text(text));
+    }
+
+    /** Shape: {@code + a1b2c3d4e5f6  create account  12 ms} */
+    static String line(FinishedStep step) {
+        Revision revision = step.revision();
+        String head = sign(step.direction()) + " " + revision.id() + "  ";
+        String time = Durations.text(step.duration());
+        int space = Output.WIDTH - head.length() - time.length() - 2;
+        return head + Texts.padded(Texts.cut(revision.message(), Math.min(space, 46)), Math.min(space, 46)) + "  "
+                + time;
+    }
+
+    private static String sign(Direction direction) {
+        return switch (direction) {
+            case UPGRADE -> "+";
+            case DOWNGRADE -> "-";
+            case STAMP -> "=";
+        };
+    }
+}

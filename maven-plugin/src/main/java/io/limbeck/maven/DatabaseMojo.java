@@ -1,0 +1,200 @@
+package io.limbeck.maven;
+
+import io.limbeck.Configuration;
+import io.limbeck.Limbeck;
+import io.limbeck.environment.OutOfOrder;
+import io.limbeck.environment.TransactionMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** A goal that connects to a database; without a URL to the embedded one in {@code target/derby}. */
+abstract class DatabaseMojo extends ScriptMojo {
+
+    /**
+     * The JDBC URL, such as {@code jdbc:postgresql://localhost/shop}; also {@code -Ddb.url}. By default an embedded Derby
+     * database in {@code target/derby}.
+     */
+    @Parameter
+    private String url;
+
+    /** Who connects. Where it is missing, that of the {@code server}. */
+    @Parameter(property = "db.username")
+    private String username;
+
+    /**
+     * The password; also {@code -Ddb.password}. What stands in a POM is printed by {@code mvn -X}, so a {@code server}
+     * is the better place. Where it is missing, that of the {@code server}.
+     */
+    @Parameter
+    private String password;
+
+    /** The id of a server in settings.xml that has the username and the password, which may be encrypted. */
+    @Parameter(property = "db.server")
+    private String server;
+
+    /** The class of the JDBC driver, where the URL does not tell. */
+    @Parameter(property = "db.driver")
+    private String driver;
+
+    /** The scopes of the project's class path that a driver is looked for in, behind the plugin's dependencies. */
+    @Parameter(property = "db.driverScopes", defaultValue = "runtime,provided,test")
+    private List<String> driverScopes;
+
+    /** The dialect, where the URL does not tell; perhaps with a version, as in {@code postgresql:16}. */
+    @Parameter(property = "db.dialect")
+    private String dialect;
+
+    /** The schema that unqualified names belong to. */
+    @Parameter(property = "db.schema")
+    private String schema;
+
+    /** What the driver gets beside the user; each is also {@code -Ddb.connectionProperties.NAME}. */
+    @Parameter
+    private Map<String, String> connectionProperties;
+
+    /** What belongs to one transaction: {@code per-revision}, {@code all} or {@code none}. */
+    @Parameter(property = "db.transaction")
+    private String transaction;
+
+    /** A pending revision that an applied one needs: {@code allow}, {@code warn} or {@code fail}. */
+    @Parameter(property = "db.outOfOrder")
+    private String outOfOrder;
+
+    /**
+     * How new scripts are called, such as <code>{year}/{rev}_{slug}</code>; the words are {@code rev}, {@code slug},
+     * {@code epoch}, {@code year}, {@code month}, {@code day}, {@code hour}, {@code minute}, {@code second}.
+     */
+    @Parameter(property = "db.fileTemplate")
+    private String fileTemplate;
+
+    /** Commands to run on each new script; <code>{file}</code> stands for it, else it comes last. */
+    @Parameter(property = "db.postWrite")
+    private List<String> postWrite;
+
+    /** How long to wait for another migrator, as in {@code 30s}, {@code 5m}. */
+    @Parameter(property = "db.lockTimeout")
+    private String lockTimeout;
+
+    /** How long a statement may take, as in {@code 30s}, {@code 5m}. */
+    @Parameter(property = "db.statementTimeout")
+    private String statementTimeout;
+
+    /** The table that holds what was applied, {@code db_version} by default. */
+    @Parameter(property = "db.versionTable")
+    private String versionTable;
+
+    /** The schema of that table. */
+    @Parameter(property = "db.versionTableSchema")
+    private String versionTableSchema;
+
+    @Inject
+    private SettingsDecrypter decrypter;
+
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
+    private Access access;
+
+    /** How much a goal wants of a database. */
+    enum Need {
+        /** It connects. */
+        DATABASE,
+        /** It connects if a database is there; no configured one and no earlier run's means that none is. */
+        DATABASE_IF_THERE,
+        /** It renders for a database and never connects. */
+        DIALECT
+    }
+
+    abstract Need need();
+
+    /** Does what the goal is for. */
+    abstract void run(Limbeck limbeck);
+
+    @Override
+    final void run() {
+        access = access();
+        hide(access.redaction());
+        boolean connects = need() == Need.DATABASE || (need() == Need.DATABASE_IF_THERE && access.exists());
+        ProjectClassPath classPath = new ProjectClassPath(session(), project(), resolver, driverScopes);
+        boolean wholeClassPath = locations().stream().anyMatch(location -> location.startsWith("classpath:"));
+        Drivers drivers = new Drivers(getClass().getClassLoader(), classPath);
+        try (DriverLoader loader = connects
+                ? drivers.loaderFor(access.url(), access.driver(), wholeClassPath)
+                : drivers.loader(wholeClassPath)) {
+            run(connects, loader);
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException(unclosed);
+        }
+    }
+
+    private void run(boolean connects, DriverLoader loader) {
+        EmbeddedDerby.keepQuiet();
+        try (Limbeck limbeck = configured(connects).classLoader(loader).load()) {
+            run(limbeck);
+        } finally {
+            if (connects && EmbeddedDerby.isIn(access.url())) {
+                EmbeddedDerby.shutDown(access.url(), loader);
+            }
+        }
+    }
+
+    private Configuration configured(boolean connects) {
+        Configuration configuration = configuration().progress(new ConsoleProgress(output(), access.redaction()));
+        if (connects
+                || (need() == Need.DIALECT
+                        && (access.exists() || Words.given(dialect).isEmpty()))) {
+            configuration.url(access.url());
+        }
+        if (connects) {
+            given(access.credentials().username(), configuration::username);
+            given(access.credentials().password(), configuration::password);
+            given(driver, configuration::driver);
+            configuration.connectionProperties(access.properties());
+        }
+        given(dialect, configuration::dialect);
+        given(schema, configuration::schema);
+        given(versionTable, configuration::versionTable);
+        given(versionTableSchema, configuration::versionTableSchema);
+        given(
+                transaction,
+                word -> configuration.transaction(Words.choice("db.transaction", word, TransactionMode.class)));
+        given(outOfOrder, word -> configuration.outOfOrder(Words.choice("db.outOfOrder", word, OutOfOrder.class)));
+        given(fileTemplate, configuration::fileTemplate);
+        configuration.postWrite(postWrite == null ? null : postWrite.toArray(String[]::new));
+        given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
+        given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
+        return configuration;
+    }
+
+    private static void given(String text, Consumer<String> option) {
+        Words.given(text).ifPresent(option);
+    }
+
+    private Access access() {
+        Optional<String> configured = values().value(url, "db.url").map(String::strip);
+        Credentials credentials = new Credentials(
+                        Words.given(username).orElse(null),
+                        values().value(password, "db.password").orElse(null))
+                .orOf(server, session().getSettings(), decrypter);
+        return new Access(
+                configured.orElseGet(() -> workspace().databaseUrl()),
+                configured.isPresent() || Files.isDirectory(workspace().database()),
+                credentials,
+                Words.given(driver).orElse(null),
+                values().under(connectionProperties, "db.connectionProperties."));
+    }
+
+    /** How the goal's database is reached. */
+    Access reached() {
+        return access;
+    }
+}

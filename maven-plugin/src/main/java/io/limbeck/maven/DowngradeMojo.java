@@ -1,0 +1,29 @@
+package io.limbeck.maven;
+
+import io.limbeck.Limbeck;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Downgrades the database to a target that must be named, such as {@code -1}, {@code base} or a revision. */
+@Mojo(name = "downgrade", threadSafe = true, requiresProject = false)
+public final class DowngradeMojo extends DatabaseMojo {
+
+    /** How far: {@code -1} reverts the last revision, {@code base} all, a revision what came behind it. */
+    @Parameter(property = "db.target")
+    private String target;
+
+    @Override
+    Need need() {
+        return Need.DATABASE;
+    }
+
+    @Override
+    void run(Limbeck limbeck) {
+        String named = Words.needed(
+                "db.target",
+                target,
+                "`-Ddb.target=-1` reverts the last revision, `-Ddb.target=base` all, `-Ddb.target=<revision>` what came"
+                        + " behind it.");
+        Reports.tell(this, limbeck.downgrade(named));
+    }
+}

@@ -1,0 +1,99 @@
+package io.limbeck.maven;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes passwords out of whatever is to be shown, wherever it comes from. */
+final class Redaction {
+
+    private static final String MASK = "***";
+
+    /** Shapes: {@code ?password=…}, {@code ;pwd=…}, {@code :user/password@}, {@code //user:password@}. */
+    private static final Pattern IN_URL = Pattern.compile(
+            "(?i)(?<=[?&;,(](?:\\w{0,40}(?:password|passphrase|secret|token)|pwd|pass)\\s{0,4}=)[^&;,)]*"
+                    + "|(?<=//[^/@:?;]{1,200}:)[^/@?;]+(?=@)"
+                    + "|(?<=:[^/@:?;]{1,200}/)[^/@?;]+(?=@)");
+
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passphrase|secret|token|pwd).*");
+
+    private final List<String> secrets;
+
+    private Redaction(Collection<String> secrets) {
+        this.secrets = secrets.stream()
+                .filter(secret -> secret.length() > 2)
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /**
+     * @param password may be null
+     * @param url may be null, and may hold a password
+     * @param properties of the connection; those that are named like secrets are secret
+     */
+    static Redaction of(String password, String url, Map<String, String> properties) {
+        List<String> secrets = new ArrayList<>();
+        Optional.ofNullable(password).ifPresent(secrets::add);
+        if (url != null) {
+            IN_URL.matcher(url).results().map(found -> found.group()).forEach(secrets::add);
+        }
+        properties.forEach((name, value) -> {
+            if (SECRET_NAME.matcher(name).matches()) {
+                secrets.add(value);
+            }
+        });
+        return new Redaction(secrets);
+    }
+
+    /** A URL without what stands in it for a password. */
+    static String url(String url) {
+        return IN_URL.matcher(url).replaceAll(MASK);
+    }
+
+    /** A URL without user and password, so that it may be handed on. */
+    static String bareUrl(String url) {
+        return url.replaceAll("(?i)(?<=//)[^/@?;]*@", "")
+                .replaceAll("(?i)(?<=:thin:)[^/@?;]+/[^@]*(?=@)", "")
+                .replaceAll("(?i)(;)(?:user(?:name)?|password|pwd)=[^;]*", "")
+                .replaceAll("(?i)(?<=[?&])(?:user(?:name)?|password|pwd)=[^&]*&?", "")
+                .replaceAll("[?&]$", "");
+    }
+
+    String text(String text) {
+        String shown = text;
+        for (String secret : secrets) {
+            shown = shown.replace(secret, MASK);
+        }
+        return shown;
+    }
+
+    /** A failure as it may be shown with {@code -e}: itself, unless a password stands in it. */
+    Throwable failure(Throwable failure) {
+        return failure != null && tells(failure, 0) ? copy(failure, 0) : failure;
+    }
+
+    private boolean tells(Throwable failure, int depth) {
+        return failure != null
+                && depth < 50
+                && (!text(String.valueOf(failure.getMessage())).equals(String.valueOf(failure.getMessage()))
+                        || tells(failure.getCause(), depth + 1)
+                        || List.of(failure.getSuppressed()).stream().anyMatch(each -> tells(each, depth + 1)));
+    }
+
+    private Throwable copy(Throwable failure, int depth) {
+        if (failure == null || depth == 50) {
+            return null;
+        }
+        Throwable copy = new Exception(text(failure.toString()), copy(failure.getCause(), depth + 1));
+        copy.setStackTrace(failure.getStackTrace());
+        for (Throwable suppressed : failure.getSuppressed()) {
+            copy.addSuppressed(copy(suppressed, depth + 1));
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,63 @@
+package io.limbeck.maven;
+
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.error.Suggestion;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Parameters that are words: one of a few, or a list with commas. */
+final class Words {
+
+    private Words() {}
+
+    /** The items of a comma-separated list, without blanks; none for null. */
+    static List<String> list(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList();
+    }
+
+    static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    /**
+     * One of an enumeration's words. Shape: {@code per-revision} for {@code PER_REVISION}.
+     *
+     * @param parameter for the message when there is no such word
+     */
+    static <E extends Enum<E>> E choice(String parameter, String text, Class<E> choices) {
+        Collection<String> words = Arrays.stream(choices.getEnumConstants())
+                .map(Words::word)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (!words.contains(word)) {
+            throw LimbeckException.setup(Problem.of(
+                    "unknown-value",
+                    "'" + text + "' in `" + parameter + "` is none of " + String.join(", ", words),
+                    Suggestion.nearest(word, words)
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse(null)));
+        }
+        return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a parameter must say. */
+    static String needed(String parameter, String text, String remedy) {
+        return given(text)
+                .orElseThrow(() -> LimbeckException.setup(
+                        Problem.of("missing-parameter", "`" + parameter + "` is not given", remedy)));
+    }
+}

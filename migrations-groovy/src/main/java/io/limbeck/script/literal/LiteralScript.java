@@ -1,0 +1,143 @@
+package io.limbeck.script.literal;
+
+import io.limbeck.call.Block;
+import io.limbeck.call.Call;
+import io.limbeck.call.Receiver;
+import io.limbeck.call.Site;
+import io.limbeck.call.Unknown;
+import io.limbeck.dsl.Recording;
+import io.limbeck.dsl.Words;
+import io.limbeck.error.Refusal;
+import io.limbeck.script.Outline;
+import io.limbeck.script.ScriptSite;
+import io.limbeck.script.SourceText;
+import io.limbeck.type.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A script that is nothing but calls with literals, read. */
+public final class LiteralScript {
+
+    private final SourceText source;
+    private final Map<String, List<Node.Statement>> blocks;
+
+    private LiteralScript(SourceText source, Map<String, List<Node.Statement>> blocks) {
+        this.source = source;
+        this.blocks = blocks;
+    }
+
+    /** The script, or nothing where it holds more than calls with literals. */
+    public static Optional<LiteralScript> read(Outline outline) {
+        try {
+            return Optional.of(new LiteralScript(outline.source(), new LiteralParser(outline.tokens()).script()));
+        } catch (Declined more) {
+            return Optional.empty();
+        }
+    }
+
+    public void recordUpgrade(Recording into) {
+        record("upgrade", into);
+    }
+
+    public void recordDowngrade(Recording into) {
+        record("downgrade", into);
+    }
+
+    private void record(String block, Recording into) {
+        new Statements(blocks.getOrDefault(block, List.of()), into).run(into);
+    }
+
+    /** A block's statements, said to whoever listens. */
+    private final class Statements implements Block {
+
+        private final List<Node.Statement> statements;
+        private final Recording recording;
+
+        Statements(List<Node.Statement> statements, Recording recording) {
+            this.statements = statements;
+            this.recording = recording;
+        }
+
+        @Override
+        public void run(Receiver receiver) {
+            for (Node.Statement statement : statements) {
+                recording.deliver(call(statement), receiver);
+            }
+        }
+
+        private Call call(Node.Statement statement) {
+            Site site = new ScriptSite(source, statement.offset(), statement.words());
+            Optional<Block> block =
+                    Optional.ofNullable(statement.block()).map(inner -> new Statements(inner, recording));
+            return new Call(
+                    statement.verb(),
+                    values(statement.positional(), site),
+                    values(statement.named(), site),
+                    block,
+                    site);
+        }
+
+        private List<Object> values(List<Node> nodes, Site site) {
+            List<Object> values = new ArrayList<>(nodes.size());
+            nodes.forEach(node -> values.add(value(node, site)));
+            return values;
+        }
+
+        private Map<String, Object> values(Map<String, Node> nodes, Site site) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            nodes.forEach((name, node) -> values.put(name, value(node, site)));
+            return values;
+        }
+
+        private Object value(Node node, Site site) {
+            if (node instanceof Node.Constant constant) {
+                return constant.value();
+            }
+            if (node instanceof Node.Items items) {
+                return values(items.items(), site);
+            }
+            if (node instanceof Node.Entries entries) {
+                return values(entries.entries(), site);
+            }
+            if (node instanceof Node.Word word) {
+                return Words.value(word.name()).orElseThrow();
+            }
+            if (node instanceof Node.Function function) {
+                return function(function, site);
+            }
+            return varying((Node.Varying) node, site);
+        }
+
+        private Object function(Node.Function function, Site site) {
+            try {
+                return Words.value(
+                        function.name(), values(function.positional(), site), values(function.named(), site));
+            } catch (Refusal refusal) {
+                recording.report(refusal.at(site.of(refusal.subject())));
+                return Unknown.VALUE;
+            }
+        }
+
+        private Object varying(Node.Varying varying, Site site) {
+            if (!(value(varying.usual(), site) instanceof Type usual)) {
+                return Unknown.VALUE;
+            }
+            Map<String, Type> others = new LinkedHashMap<>();
+            for (Map.Entry<String, Node> other : varying.others().entrySet()) {
+                if (!(value(other.getValue(), site) instanceof Type type)) {
+                    return Unknown.VALUE;
+                }
+                others.put(other.getKey(), type);
+            }
+            return usual.on(others);
+        }
+
+        @Override
+        public Object code() {
+            throw new IllegalStateException("a block that was read is not code");
+        }
+    }
+}
