@@ -5,6 +5,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
+import io.limbeck.revision.Direction;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Statement;
 import java.io.IOException;
@@ -58,7 +59,11 @@ public final class ScriptWriter {
                             part.origin().orElse(Place.file(step.revision().script())),
                             "no-sql",
                             "a data block has no SQL, so it cannot be written into a script",
-                            "Give it the SQL that the script has instead: data(offline: 'update …') { sql -> … }"));
+                            plan.direction() == Direction.DOWNGRADE
+                                    ? "Give it the SQL that undoes it: data(reverse: { sql -> … }, reverseOffline:"
+                                            + " 'update …') { sql -> … }"
+                                    : "Give it the SQL that the script has instead: data(offline: 'update …')"
+                                            + " { sql -> … }"));
                 }
             }
         }
