@@ -32,6 +32,8 @@ public final class Configuration {
     private OutOfOrder outOfOrder = OutOfOrder.WARN;
     private Duration lockTimeout = Duration.ofMinutes(10);
     private Duration statementTimeout = Duration.ZERO;
+    private String fileTemplate;
+    private List<String> postWrite = List.of();
     private Map<String, String> x = Map.of();
     private ClassLoader classLoader = Limbeck.class.getClassLoader();
     private Progress progress = Progress.SILENT;
@@ -131,6 +133,21 @@ public final class Configuration {
         return this;
     }
 
+    /**
+     * How new scripts are called, such as <code>{year}/{month}/{rev}_{slug}</code>; its words are {@code rev}, {@code
+     * slug}, {@code epoch}, {@code year}, {@code month}, {@code day}, {@code hour}, {@code minute} and {@code second}.
+     */
+    public Configuration fileTemplate(String template) {
+        fileTemplate = template;
+        return this;
+    }
+
+    /** Commands to run on each new script; <code>{file}</code> in one stands for it, else it comes last. */
+    public Configuration postWrite(String... commands) {
+        postWrite = commands == null ? List.of() : List.of(commands);
+        return this;
+    }
+
     /** What scripts see as {@code x}. */
     public Configuration x(Map<String, String> arguments) {
         x = arguments == null ? Map.of() : arguments;
@@ -167,6 +184,8 @@ public final class Configuration {
                 outOfOrder,
                 lockTimeout,
                 statementTimeout,
+                Optional.ofNullable(fileTemplate),
+                postWrite,
                 x,
                 classLoader,
                 progress));

@@ -1,5 +1,7 @@
 package io.limbeck;
 
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
@@ -8,9 +10,12 @@ import io.limbeck.plan.Plan;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
+import io.limbeck.revision.RevisionGraph;
 import io.limbeck.script.ScriptFile;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +28,9 @@ import java.util.function.Function;
  * thing at a time. What fails throws {@link LimbeckException}.
  */
 public final class Limbeck implements AutoCloseable {
+
+    /** Stands in where scripts are checked and nobody has said for which database. */
+    private static final String ANY_DIALECT = "postgresql";
 
     private final Settings settings;
 
@@ -165,6 +173,32 @@ public final class Limbeck implements AutoCloseable {
         });
     }
 
+    /** The revisions that several others follow, newest first, each with these. */
+    public List<BranchPoint> branches() {
+        return inWorkspace(workspace -> {
+            Statuses statuses = statuses(workspace, settings.hasDatabase());
+            RevisionGraph graph = workspace.history().graph();
+            List<Revision> points = new ArrayList<>(graph.branchPoints());
+            Collections.reverse(points);
+            return points.stream()
+                    .map(point -> new BranchPoint(
+                            statuses.of(List.of(point)).get(0), statuses.of(graph.children(point.id()))))
+                    .toList();
+        });
+    }
+
+    /**
+     * Checks that the database is at the heads of the history.
+     *
+     * @throws LimbeckException when it is not, with what is pending or has no script
+     */
+    public void checkHeads() {
+        inWorkspace(workspace -> {
+            HeadsCheck.check(workspace.history().graph(), statuses(workspace, true));
+            return null;
+        });
+    }
+
     /** The heads of the history, whatever the database says. */
     public List<RevisionStatus> heads() {
         return inWorkspace(workspace ->
@@ -179,9 +213,9 @@ public final class Limbeck implements AutoCloseable {
     public List<RevisionStatus> show(String target) {
         return inWorkspace(workspace -> {
             Statuses statuses = statuses(workspace, settings.hasDatabase());
-            List<Revision> named = new java.util.ArrayList<>(
-                    new Movements(workspace.history().graph()).named(target, statuses.applied()));
-            java.util.Collections.reverse(named);
+            List<Revision> named =
+                    new ArrayList<>(new Movements(workspace.history().graph()).named(target, statuses.applied()));
+            Collections.reverse(named);
             return statuses.of(named);
         });
     }
@@ -194,8 +228,19 @@ public final class Limbeck implements AutoCloseable {
      * @throws LimbeckException with everything that is wrong
      */
     public ValidationReport validate() {
-        return inWorkspace(workspace -> Validation.of(
-                workspace, settings.hasDatabase() ? Optional.of(statuses(workspace, true)) : Optional.empty()));
+        return inWorkspace(workspace -> {
+            if (!settings.hasDatabase()) {
+                Dialect dialect = settings.offlineDialect().orElseGet(() -> Dialects.of(ANY_DIALECT));
+                return Validation.of(workspace, dialect, Optional.empty());
+            }
+            return perform(workspace, new DatabaseJob<ValidationReport>(workspace) {
+                @Override
+                ValidationReport online(Session session, AppliedRows applied) {
+                    Statuses statuses = new Statuses(workspace.history(), Optional.of(applied));
+                    return Validation.of(workspace, session.dialect(), Optional.of(statuses));
+                }
+            });
+        });
     }
 
     private Statuses statuses(Workspace workspace, boolean asking) {
@@ -219,7 +264,18 @@ public final class Limbeck implements AutoCloseable {
      * @return the file
      */
     public Path revision(NewRevision request) {
-        return inWorkspace(workspace -> request.write(settings.migrations(), workspace.history()));
+        return inWorkspace(workspace -> request.write(workspace.writing(), workspace.history()));
+    }
+
+    /**
+     * Writes a merge point, after comparing what its branches did, operation by operation, on the schema state where
+     * they parted. What may not be exchanged stands in the script as a comment.
+     *
+     * @return the script, and what is worth knowing
+     * @throws LimbeckException when there is nothing to merge, or when scripts cannot be recorded
+     */
+    public MergeReport merge(NewMerge request) {
+        return inWorkspace(request::write);
     }
 
     /** A script's text, such as for {@code db:show}. */

@@ -8,12 +8,7 @@ import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
 import io.limbeck.script.RevisionId;
 import io.limbeck.script.ScriptTemplate;
-import io.limbeck.script.Slug;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,12 +39,8 @@ public record NewRevision(
         return new NewRevision(message, Optional.empty(), List.of(), List.of(), false, false);
     }
 
-    Path write(Path folder, History history) {
-        for (String label : labels) {
-            Identifiers.objection(label).ifPresent(why -> {
-                throw LimbeckException.setup(Problem.of("illegal-label", why, null));
-            });
-        }
+    Path write(ScriptWriting writing, History history) {
+        checkLabels(labels);
         List<String> down = followed(history);
         List<String> needed = dependsOn.stream()
                 .map(target -> history.graph().labelled(target).isPresent()
@@ -58,20 +49,16 @@ public record NewRevision(
                 .toList();
         String id = RevisionId.random();
         ScriptTemplate template = new ScriptTemplate(id, down, message, labels, needed);
-        Path file = folder.resolve(Slug.fileName(id, message, sql ? "sql" : "groovy"));
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(
-                    file,
-                    sql ? template.sql() : template.groovy(),
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE_NEW);
-        } catch (IOException unwritable) {
-            throw LimbeckException.setup(
-                    Problem.of("unwritable-file", "the script " + file + " cannot be written", unwritable.getMessage()),
-                    unwritable);
+        return writing.write(id, message, sql ? "sql" : "groovy", sql ? template.sql() : template.groovy());
+    }
+
+    static void checkLabels(List<String> labels) {
+        for (String label : labels) {
+            Identifiers.objection(label).ifPresent(why -> {
+                throw LimbeckException.setup(
+                        Problem.of("illegal-label", "the label '" + label + "' " + why, "Choose another name."));
+            });
         }
-        return file;
     }
 
     private List<String> followed(History history) {

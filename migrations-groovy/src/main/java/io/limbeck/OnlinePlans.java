@@ -5,6 +5,7 @@ import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.inspect.LiveTables;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
@@ -12,6 +13,7 @@ import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
+import io.limbeck.revision.Stamping;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
 
     @Override
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
-        Movements movements = new Movements(workspace.history().graph());
+        Movements movements = new Movements(workspace.requiredHistory().graph());
         Planner planner = workspace.planner(
                 session.dialect(), session.framing(), false, new LiveTables(session.connection(), session.dialect()));
         return switch (direction) {
@@ -39,9 +41,22 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                         movements.downgrade(applied.revisions(), target.orElseThrow()),
                         applied.begun(Status.REVERTING));
             }
-            case STAMP ->
-                planner.stamp(movements.stamp(applied.revisions(), target.orElseThrow(), purge), applied.tableExists());
+            case STAMP -> {
+                Stamping stamping = movements.stamp(applied.revisions(), target.orElseThrow(), purge);
+                yield planner.stamp(stamping, leftovers(stamping, applied), applied.tableExists());
+            }
         };
+    }
+
+    /** Rows in the way of a stamp: those of what has only begun; all others too, if the table is to be emptied. */
+    private List<String> leftovers(Stamping stamping, AppliedRows applied) {
+        List<String> wanted = stamping.insert().stream().map(Revision::id).toList();
+        return applied.rows().stream()
+                .filter(row -> purge || row.status() == Status.RUNNING && wanted.contains(row.revision()))
+                .map(AppliedRevision::revision)
+                .filter(id -> !stamping.delete().contains(id))
+                .filter(id -> wanted.contains(id) || !stamping.after().contains(id))
+                .toList();
     }
 
     private Plan upgrade(Movements movements, Planner planner, AppliedRows applied) {
@@ -75,7 +90,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                             + heads.stream()
                                     .map(head -> head.id() + " (" + head.script() + ")")
                                     .collect(Collectors.joining(", ")),
-                    "Join them: mvn db:revision -Ddb.message=merge -Ddb.head=" + ids
+                    "Join them: mvn db:merge"
                             + "\nOr apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
         }
         return "heads";

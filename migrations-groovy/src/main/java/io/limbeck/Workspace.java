@@ -1,8 +1,12 @@
 package io.limbeck;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.Run;
 import io.limbeck.environment.Settings;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.merge.Branches;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Planner;
@@ -60,12 +64,27 @@ final class Workspace implements AutoCloseable {
         return history;
     }
 
+    /** The history, for work that makes no sense without one. */
+    History requiredHistory() {
+        if (history.graph().revisions().isEmpty() && history.repeatables().isEmpty()) {
+            throw LimbeckException.setup(Problem.of(
+                    "no-scripts",
+                    "there are no migration scripts in " + String.join(", ", locations(settings)),
+                    "Write the first one with: mvn db:revision -Ddb.message=\"create account\""));
+        }
+        return history;
+    }
+
     Run run() {
         return run;
     }
 
     Settings settings() {
         return settings;
+    }
+
+    ScriptWriting writing() {
+        return new ScriptWriting(settings, run.options());
     }
 
     VersionRows rows(Dialect dialect) {
@@ -77,9 +96,18 @@ final class Workspace implements AutoCloseable {
     }
 
     Planner planner(Dialect dialect, Framing framing, boolean offline, Function<Name, Optional<Table>> live) {
-        Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
-        ScriptRecorder recorder = new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
+        ScriptRecorder recorder = recorder(dialect, offline);
         return new Planner(history, recorder, dialect, rows(dialect), framing, live);
+    }
+
+    private ScriptRecorder recorder(Dialect dialect, boolean offline) {
+        Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
+        return new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
+    }
+
+    /** The scripts as recorded for the dialect that is configured; for Derby, Limbeck's own, where none is. */
+    Branches branches() {
+        return new Branches(history, recorder(settings.offlineDialect().orElseGet(() -> Dialects.of("derby")), false));
     }
 
     @Override

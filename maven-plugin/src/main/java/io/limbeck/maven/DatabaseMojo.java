@@ -69,6 +69,17 @@ abstract class DatabaseMojo extends ScriptMojo {
     @Parameter(property = "db.outOfOrder")
     private String outOfOrder;
 
+    /**
+     * How new scripts are called, such as <code>{year}/{rev}_{slug}</code>; the words are {@code rev}, {@code slug},
+     * {@code epoch}, {@code year}, {@code month}, {@code day}, {@code hour}, {@code minute}, {@code second}.
+     */
+    @Parameter(property = "db.fileTemplate")
+    private String fileTemplate;
+
+    /** Commands to run on each new script; <code>{file}</code> stands for it, else it comes last. */
+    @Parameter(property = "db.postWrite")
+    private List<String> postWrite;
+
     /** How long to wait for another migrator, as in {@code 30s}, {@code 5m}. */
     @Parameter(property = "db.lockTimeout")
     private String lockTimeout;
@@ -157,6 +168,8 @@ abstract class DatabaseMojo extends ScriptMojo {
                 transaction,
                 word -> configuration.transaction(Words.choice("db.transaction", word, TransactionMode.class)));
         given(outOfOrder, word -> configuration.outOfOrder(Words.choice("db.outOfOrder", word, OutOfOrder.class)));
+        given(fileTemplate, configuration::fileTemplate);
+        configuration.postWrite(postWrite == null ? null : postWrite.toArray(String[]::new));
         given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
         given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
         return configuration;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Shows the revisions, newest first; a star marks the current ones where a database is there to be asked. */
+/** Draws the revisions as a graph, newest first; says which are current and pending where a database can be asked. */
 @Mojo(name = "history", threadSafe = true, requiresProject = false)
 public final class HistoryMojo extends DatabaseMojo {
 
@@ -22,7 +22,7 @@ public final class HistoryMojo extends DatabaseMojo {
     @Override
     void run(Limbeck limbeck) {
         List<RevisionStatus> revisions = limbeck.history(range);
-        output().lines(RevisionTexts.lines(revisions));
+        output().lines(RevisionTexts.drawing(revisions));
         output().document(Documents.statuses(goal(), revisions));
     }
 }

@@ -2,12 +2,15 @@ package io.limbeck.maven;
 
 import io.limbeck.RevisionStatus;
 import io.limbeck.online.AppliedRevision;
+import io.limbeck.revision.GraphDrawing;
 import io.limbeck.revision.Revision;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Revisions for people: as a table, as one line each, as a page. */
@@ -39,6 +42,31 @@ final class RevisionTexts {
                 .max()
                 .orElse(0);
         return revisions.stream().map(each -> line(each, ids)).toList();
+    }
+
+    /** The history as {@link GraphDrawing} draws it, with what there is to say of each revision. */
+    static List<String> drawing(List<RevisionStatus> revisions) {
+        Map<String, RevisionStatus> statuses = new HashMap<>();
+        revisions.forEach(status -> statuses.put(status.revision().id(), status));
+        return GraphDrawing.lines(
+                revisions.stream().map(RevisionStatus::revision).toList(),
+                revision -> marks(statuses.get(revision.id())),
+                Output.WIDTH);
+    }
+
+    private static List<String> marks(RevisionStatus status) {
+        List<String> marks = new ArrayList<>();
+        if (status.head()) {
+            marks.add("head");
+        }
+        if (status.current()) {
+            marks.add("current");
+        }
+        switch (status.state()) {
+            case APPLIED, UNKNOWN -> {}
+            default -> marks.add(state(status));
+        }
+        return marks;
     }
 
     private static String line(RevisionStatus status, int ids) {

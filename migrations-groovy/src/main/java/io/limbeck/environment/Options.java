@@ -21,7 +21,10 @@ import org.codehaus.groovy.runtime.InvokerHelper;
 /** What {@code configure { … }} in {@code env.groovy} may say. */
 public final class Options extends GroovyObjectSupport {
 
-    private static final Set<String> TEXTS = Set.of("versionTable", "versionTableSchema", "transaction");
+    static final String HOOK_FAILED = "hook-failed";
+
+    private static final Set<String> TEXTS =
+            Set.of("versionTable", "versionTableSchema", "transaction", "fileTemplate");
     private static final Set<String> FILTERS =
             Set.of("includeObject", "includeName", "compareType", "compareDefault", "rewrite");
     private static final Set<String> SOURCES = Set.of("schema", "entities");
@@ -32,7 +35,8 @@ public final class Options extends GroovyObjectSupport {
         BEFORE_REVISION("beforeRevision"),
         ON_VERSION_APPLY("onVersionApply"),
         AFTER_REVISION("afterRevision"),
-        AFTER_MIGRATE("afterMigrate");
+        AFTER_MIGRATE("afterMigrate"),
+        POST_WRITE("postWrite");
 
         private final String word;
 
@@ -53,6 +57,7 @@ public final class Options extends GroovyObjectSupport {
     private final Map<String, Object> filters = new LinkedHashMap<>();
     private final Map<String, String> naming = new LinkedHashMap<>();
     private final List<Target> targets = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
     private final Map<Hook, List<Closure<?>>> hooks = new EnumMap<>(Hook.class);
 
     public Optional<String> versionTable() {
@@ -65,6 +70,16 @@ public final class Options extends GroovyObjectSupport {
 
     public Optional<TransactionMode> transaction() {
         return Optional.ofNullable(texts.get("transaction")).map(TransactionMode::of);
+    }
+
+    /** How new scripts are called. */
+    public Optional<String> fileTemplate() {
+        return Optional.ofNullable(texts.get("fileTemplate"));
+    }
+
+    /** Commands to run on each new script; closures that are to be called are a {@link Hook}. */
+    public List<String> postWrite() {
+        return Collections.unmodifiableList(commands);
     }
 
     /** Templates of names, by the keys of {@link Naming#kinds}. */
@@ -95,9 +110,7 @@ public final class Options extends GroovyObjectSupport {
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,
                         List.of(Problem.of(
-                                "hook-failed",
-                                "env.groovy: the hook '" + hook.word + "' failed: " + failure.getMessage(),
-                                null)),
+                                HOOK_FAILED, "the hook '" + hook.word + "' failed: " + failure.getMessage(), null)),
                         failure);
             }
         }
@@ -109,7 +122,11 @@ public final class Options extends GroovyObjectSupport {
         Optional<Hook> hook = Arrays.stream(Hook.values())
                 .filter(each -> each.word.equals(name))
                 .findFirst();
-        if (hook.isPresent()) {
+        if (hook.isPresent()
+                && hook.get() == Hook.POST_WRITE
+                && !(values.length == 1 && values[0] instanceof Closure)) {
+            commands.add(text(name, values));
+        } else if (hook.isPresent()) {
             hooks.computeIfAbsent(hook.get(), each -> new ArrayList<>()).add(closure(name, values));
         } else if (TEXTS.contains(name)) {
             texts.put(name, text(name, values));
@@ -148,7 +165,7 @@ public final class Options extends GroovyObjectSupport {
             if (!Naming.kinds().contains(String.valueOf(kind))) {
                 throw LimbeckException.setup(Problem.of(
                         "unknown-option",
-                        "env.groovy: 'naming' has no '" + kind + "'",
+                        "'naming' has no '" + kind + "'",
                         Suggestion.remedy(String.valueOf(kind), "names", Naming.kinds())));
             }
             naming.put(String.valueOf(kind), String.valueOf(template));
@@ -171,7 +188,7 @@ public final class Options extends GroovyObjectSupport {
 
     private static LimbeckException wrong(String name, String example) {
         return LimbeckException.setup(
-                Problem.of("wrong-type", "env.groovy: '" + name + "' is not used so", "Write " + example + "."));
+                Problem.of("wrong-type", "'" + name + "' is not used so", "Write " + example + "."));
     }
 
     private static LimbeckException unknown(String name) {
@@ -181,7 +198,7 @@ public final class Options extends GroovyObjectSupport {
         Arrays.stream(Hook.values()).map(hook -> hook.word).forEach(known::add);
         return LimbeckException.setup(Problem.of(
                 "unknown-option",
-                "env.groovy: '" + name + "' is not an option of configure",
+                "'" + name + "' is not an option of configure",
                 Suggestion.remedy(name, "options", known)));
     }
 }

@@ -24,6 +24,8 @@ import javax.sql.DataSource;
  * @param connection the caller's, who closes it
  * @param lockTimeout how long to wait for another migrator
  * @param statementTimeout how long a statement may run; zero for as long as it takes
+ * @param fileTemplate how new scripts are called, as {@link io.limbeck.script.FileTemplate} reads it
+ * @param postWrite commands to run on each new script
  * @param x the arguments {@code -Ddb.x.NAME=value}
  * @param classLoader where drivers and the classes that scripts use come from
  */
@@ -45,6 +47,8 @@ public record Settings(
         OutOfOrder outOfOrder,
         Duration lockTimeout,
         Duration statementTimeout,
+        Optional<String> fileTemplate,
+        List<String> postWrite,
         Map<String, String> x,
         ClassLoader classLoader,
         Progress progress) {
@@ -52,6 +56,7 @@ public record Settings(
     public Settings {
         locations = List.copyOf(locations);
         connectionProperties = Map.copyOf(connectionProperties);
+        postWrite = List.copyOf(postWrite);
         x = Map.copyOf(x);
     }
 

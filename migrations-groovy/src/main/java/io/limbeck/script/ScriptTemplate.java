@@ -9,6 +9,11 @@ public record ScriptTemplate(
         String id, List<String> down, String message, List<String> labels, List<String> dependsOn) {
 
     public String groovy() {
+        return groovy(List.of());
+    }
+
+    /** A Groovy script with remarks between its header and its block. */
+    public String groovy(List<String> remarks) {
         StringBuilder header = new StringBuilder("revision " + Literal.quoted(id));
         option(header, "down", down);
         if (!message.isBlank()) {
@@ -16,19 +21,16 @@ public record ScriptTemplate(
         }
         option(header, "labels", labels);
         option(header, "dependsOn", dependsOn);
-        return header + (down.size() > 1 ? MERGE : BODY);
+        String comment = remarks.stream().map(remark -> "// " + remark + "\n").collect(Collectors.joining());
+        return header + "\n\n" + comment + (comment.isEmpty() ? "" : "\n") + (down.size() > 1 ? MERGE : BODY);
     }
 
     private static final String MERGE = """
-
-
             upgrade {
             }
             """;
 
     private static final String BODY = """
-
-
             upgrade {
                 // createTable('account') {
                 //     column 'id', bigint, identity: true, primaryKey: true

@@ -32,7 +32,9 @@ class DocumentationIT {
 
     private static List<Path> sitePages() throws IOException {
         try (Stream<Path> files = Files.list(SITE.resolve("markdown"))) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -63,9 +65,8 @@ class DocumentationIT {
     void everyOtherBlockIsShell(Path file) throws IOException {
         assertThat(Page.read(file).blocks())
                 .filteredOn(block -> !block.isMarked())
-                .allSatisfy(block -> assertThat(block.language())
-                        .as("line %s", block.from())
-                        .isEqualTo("sh"));
+                .allSatisfy(block ->
+                        assertThat(block.language()).as("line %s", block.from()).isEqualTo("sh"));
     }
 
     @ParameterizedTest
@@ -83,8 +84,9 @@ class DocumentationIT {
     @DisplayName("is in the site's menu")
     void everyPageIsInTheMenu() throws IOException {
         String menu = Files.readString(SITE.resolve("site.xml"));
-        assertThat(sitePages()).allSatisfy(page -> assertThat(menu)
-                .contains("href=\"" + page.getFileName().toString().replace(".md", ".html") + "\""));
+        assertThat(sitePages())
+                .allSatisfy(page -> assertThat(menu)
+                        .contains("href=\"" + page.getFileName().toString().replace(".md", ".html") + "\""));
     }
 
     @Test

@@ -89,8 +89,8 @@ class ExamplesIT {
         unseen.addAll(Set.of("on", "autocommit", "sqlFile"));
         for (Topic topic : Topic.all()) {
             String scripts = topic.scripts();
-            unseen.removeIf(
-                    verb -> Pattern.compile("\\b" + verb + "[ ({]").matcher(scripts).find());
+            unseen.removeIf(verb ->
+                    Pattern.compile("\\b" + verb + "[ ({]").matcher(scripts).find());
         }
         assertThat(unseen).isEmpty();
     }

@@ -70,8 +70,7 @@ record Page(Path file, List<String> lines) {
      * @param from index of its first line in the page
      * @param to index behind its last line
      */
-    record Block(
-            String source, String name, String part, String language, int from, int to, List<String> lines) {
+    record Block(String source, String name, String part, String language, int from, int to, List<String> lines) {
 
         private Block(Matcher mark, String language, int from, int to, List<String> lines) {
             this(

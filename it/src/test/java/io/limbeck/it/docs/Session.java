@@ -57,7 +57,11 @@ public final class Session {
         return this;
     }
 
+    /** Builds on other Mavens, whose log looks otherwise, are not shown. */
     private void keep(String output, String text) throws IOException {
+        if (!folder.getParent().endsWith("target/it")) {
+            return;
+        }
         Path kept = folder.resolve("../../..").resolve(Output.file(output)).normalize();
         Output.check(kept, stable(text));
     }
