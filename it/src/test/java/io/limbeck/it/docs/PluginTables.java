@@ -20,31 +20,35 @@ final class PluginTables {
     private PluginTables() {}
 
     static String goals() throws Exception {
-        List<List<String>> rows = mojos()
-                .map(mojo -> List.of(Tables.code("db:" + text(mojo, "goal")), first(text(mojo, "description"))))
+        List<List<String>> rows = mojos().map(
+                        mojo -> List.of(Tables.code("db:" + text(mojo, "goal")), first(text(mojo, "description"))))
                 .toList();
         return Tables.markdown(List.of("goal", "what it does"), rows);
     }
 
     static String parameters() throws Exception {
-        List<Element> mojos = mojos().filter(mojo -> !text(mojo, "goal").equals("help")).toList();
+        List<Element> mojos =
+                mojos().filter(mojo -> !text(mojo, "goal").equals("help")).toList();
         TreeMap<String, Element> parameters = new TreeMap<>();
         TreeMap<String, Set<String>> goals = new TreeMap<>();
         TreeMap<String, String> defaults = new TreeMap<>();
         for (Element mojo : mojos) {
-            parameters(mojo).filter(each -> text(each, "editable").equals("true")).forEach(parameter -> {
-                String name = text(parameter, "name");
-                parameters.put(name, parameter);
-                goals.computeIfAbsent(name, any -> new TreeSet<>()).add(text(mojo, "goal"));
-                children(mojo, "configuration")
-                        .flatMap(configuration -> children(configuration, name))
-                        .forEach(given -> defaults.put(name, given.getAttribute("default-value")));
-            });
+            parameters(mojo)
+                    .filter(each -> text(each, "editable").equals("true"))
+                    .forEach(parameter -> {
+                        String name = text(parameter, "name");
+                        parameters.put(name, parameter);
+                        goals.computeIfAbsent(name, any -> new TreeSet<>()).add(text(mojo, "goal"));
+                        children(mojo, "configuration")
+                                .flatMap(configuration -> children(configuration, name))
+                                .forEach(given -> defaults.put(name, given.getAttribute("default-value")));
+                    });
         }
         List<List<String>> rows = new ArrayList<>();
         parameters.forEach((name, parameter) -> {
             int count = goals.get(name).size();
-            String where = count == mojos.size() ? "all" : count > 4 ? count + " goals" : String.join(", ", goals.get(name));
+            String where =
+                    count == mojos.size() ? "all" : count > 4 ? count + " goals" : String.join(", ", goals.get(name));
             rows.add(List.of(
                     Tables.code(name),
                     first(text(parameter, "description")),
@@ -72,7 +76,8 @@ final class PluginTables {
     private static Stream<Element> children(Element parent, String name) {
         return IntStream.range(0, parent.getChildNodes().getLength())
                 .mapToObj(parent.getChildNodes()::item)
-                .filter(node -> node.getNodeType() == Node.ELEMENT_NODE && node.getNodeName().equals(name))
+                .filter(node -> node.getNodeType() == Node.ELEMENT_NODE
+                        && node.getNodeName().equals(name))
                 .map(Element.class::cast);
     }
 
@@ -85,7 +90,8 @@ final class PluginTables {
 
     /** The first paragraph on one line, fit for a cell. */
     private static String first(String description) {
-        return description.lines()
+        return description
+                .lines()
                 .map(String::strip)
                 .findFirst()
                 .orElse("")
