@@ -2,10 +2,10 @@ package io.limbeck.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.limbeck.AppliedRevision;
 import io.limbeck.RevisionStatus;
 import io.limbeck.RevisionStatus.State;
 import io.limbeck.error.Place;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.revision.Revision;
 import java.time.Duration;
 import java.time.LocalDateTime;
