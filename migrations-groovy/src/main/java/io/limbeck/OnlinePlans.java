@@ -6,6 +6,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision.Status;
+import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
 import io.limbeck.revision.Direction;
@@ -28,10 +29,14 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
 
     @Override
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
-        Movements movements = new Movements(workspace.history().graph());
+        History history = workspace.history();
+        if (direction != Direction.STAMP && !history.view().gone().isEmpty()) {
+            throw LimbeckException.migration(history.view().gone());
+        }
+        Movements movements = new Movements(history.graph());
         Planner planner = workspace.planner(
                 session.dialect(), session.framing(), false, new LiveTables(session.connection(), session.dialect()));
-        return switch (direction) {
+        Plan plan = switch (direction) {
             case UPGRADE -> upgrade(movements, planner, applied);
             case DOWNGRADE -> {
                 applied.requireNone(Status.RUNNING);
@@ -42,6 +47,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
             case STAMP ->
                 planner.stamp(movements.stamp(applied.revisions(), target.orElseThrow(), purge), applied.tableExists());
         };
+        return planner.adopting(plan);
     }
 
     private Plan upgrade(Movements movements, Planner planner, AppliedRows applied) {
