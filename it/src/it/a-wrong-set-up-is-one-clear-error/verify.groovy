@@ -13,7 +13,8 @@ def expected = [
 ]
 def logs = build.logs()
 assert logs.size() == expected.size()
-[logs, expected].transpose().each { log, facts ->
+for (pair in [logs, expected].transpose()) {
+    def (log, facts) = pair
     facts.each { assert log.contains(it) }
     assert !(log =~ /\n\s*at [a-z]+\./)
     assert log.readLines().count { it.startsWith('[ERROR]') } < 20

@@ -1,5 +1,7 @@
 package io.limbeck;
 
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
@@ -26,6 +28,9 @@ import java.util.function.Function;
  * thing at a time. What fails throws {@link LimbeckException}.
  */
 public final class Limbeck implements AutoCloseable {
+
+    /** Stands in where scripts are checked and nobody has said for which database. */
+    private static final String ANY_DIALECT = "postgresql";
 
     private final Settings settings;
 
@@ -223,8 +228,19 @@ public final class Limbeck implements AutoCloseable {
      * @throws LimbeckException with everything that is wrong
      */
     public ValidationReport validate() {
-        return inWorkspace(workspace -> Validation.of(
-                workspace, settings.hasDatabase() ? Optional.of(statuses(workspace, true)) : Optional.empty()));
+        return inWorkspace(workspace -> {
+            if (!settings.hasDatabase()) {
+                Dialect dialect = settings.offlineDialect().orElseGet(() -> Dialects.of(ANY_DIALECT));
+                return Validation.of(workspace, dialect, Optional.empty());
+            }
+            return perform(workspace, new DatabaseJob<ValidationReport>(workspace) {
+                @Override
+                ValidationReport online(Session session, AppliedRows applied) {
+                    Statuses statuses = new Statuses(workspace.history(), Optional.of(applied));
+                    return Validation.of(workspace, session.dialect(), Optional.of(statuses));
+                }
+            });
+        });
     }
 
     private Statuses statuses(Workspace workspace, boolean asking) {

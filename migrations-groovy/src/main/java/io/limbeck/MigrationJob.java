@@ -2,14 +2,13 @@ package io.limbeck;
 
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Session;
+import io.limbeck.error.LimbeckException;
 import io.limbeck.online.ConnectionExecutor;
 import io.limbeck.online.FinishedStep;
 import io.limbeck.online.MigrationLock;
 import io.limbeck.online.Progress;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.VersionRows;
-import io.limbeck.sql.Statement;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -32,36 +31,35 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         if (plan.isEmpty()) {
             return report(plan, List.of(), began);
         }
-        if (session.another().isEmpty()) {
-            return report(plan, run(session, plan), began);
-        }
-        Connection own = session.another().get().get();
-        makeVersionTable(session, applied, own);
-        VersionRows rows = workspace().rows(session.dialect());
-        try (MigrationLock lock = MigrationLock.take(
-                own,
-                session.dialect(),
-                rows,
-                workspace().settings().lockTimeout(),
-                workspace().settings().progress())) {
+        try (MigrationLock lock = lock(session, applied)) {
             AppliedRows now = read(session);
             Plan current = now.equals(applied) ? plan : maker.plan(session, now);
             return report(current, current.isEmpty() ? List.of() : run(session, current), began);
         }
     }
 
+    private MigrationLock lock(Session session, AppliedRows applied) throws SQLException {
+        VersionRows rows = workspace().rows(session.dialect());
+        Duration timeout = workspace().settings().lockTimeout();
+        Progress progress = workspace().settings().progress();
+        if (session.another().isEmpty()) {
+            return MigrationLock.onTheSame(session.connection(), session.dialect(), rows, timeout, progress);
+        }
+        makeVersionTable(session, applied);
+        return MigrationLock.take(session.another().get().get(), session.dialect(), rows, timeout, progress);
+    }
+
     /** Makes the table that the lock stands in; another migrator may have been quicker. */
-    private void makeVersionTable(Session session, AppliedRows applied, Connection connection) throws SQLException {
+    private void makeVersionTable(Session session, AppliedRows applied) throws SQLException {
         if (applied.tableExists() || session.dialect().advisoryLock().isPresent()) {
             return;
         }
-        try (java.sql.Statement create = connection.createStatement()) {
-            for (Statement statement : workspace().rows(session.dialect()).create()) {
-                create.execute(((Statement.Sql) statement).text());
-            }
-        } catch (SQLException raced) {
+        VersionRows rows = workspace().rows(session.dialect());
+        try {
+            new ConnectionExecutor(session.connection(), Progress.SILENT, 0).prepare(rows.create());
+        } catch (LimbeckException refused) {
             if (!read(session).tableExists()) {
-                throw raced;
+                throw refused;
             }
         }
     }

@@ -5,6 +5,7 @@ import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.inspect.LiveTables;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
@@ -13,6 +14,7 @@ import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
+import io.limbeck.revision.Stamping;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
 
     @Override
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
-        History history = workspace.history();
+        History history = workspace.requiredHistory();
         if (direction != Direction.STAMP && !history.view().gone().isEmpty()) {
             throw LimbeckException.migration(history.view().gone());
         }
@@ -44,10 +46,23 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                         movements.downgrade(applied.revisions(), target.orElseThrow()),
                         applied.begun(Status.REVERTING));
             }
-            case STAMP ->
-                planner.stamp(movements.stamp(applied.revisions(), target.orElseThrow(), purge), applied.tableExists());
+            case STAMP -> {
+                Stamping stamping = movements.stamp(applied.revisions(), target.orElseThrow(), purge);
+                yield planner.stamp(stamping, leftovers(stamping, applied), applied.tableExists());
+            }
         };
         return planner.adopting(plan);
+    }
+
+    /** Rows in the way of a stamp: those of what has only begun; all others too, if the table is to be emptied. */
+    private List<String> leftovers(Stamping stamping, AppliedRows applied) {
+        List<String> wanted = stamping.insert().stream().map(Revision::id).toList();
+        return applied.rows().stream()
+                .filter(row -> purge || row.status() == Status.RUNNING && wanted.contains(row.revision()))
+                .map(AppliedRevision::revision)
+                .filter(id -> !stamping.delete().contains(id))
+                .filter(id -> wanted.contains(id) || !stamping.after().contains(id))
+                .toList();
     }
 
     private Plan upgrade(Movements movements, Planner planner, AppliedRows applied) {

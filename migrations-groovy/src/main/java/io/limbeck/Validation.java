@@ -1,8 +1,6 @@
 package io.limbeck;
 
 import io.limbeck.dialect.Dialect;
-import io.limbeck.dialect.Dialects;
-import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Framing;
@@ -15,17 +13,15 @@ final class Validation {
 
     private Validation() {}
 
-    static ValidationReport of(Workspace workspace, Optional<Statuses> statuses) {
+    static ValidationReport of(Workspace workspace, Dialect dialect, Optional<Statuses> statuses) {
         List<Problem> problems = new ArrayList<>();
         statuses.ifPresent(
                 found -> found.all().forEach(status -> changed(status).ifPresent(problems::add)));
         List<Problem> irreversible = List.of();
         try {
-            irreversible = dialect(workspace.settings())
-                    .map(dialect -> workspace
-                            .planner(dialect, Framing.PER_REVISION, false, table -> Optional.empty())
-                            .irreversible())
-                    .orElse(List.of());
+            irreversible = workspace
+                    .planner(dialect, Framing.PER_REVISION, false, table -> Optional.empty())
+                    .irreversible();
         } catch (LimbeckException wrong) {
             problems.addAll(0, wrong.problems());
         }
@@ -52,9 +48,5 @@ final class Validation {
                                 + "), or stamp the database elsewhere."));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Dialect> dialect(Settings settings) {
-        return settings.dialect().map(Dialects::of).or(() -> settings.url().flatMap(Dialects::ofUrl));
     }
 }

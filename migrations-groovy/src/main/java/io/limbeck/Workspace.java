@@ -4,6 +4,8 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.Run;
 import io.limbeck.environment.Settings;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
 import io.limbeck.merge.Branches;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
@@ -67,6 +69,17 @@ final class Workspace implements AutoCloseable {
     /** Sees the scripts as a database with these rows does. */
     void see(Collection<String> rows, Collection<String> applied) {
         history = history.seenFrom(rows, applied);
+    }
+
+    /** The history, for work that makes no sense without one. */
+    History requiredHistory() {
+        if (history.graph().revisions().isEmpty() && history.repeatables().isEmpty()) {
+            throw LimbeckException.setup(Problem.of(
+                    "no-scripts",
+                    "there are no migration scripts in " + String.join(", ", locations(settings)),
+                    "Write the first one with: mvn db:revision -Ddb.message=\"create account\""));
+        }
+        return history;
     }
 
     Run run() {

@@ -10,6 +10,7 @@ import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Stamping;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ record WritingJob(Workspace workspace, Direction direction, String range) implem
 
     @Override
     public Plan offline(Writing writing) {
-        Movements movements = new Movements(workspace.history().graph());
+        Movements movements = new Movements(workspace.requiredHistory().graph());
         Planner planner = workspace.planner(writing.dialect(), writing.framing(), true, table -> Optional.empty());
         Plan plan = plan(movements, planner);
         plan.warnings().forEach(workspace.settings().progress()::warning);
@@ -29,7 +30,7 @@ record WritingJob(Workspace workspace, Direction direction, String range) implem
     private Plan plan(Movements movements, Planner planner) {
         if (direction == Direction.STAMP) {
             Stamping stamping = movements.stampRange(range);
-            return planner.stamp(stamping, !stamping.before().isEmpty());
+            return planner.stamp(stamping, List.of(), !stamping.before().isEmpty());
         }
         Movement movement = movements.range(range, direction);
         return direction == Direction.UPGRADE

@@ -71,7 +71,7 @@ final class Definitions {
         computed.stored()
                 .ifPresent(stored -> dialect.require(stored ? Feature.STORED_COMPUTED : Feature.VIRTUAL_COMPUTED));
         boolean stored = computed.stored().orElse(dialect.storesComputed());
-        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? " STORED" : "");
+        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? dialect.stored() : "");
     }
 
     /** Shape: {@code CONSTRAINT uq_account_email UNIQUE (email)} */

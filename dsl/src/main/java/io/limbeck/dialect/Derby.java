@@ -92,20 +92,20 @@ public final class Derby extends Dialect {
         differs(AlterSequence.class, this::alterSequence);
         reserved("""
                 add all allocate alter and any are as asc assertion at authorization avg begin between bigint bit
-                boolean both by call cascade cascaded case cast char character check close coalesce collate collation
+                boolean both by call cascade cascaded case cast char character check close collate collation
                 column commit connect connection constraint constraints continue convert corresponding create cross
                 current current_date current_role current_time current_timestamp current_user cursor deallocate dec
                 decimal declare default deferrable deferred delete desc describe diagnostics disconnect distinct
                 double drop else end end-exec escape except exception exec execute exists explain external false
                 fetch first float for foreign found from full function get getcurrentconnection global go goto grant
                 group having hour identity immediate in indicator initially inner inout input insensitive insert int
-                integer intersect into is isolation join key last left like longint lower ltrim match max min minute
+                integer intersect into is isolation join key last leading left like lower ltrim match max min minute
                 national natural nchar next no none not null nullif numeric nvarchar of on only open option or order
-                outer output over overlaps pad partial prepare preserve primary prior privileges procedure public
+                out outer output overlaps pad partial prepare preserve primary prior privileges procedure public
                 read real references relative restrict revoke right rollback rows row_number rtrim schema scroll
                 second select session_user set smallint some space sql sqlcode sqlerror sqlstate substr substring sum
-                system_user table temporary timezone_hour timezone_minute to transaction translate translation trim
-                true union unique unknown update upper user using values varchar varying view whenever where with
+                system_user table temporary timezone_hour timezone_minute to trailing transaction translate translation trim
+                true union unique unknown update upper user using values varchar varying view whenever where window with
                 work write xml xmlexists xmlparse xmlquery xmlserialize year
                 """);
     }
@@ -211,6 +211,18 @@ public final class Derby extends Dialect {
         return blob ? "CAST(" + literal(fitting) + " AS BLOB)" : literal(fitting);
     }
 
+    /** An unquoted name begins with a letter (Derby Reference Manual, "Rules for SQL identifiers"). */
+    @Override
+    public String quote(String identifier) {
+        return identifier.startsWith("_") ? '"' + identifier.replace("\"", "\"\"") + '"' : super.quote(identifier);
+    }
+
+    /** Every generated column is stored, so there is no word for it. */
+    @Override
+    protected String stored() {
+        return "";
+    }
+
     @Override
     protected boolean comparable(String type) {
         return !type.matches("(CLOB|BLOB|XML|LONG VARCHAR).*");
@@ -246,7 +258,12 @@ public final class Derby extends Dialect {
     @Override
     public ClientProfile clientProfile() {
         return new ClientProfile(
-                "ij", "java org.apache.derby.tools.ij FILE", List.of("AUTOCOMMIT OFF;"), "", "COMMIT", ";");
+                "ij",
+                "java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE",
+                List.of("AUTOCOMMIT OFF;"),
+                "",
+                "COMMIT",
+                ";");
     }
 
     @Override

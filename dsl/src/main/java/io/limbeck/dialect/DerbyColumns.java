@@ -193,6 +193,13 @@ final class DerbyColumns {
                 && was.filter(TEXTS::contains).isPresent()) {
             return is.get() == Kind.REAL ? "CAST(DOUBLE(" + column + ") AS REAL)" : "DOUBLE(" + column + ")";
         }
+        if (text && was.filter(FLOATS::contains).isPresent()) {
+            throw new Refusal(
+                    "unsupported",
+                    from.name(),
+                    "derby makes no text of a floating-point number",
+                    "Say how with 'using:'.");
+        }
         return "CAST(" + column + " AS " + type + ")";
     }
 }

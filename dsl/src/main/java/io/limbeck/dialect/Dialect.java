@@ -183,7 +183,7 @@ public abstract class Dialect implements Renderer {
         if (!supports(feature)) {
             String request = feature.request();
             int from = request.indexOf('\'');
-            String subject = from < 0 ? null : request.substring(from + 1, request.indexOf('\'', from + 1));
+            String subject = from < 0 ? null : request.substring(from + 1).split("\\W")[0];
             throw new Refusal("unsupported", subject, name + " cannot do " + request, insteadOf.get(feature));
         }
     }
@@ -224,7 +224,8 @@ public abstract class Dialect implements Renderer {
             throw new Refusal(
                     "missing-length",
                     word,
-                    name + " needs a length for '" + word + "'",
+                    name + " needs a " + (type.kind().mostParameters() == 2 ? "precision" : "length") + " for '" + word
+                            + "'",
                     "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
         }
         requirePrecision(type);
@@ -295,6 +296,11 @@ public abstract class Dialect implements Renderer {
     /** Whether a generated column is stored when the script does not say. */
     protected boolean storesComputed() {
         return false;
+    }
+
+    /** The word for a generated column that is stored, with a space before it. */
+    protected String stored() {
+        return " STORED";
     }
 
     /** The words behind an index's columns that only this database knows; whatever it does not take, it refuses. */

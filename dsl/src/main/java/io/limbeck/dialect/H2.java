@@ -11,6 +11,9 @@ import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
+import io.limbeck.type.Scalar;
+import io.limbeck.type.Type;
+import io.limbeck.type.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,25 +61,29 @@ public final class H2 extends Dialect {
                 Feature.SEQUENCE_CACHE,
                 Feature.IDENTITY_RANGE,
                 Feature.REPLACE_VIEW,
-                Feature.MATERIALIZED_VIEW,
                 Feature.SCHEMAS,
                 Feature.TEMPORARY_TABLES,
                 Feature.COLUMN_POSITION,
                 Feature.VIRTUAL_COMPUTED,
                 Feature.INDEX_NULLS_ORDER,
                 Feature.TYPE_CONVERSION);
+        if (atLeast(2, 3)) {
+            supporting(Feature.MATERIALIZED_VIEW, Feature.NULLS_NOT_DISTINCT);
+        }
+        instead(Feature.MATERIALIZED_VIEW, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
+        instead(Feature.NULLS_NOT_DISTINCT, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
         differs(AlterColumn.class, this::alterColumn);
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('postgresql') { … } says it for some databases only.");
         reserved("""
-                all and any array as asymmetric authorization between both case cast check constraint cross
+                _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
                 current_catalog current_date current_path current_role current_schema current_time current_timestamp
                 current_user day default distinct else end except exists false fetch for foreign from full group
-                groups having hour if ilike in inner intersect interval is join key leading left like limit localtime
-                localtimestamp minus minute month natural not null offset on or order over partition primary qualify
-                range regexp right row rownum rows second select session_user set some symmetric system_user table to
-                top trailing true uescape union unique unknown user using value values when where window with year
+                having hour if in inner intersect interval is join key left like limit localtime localtimestamp
+                minus minute month natural not null offset on or order primary qualify right row rownum second
+                select session_user set some symmetric system_user table to top true uescape union unique unknown
+                user using value values when where window with year
                 """);
     }
 
@@ -122,6 +129,22 @@ public final class H2 extends Dialect {
         statements.addAll(operation.renaming(this, before));
         statements.addAll(operation.comments(this));
         return statements;
+    }
+
+    /** A string becomes a JSON document, and not a JSON string (https://h2database.com/html/datatypes.html#json_type). */
+    @Override
+    public String literal(Value value, Type type) {
+        boolean document = isJson(type) && value instanceof Literal literal && literal.value() instanceof String;
+        return (document ? "JSON " : "") + literal(value);
+    }
+
+    @Override
+    public String parameter(Type type) {
+        return isJson(type) ? "? FORMAT JSON" : "?";
+    }
+
+    private static boolean isJson(Type type) {
+        return type.in("h2") instanceof Scalar scalar && (scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Set;
 
 /** PostgreSQL, from version 14 on. */
 public final class PostgreSql extends Dialect {
+
+    private static final Set<Kind> CAST = Set.of(Kind.JSON, Kind.JSONB, Kind.XML, Kind.INTERVAL, Kind.UUID);
 
     /** In the order of CREATE INDEX; {@code opclass} stands behind the columns. */
     private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
@@ -183,6 +186,13 @@ public final class PostgreSql extends Dialect {
         return type(type.element()) + "[]".repeat(type.dimensions());
     }
 
+    /** Drivers send text as VARCHAR, which PostgreSQL assigns to no other family of types by itself. */
+    @Override
+    public String parameter(Type type) {
+        boolean assigned = type.in("postgresql") instanceof Scalar scalar && !CAST.contains(scalar.kind());
+        return assigned ? "?" : "CAST(? AS " + type(type) + ")";
+    }
+
     @Override
     protected boolean comparable(String type) {
         return !type.equals("JSON") && !type.equals("XML");
@@ -250,7 +260,8 @@ public final class PostgreSql extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return ClientProfile.plain("psql", "psql -v ON_ERROR_STOP=1 -f FILE");
+        return new ClientProfile(
+                "psql", "psql -v ON_ERROR_STOP=1 -f FILE", List.of("\\encoding UTF8"), "BEGIN", "COMMIT", ";");
     }
 
     @Override
@@ -273,6 +284,7 @@ public final class PostgreSql extends Dialect {
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.of(new AdvisoryLock(
                 "SELECT pg_try_advisory_lock(?)",
+                "SELECT pg_try_advisory_xact_lock(?)",
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "

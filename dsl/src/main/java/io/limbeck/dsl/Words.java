@@ -34,8 +34,7 @@ public final class Words {
     }
 
     public static boolean isFunction(String name) {
-        return FUNCTIONS.contains(name)
-                || Kind.of(name).filter(kind -> kind.mostParameters() > 0).isPresent();
+        return FUNCTIONS.contains(name) || Kind.of(name).isPresent();
     }
 
     /** The value of a word that stands alone, such as {@code bigint}. */
@@ -89,8 +88,12 @@ public final class Words {
             throw new Refusal(
                     "too-many-arguments",
                     kind.word(),
-                    "'" + kind.word() + "' takes at most "
-                            + (kind.mostParameters() == 1 ? "one number" : kind.mostParameters() + " numbers"),
+                    "'" + kind.word() + "' takes "
+                            + switch (kind.mostParameters()) {
+                                case 0 -> "no number";
+                                case 1 -> "at most one number";
+                                default -> "at most two numbers";
+                            },
                     null);
         }
         return new Scalar(kind, parameters);

@@ -53,7 +53,7 @@ public record AlterSequence(Sequence change) implements Operation {
         return before.sequence(change.name())
                 .map(known -> before.with(new Sequence(
                         known.name(),
-                        change.start().or(known::start),
+                        known.start(),
                         change.increment().or(known::increment),
                         change.min().or(known::min),
                         change.max().or(known::max),

@@ -294,9 +294,14 @@ public final class Arguments {
         return refusal.code().equals(REPORTED);
     }
 
+    /** Ends a call of which the user has been told already what is wrong with it. */
+    static Refusal reported(String what) {
+        return new Refusal(REPORTED, null, what, null);
+    }
+
     private Refusal wrong(String what, Object value, String wanted) {
         if (value == Unknown.VALUE) {
-            return new Refusal(REPORTED, null, what, null);
+            return reported(what);
         }
         return new Refusal(
                 "wrong-type",

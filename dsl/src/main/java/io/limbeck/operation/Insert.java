@@ -64,7 +64,8 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
                     && List.copyOf(rows.get(to).keySet()).equals(columns)) {
                 to++;
             }
-            statements.add(insertInto(grammar, table, columns)
+            String into = insertInto(grammar, table, columns);
+            statements.add((to - from == 1 ? into : into.stripTrailing())
                     + rows.subList(from, to).stream()
                             .map(row -> row.entrySet().stream()
                                     .map(cell ->

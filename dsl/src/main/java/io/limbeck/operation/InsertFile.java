@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,24 +37,32 @@ public record InsertFile(Name table, RowSource source) implements Operation {
     @Override
     public List<Statement> statements(Renderer grammar, Schema before) {
         String into = standardSql(grammar, before).get(0);
-        String bound = into + source.columns().stream().map(column -> "?").collect(Collectors.joining(", ", "(", ")"));
-        return List.of(new Statement.Rows(table, into, bound, typed(before)));
+        String bound = into
+                + types(before).stream()
+                        .map(type -> type.map(grammar::parameter).orElse("?"))
+                        .collect(Collectors.joining(", ", "(", ")"));
+        return List.of(new Statement.Rows(table, into, bound, typed(before, type -> type.in(grammar.dialect()))));
     }
 
     /** The same rows with each value read as its column's type. */
-    private RowSource typed(Schema before) {
+    private RowSource typed(Schema before, UnaryOperator<Type> reading) {
+        return new TypedRows(
+                source, types(before).stream().map(type -> type.map(reading)).toList());
+    }
+
+    private List<Optional<Type>> types(Schema before) {
         Optional<Table> known = before.find(table);
-        List<Optional<Type>> types = source.columns().stream()
+        return source.columns().stream()
                 .map(column -> known.flatMap(each -> each.column(column)).map(Column::type))
                 .toList();
-        return new TypedRows(source, types);
     }
 
     @Override
     public Reversal reverse(Schema before) {
         List<Map<String, Value>> keys = new ArrayList<>();
         List<String> columns = source.columns();
-        try (Stream<List<Literal>> rows = typed(before).rows()) {
+        try (Stream<List<Literal>> rows =
+                typed(before, UnaryOperator.identity()).rows()) {
             for (List<Literal> row : (Iterable<List<Literal>>) rows::iterator) {
                 Map<String, Value> cells = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {

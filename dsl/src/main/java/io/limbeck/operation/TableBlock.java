@@ -31,6 +31,7 @@ public final class TableBlock implements Receiver {
     private final List<Index> indexes = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private Optional<PrimaryKey> primaryKey = Optional.empty();
+    private boolean incomplete;
 
     TableBlock(Name table, Context context) {
         this.table = table;
@@ -44,7 +45,15 @@ public final class TableBlock implements Receiver {
 
     @Override
     public void hear(Call call) {
-        Arguments arguments = new Arguments(call, context);
+        try {
+            understand(call, new Arguments(call, context));
+        } catch (Refusal refusal) {
+            incomplete = true;
+            throw refusal;
+        }
+    }
+
+    private void understand(Call call, Arguments arguments) {
         switch (call.name()) {
             case "column" -> column(NewColumn.read(arguments, table));
             case "primaryKey" -> primaryKey(Constraints.primaryKey(arguments, table));
@@ -105,6 +114,9 @@ public final class TableBlock implements Receiver {
      * @throws Refusal when it has no column, or a key or index names a column that it does not have
      */
     Table table(Optional<String> comment, boolean temporary, Map<String, String> options) {
+        if (incomplete) {
+            throw Arguments.reported(table.value());
+        }
         List<Constraint> all = new ArrayList<>();
         key().ifPresent(all::add);
         all.addAll(constraints);

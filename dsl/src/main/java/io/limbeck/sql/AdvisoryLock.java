@@ -5,7 +5,8 @@ package io.limbeck.sql;
  * bigint, as its only parameter.
  *
  * @param attempt answers one row with a boolean: whether the lock was got, without waiting
+ * @param attemptInTransaction the same for a lock that goes with the open transaction
  * @param release gives it back
  * @param holder answers one row with a text that says who holds it
  */
-public record AdvisoryLock(String attempt, String release, String holder) {}
+public record AdvisoryLock(String attempt, String attemptInTransaction, String release, String holder) {}

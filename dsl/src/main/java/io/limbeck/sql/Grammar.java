@@ -55,6 +55,11 @@ public interface Grammar {
     /** A value that is put into a column of a type which may want its own spelling of literals. */
     String literal(Value value, Type type);
 
+    /** What stands for a bound value that is put into a column of a type. Shape: {@code ?} or {@code CAST(? AS JSON)} */
+    default String parameter(Type type) {
+        return "?";
+    }
+
     /** A column's definition, as in CREATE TABLE, without the keys that name it. */
     String columnDefinition(Name table, Column column);
 

@@ -40,7 +40,12 @@ final class GoldenText {
             }
         }
         write(sections, text);
-        return text.toString();
+        return visible(text.toString());
+    }
+
+    /** Characters that a text file does not keep stand as pictures of themselves. */
+    private static String visible(String text) {
+        return text.replace('\r', '␍').replace('\0', '␀');
     }
 
     private static void add(Map<String, String> sections, String kindAndBody, Outcome outcome) {

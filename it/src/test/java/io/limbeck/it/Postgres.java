@@ -3,6 +3,7 @@ package io.limbeck.it;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ public final class Postgres {
     }
 
     private static EmbeddedPostgres start() throws IOException {
-        var home = Path.of("target", "postgres").toAbsolutePath();
+        var home = home();
         var data = Files.createDirectories(home.resolve("data")).resolve(Databases.newName());
         try {
             var started = EmbeddedPostgres.builder()
@@ -81,6 +82,16 @@ public final class Postgres {
         } catch (IllegalStateException e) {
             return Assumptions.abort("No PostgreSQL for " + System.getProperty("os.name") + " on "
                     + System.getProperty("os.arch") + " among the dependencies: " + e.getMessage());
+        }
+    }
+
+    /** In this module's {@code target}, whichever folder the process was started in. */
+    private static Path home() {
+        try {
+            var classes = Postgres.class.getProtectionDomain().getCodeSource().getLocation();
+            return Path.of(classes.toURI()).resolveSibling("postgres");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

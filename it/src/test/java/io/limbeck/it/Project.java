@@ -3,12 +3,14 @@ package io.limbeck.it;
 import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import io.limbeck.it.catalogue.Catalogue;
+import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A folder of scripts and the database they are for.
@@ -39,10 +41,22 @@ public record Project(Path directory, TestDatabase database) {
 
     /** What Limbeck writes for a run, knowing the dialect alone. */
     public String sql(Direction direction, String range) {
+        return sql(direction, range, Progress.SILENT);
+    }
+
+    /** What Limbeck warns of when it writes an upgrade. */
+    public List<String> warningsOfWriting(String range) {
+        var told = new Warnings();
+        sql(Direction.UPGRADE, range, told);
+        return told.heard();
+    }
+
+    private String sql(Direction direction, String range, Progress progress) {
         var script = new StringWriter();
         Limbeck.configure()
                 .directory(directory)
                 .dialect(database.kind().dialect())
+                .progress(progress)
                 .load()
                 .sql(direction, range, script);
         return script.toString();

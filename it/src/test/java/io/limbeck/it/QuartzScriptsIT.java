@@ -2,10 +2,8 @@ package io.limbeck.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,17 +70,12 @@ class QuartzScriptsIT {
             var project = quartz(database, name);
             assertThat(project.limbeck().plan("heads").warnings()).isEqualTo(expected);
 
-            var heard = new ArrayList<String>();
-            var progress = new Progress() {
-                @Override
-                public void warning(String text) {
-                    heard.add(text);
-                }
-            };
-            var report = project.configuration().progress(progress).load().upgrade();
-
+            var told = new Warnings();
+            var report = project.configuration().progress(told).load().upgrade();
             assertThat(report.warnings()).isEqualTo(expected);
-            assertThat(heard).isEqualTo(expected);
+            assertThat(told.heard()).isEqualTo(expected);
+
+            assertThat(project.warningsOfWriting("base:heads")).isEqualTo(expected);
         }
     }
 

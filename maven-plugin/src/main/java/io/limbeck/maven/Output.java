@@ -3,8 +3,10 @@ package io.limbeck.maven;
 import groovy.json.JsonOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,9 @@ final class Output {
     /** The answer for programs; people got lines. */
     void document(Map<String, ?> document) {
         if (json) {
-            raw(JsonOutput.prettyPrint(JsonOutput.toJson(document)) + System.lineSeparator());
+            String pretty = JsonOutput.prettyPrint(JsonOutput.toJson(document));
+            // a line end within a string is escaped, so these are empty arrays
+            raw(pretty.replaceAll("\\[\\s*\\n\\s*]", "[]") + System.lineSeparator());
         }
     }
 
@@ -72,8 +76,8 @@ final class Output {
         try {
             writer.write(text);
             writer.flush();
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         standard.flush();
     }

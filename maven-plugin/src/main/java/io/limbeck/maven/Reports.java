@@ -9,7 +9,6 @@ final class Reports {
     private Reports() {}
 
     static void tell(DatabaseMojo goal, MigrationReport report) {
-        report.warnings().forEach(goal.output()::warning);
         goal.output().line(sentence(report));
         goal.output().document(Documents.report(goal.goal(), goal.reached().shown(), report));
     }

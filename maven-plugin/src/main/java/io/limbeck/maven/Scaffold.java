@@ -3,6 +3,7 @@ package io.limbeck.maven;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.script.RevisionId;
+import io.limbeck.script.ScriptTemplate;
 import io.limbeck.script.Slug;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 final class Scaffold {
 
     private static final Pattern HEADER = Pattern.compile("revision '([0-9a-f]+)'");
+
+    private static final String MESSAGE = "first revision";
 
     private final Path directory;
 
@@ -44,10 +47,7 @@ final class Scaffold {
         List<Path> scripts = scripts();
         if (scripts.isEmpty()) {
             String revision = RevisionId.random();
-            offer(
-                    outcome,
-                    migrations().resolve(Slug.fileName(revision, "first revision", "groovy")),
-                    filled("revision.groovy", Map.of("revision", revision)));
+            offer(outcome, migrations().resolve(Slug.fileName(revision, MESSAGE, "groovy")), firstRevision(revision));
         } else {
             outcome.kept().addAll(scripts);
         }
@@ -63,9 +63,13 @@ final class Scaffold {
         }
         String text = read(scripts.get(0));
         Matcher header = HEADER.matcher(text);
-        return header.lookingAt() && text.equals(filled("revision.groovy", Map.of("revision", header.group(1))))
+        return header.lookingAt() && text.equals(firstRevision(header.group(1)))
                 ? Optional.of(scripts.get(0))
                 : Optional.empty();
+    }
+
+    private static String firstRevision(String id) {
+        return new ScriptTemplate(id, List.of(), MESSAGE, List.of(), List.of()).groovy();
     }
 
     private Path migrations() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -52,6 +53,9 @@ abstract class ScriptMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private MojoExecution execution;
 
+    @Inject
+    private Modules modules;
+
     private enum Format {
         TEXT,
         JSON
@@ -72,11 +76,15 @@ abstract class ScriptMojo extends AbstractMojo {
                     getLog(),
                     json,
                     Output.standard(session.getSystemProperties().getProperty("maven.version", "3.")));
-            if (isApplicable()) {
-                run();
-            }
+            modules.each(execution, session, project, output, this::runHere);
         } catch (RuntimeException failure) {
             Failures.rethrow(failure, redaction, session.getRequest().isShowErrors());
+        }
+    }
+
+    private void runHere() {
+        if (isApplicable()) {
+            run();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One run in the hands of an environment: what to configure, when a transaction surrounds it, and the moment the job is
@@ -32,6 +33,7 @@ public final class MigrationContext implements AutoCloseable {
 
     private final Settings settings;
     private final Options options;
+    private final UnaryOperator<LimbeckException> placing;
     private final Job<?> job;
     private final Optional<Appendable> output;
     private final Map<String, Object> configured = new HashMap<>();
@@ -40,7 +42,13 @@ public final class MigrationContext implements AutoCloseable {
     private Object result;
     private boolean ran;
 
-    MigrationContext(Settings settings, Options options, Job<?> job, Optional<Appendable> output) {
+    MigrationContext(
+            Settings settings,
+            Options options,
+            Job<?> job,
+            Optional<Appendable> output,
+            UnaryOperator<LimbeckException> placing) {
+        this.placing = placing;
         this.settings = settings;
         this.options = options;
         this.job = job;
@@ -53,10 +61,10 @@ public final class MigrationContext implements AutoCloseable {
     public void configure(Map<String, ?> given) {
         for (String option : given.keySet()) {
             if (!OPTIONS.contains(option)) {
-                throw LimbeckException.setup(Problem.of(
+                throw refused(
                         "unknown-option",
                         "context.configure has no option '" + option + "'",
-                        Suggestion.remedy(option, "options", OPTIONS)));
+                        Suggestion.remedy(option, "options", OPTIONS));
             }
         }
         configured.clear();
@@ -86,10 +94,10 @@ public final class MigrationContext implements AutoCloseable {
             } else if (job.isOffline()) {
                 result = job.offline(writing());
             } else {
-                throw LimbeckException.setup(Problem.of(
+                throw refused(
                         "no-connection",
                         "env.groovy runs migrations without a connection",
-                        "Call context.configure connection: connection before context.runMigrations()."));
+                        "Call context.configure connection: connection before context.runMigrations().");
             }
             ran = true;
         } catch (SQLException broken) {
@@ -100,6 +108,10 @@ public final class MigrationContext implements AutoCloseable {
                             "What was committed stays; run the same again to go on from there."),
                     broken);
         }
+    }
+
+    private LimbeckException refused(String code, String fact, String remedy) {
+        return placing.apply(LimbeckException.setup(Problem.of(code, fact, remedy)));
     }
 
     // ---- what the defaults use

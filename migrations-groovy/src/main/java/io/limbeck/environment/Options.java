@@ -21,6 +21,8 @@ import org.codehaus.groovy.runtime.InvokerHelper;
 /** What {@code configure { … }} in {@code env.groovy} may say. */
 public final class Options extends GroovyObjectSupport {
 
+    static final String HOOK_FAILED = "hook-failed";
+
     private static final Set<String> TEXTS =
             Set.of("versionTable", "versionTableSchema", "transaction", "fileTemplate");
     private static final Set<String> FILTERS =
@@ -108,9 +110,7 @@ public final class Options extends GroovyObjectSupport {
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,
                         List.of(Problem.of(
-                                "hook-failed",
-                                "env.groovy: the hook '" + hook.word + "' failed: " + failure.getMessage(),
-                                null)),
+                                HOOK_FAILED, "the hook '" + hook.word + "' failed: " + failure.getMessage(), null)),
                         failure);
             }
         }
@@ -165,7 +165,7 @@ public final class Options extends GroovyObjectSupport {
             if (!Naming.kinds().contains(String.valueOf(kind))) {
                 throw LimbeckException.setup(Problem.of(
                         "unknown-option",
-                        "env.groovy: 'naming' has no '" + kind + "'",
+                        "'naming' has no '" + kind + "'",
                         Suggestion.remedy(String.valueOf(kind), "names", Naming.kinds())));
             }
             naming.put(String.valueOf(kind), String.valueOf(template));
@@ -188,7 +188,7 @@ public final class Options extends GroovyObjectSupport {
 
     private static LimbeckException wrong(String name, String example) {
         return LimbeckException.setup(
-                Problem.of("wrong-type", "env.groovy: '" + name + "' is not used so", "Write " + example + "."));
+                Problem.of("wrong-type", "'" + name + "' is not used so", "Write " + example + "."));
     }
 
     private static LimbeckException unknown(String name) {
@@ -198,7 +198,7 @@ public final class Options extends GroovyObjectSupport {
         Arrays.stream(Hook.values()).map(hook -> hook.word).forEach(known::add);
         return LimbeckException.setup(Problem.of(
                 "unknown-option",
-                "env.groovy: '" + name + "' is not an option of configure",
+                "'" + name + "' is not an option of configure",
                 Suggestion.remedy(name, "options", known)));
     }
 }

@@ -64,7 +64,7 @@ public final class Run {
      * @throws LimbeckException when the job or a method of {@code env.groovy} fails
      */
     public <T> Optional<T> perform(Job<T> job, Optional<Appendable> output) {
-        try (MigrationContext context = new MigrationContext(settings, options, job, output)) {
+        try (MigrationContext context = new MigrationContext(settings, options, job, output, this::placed)) {
             script.ifPresent(entered -> entered.enter(context));
             Environment environment = script.isPresent() ? script.get() : new DefaultEnvironment(context);
             if (job.isOffline()) {
@@ -101,7 +101,9 @@ public final class Run {
 
     private LimbeckException told(Throwable failure) {
         if (failure instanceof LimbeckException known) {
-            return known;
+            boolean hook =
+                    known.problems().stream().anyMatch(problem -> problem.code().equals(Options.HOOK_FAILED));
+            return hook ? placed(known) : known;
         }
         if (failure instanceof Error error && source.isEmpty()) {
             throw error;
@@ -110,6 +112,10 @@ public final class Run {
             throw unknown;
         }
         return placed(source.get(), failure);
+    }
+
+    private LimbeckException placed(LimbeckException known) {
+        return source.map(text -> ScriptFailure.placed(text, known)).orElse(known);
     }
 
     /** What the script's own code threw, with its line; a known problem without a place gets one too. */

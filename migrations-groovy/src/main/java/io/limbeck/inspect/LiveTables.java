@@ -50,8 +50,9 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
     private Optional<Table> inspected(Name name) {
         try {
             DatabaseMetaData data = connection.getMetaData();
-            String schema = name.schema() == null ? connection.getSchema() : stored(data, name.schema());
-            Stored table = new Stored(schema, stored(data, name.value()));
+            CatalogueNames names = new CatalogueNames(dialect, data);
+            String schema = name.schema() == null ? connection.getSchema() : names.stored(name.schema());
+            Stored table = new Stored(schema, names.stored(name.value()));
             List<Column> columns = columns(data, table);
             if (columns.isEmpty()) {
                 return Optional.empty();
@@ -73,14 +74,10 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
     /** A table's name as the catalogue has it. */
     private record Stored(String schema, String name) {}
 
-    private String stored(DatabaseMetaData data, String name) throws SQLException {
-        boolean quoted = dialect.quote(name).startsWith("\"");
-        return !quoted && data.storesUpperCaseIdentifiers() ? name.toUpperCase(java.util.Locale.ROOT) : name;
-    }
-
     private List<Column> columns(DatabaseMetaData data, Stored table) throws SQLException {
         List<Column> columns = new ArrayList<>();
-        try (ResultSet row = data.getColumns(null, table.schema(), table.name(), null)) {
+        CatalogueNames names = new CatalogueNames(dialect, data);
+        try (ResultSet row = data.getColumns(null, names.pattern(table.schema()), names.pattern(table.name()), null)) {
             while (row.next()) {
                 boolean identity = "YES".equals(row.getString("IS_AUTOINCREMENT"));
                 Optional<Value> value = Optional.ofNullable(row.getString("COLUMN_DEF"))

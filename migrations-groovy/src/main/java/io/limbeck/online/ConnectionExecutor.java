@@ -42,7 +42,7 @@ public final class ConnectionExecutor {
             if (plan.oneTransaction()) {
                 sender.begin();
             }
-            prepare(plan);
+            prepare(plan.preparation());
             for (Plan.Step step : plan.steps()) {
                 report.add(run(step, done, surroundings));
                 done.add(step);
@@ -59,8 +59,13 @@ public final class ConnectionExecutor {
         }
     }
 
-    private void prepare(Plan plan) {
-        for (Statement statement : plan.preparation()) {
+    /**
+     * Sends the statements that make the version table ready.
+     *
+     * @throws LimbeckException when one is refused
+     */
+    public void prepare(List<Statement> preparation) {
+        for (Statement statement : preparation) {
             try {
                 sender.execute(statement);
             } catch (SQLException refused) {
@@ -88,16 +93,15 @@ public final class ConnectionExecutor {
                 run(step, part, part == last);
             } catch (Exception | LinkageError | AssertionError failure) {
                 boolean rolledBack = open || surroundings == Failure.Surroundings.ONE_TRANSACTION;
-                int kept = surroundings == Failure.Surroundings.ONE_TRANSACTION ? step.doneBefore() : committed;
                 throw new Failure(step, part, done, surroundings)
-                        .report(failure, rolledBack, rolledBack ? kept : finished);
+                        .report(failure, rolledBack ? committed : finished, finished, rolledBack);
             }
             if (part.site().isPresent()) {
                 finished++;
             }
             if (part.statement() instanceof Statement.Begin || part.statement() instanceof Statement.Commit) {
                 open = part.statement() instanceof Statement.Begin;
-                committed = finished;
+                committed = surroundings == Failure.Surroundings.ONE_TRANSACTION ? committed : finished;
             }
         }
         FinishedStep result = new FinishedStep(step.revision(), step.direction(), step.size(), sender.elapsed());

@@ -38,17 +38,19 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
     private static final int STATEMENT_LINES = 10;
     private static final int MESSAGE_LINES = 5;
     private static final int WIDTH = 160;
+    private static final int MESSAGE_WIDTH = 400;
 
     /**
-     * @param rolledBack whether this revision's statements were undone with its transaction
      * @param kept how many of this revision's statements stay done
+     * @param finished how many were done when this one failed
+     * @param rolledBack whether the transaction that the statement ran in was rolled back
      */
-    LimbeckException report(Throwable failure, boolean rolledBack, int kept) {
+    LimbeckException report(Throwable failure, int kept, int finished, boolean rolledBack) {
         Throwable cause = unwrapped(failure);
         String way = Stream.of(
                         statement(),
-                        surroundings == Surroundings.JOINED ? joined() : outcome(rolledBack, kept),
-                        next(rolledBack, kept))
+                        surroundings == Surroundings.JOINED ? joined() : outcome(kept, finished, rolledBack),
+                        next(kept, rolledBack))
                 .collect(Collectors.joining("\n"));
         Problem problem = new Problem("statement-failed", place(failure), message(cause), way);
         return new LimbeckException(LimbeckException.Kind.MIGRATION, List.of(problem), cause);
@@ -81,8 +83,10 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
         String state = cause instanceof SQLException sql && sql.getSQLState() != null
                 ? " (SQLSTATE " + sql.getSQLState() + ")"
                 : "";
-        return Secrets.masked(
-                        named.lines().limit(MESSAGE_LINES).map(Failure::cut).collect(Collectors.joining("\n  ")))
+        return Secrets.masked(named.lines()
+                        .limit(MESSAGE_LINES)
+                        .map(line -> cut(line, MESSAGE_WIDTH))
+                        .collect(Collectors.joining("\n  ")))
                 + state;
     }
 
@@ -91,14 +95,14 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
         List<String> lines = Sender.described(part.statement()).strip().lines().toList();
         String shown = lines.stream()
                 .limit(STATEMENT_LINES)
-                .map(line -> "| " + cut(line))
+                .map(line -> "| " + cut(line, WIDTH))
                 .collect(Collectors.joining("\n"));
         int more = lines.size() - STATEMENT_LINES;
         return more <= 0 ? shown : shown + "\n| … (" + more + (more == 1 ? " more line)" : " more lines)");
     }
 
-    private static String cut(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …";
+    private static String cut(String line, int width) {
+        return line.length() <= width ? line : line.substring(0, width) + " …";
     }
 
     private String joined() {
@@ -106,8 +110,8 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
                 + (done.isEmpty() ? "." : ", together with " + names() + ".");
     }
 
-    private String outcome(boolean rolledBack, int kept) {
-        return before() + "\n" + own(rolledBack, kept);
+    private String outcome(int kept, int finished, boolean rolledBack) {
+        return before() + "\n" + own(kept, finished, rolledBack);
     }
 
     private String before() {
@@ -128,17 +132,19 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
                 : ids.get(0) + " and " + (ids.size() - 2) + " more, up to " + ids.get(ids.size() - 1);
     }
 
-    private String own(boolean rolledBack, int kept) {
+    private String own(int kept, int finished, boolean rolledBack) {
         String id = step.revision().id();
         if (rolledBack && kept == 0) {
             return "Rolled back: all of " + id + ".";
         }
         String stays =
                 kept + " of " + step.size() + " statements of " + id + (kept == 1 ? " stays" : " stay") + " done";
-        return rolledBack ? stays + "; those behind them were rolled back." : stays + "; the failed one was not.";
+        return finished > kept
+                ? stays + "; the " + (finished - kept) + " behind were rolled back."
+                : stays + "; the failed one was not.";
     }
 
-    private String next(boolean rolledBack, int kept) {
+    private String next(int kept, boolean rolledBack) {
         String goal = "mvn " + (step.direction() == Direction.DOWNGRADE ? "db:downgrade" : "db:migrate");
         return kept == 0 && rolledBack || surroundings == Surroundings.JOINED
                 ? "Mend the script or the data, then run: " + goal

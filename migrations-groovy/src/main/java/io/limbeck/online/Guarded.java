@@ -18,8 +18,8 @@ final class Guarded {
                 Guarded.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     boolean whole = method.getName().equals("rollback") && method.getParameterCount() == 0;
                     if (whole || FORBIDDEN.contains(method.getName())) {
-                        throw new SQLException("a data block cannot call '" + method.getName()
-                                + "' (withTransaction does): its transaction belongs to the migration");
+                        throw new SQLException("a data block cannot commit, roll back or close (as withTransaction"
+                                + " does): its transaction belongs to the migration");
                     }
                     try {
                         return method.invoke(connection, arguments);

@@ -4,25 +4,12 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.VersionRows;
-import io.limbeck.sql.AdvisoryLock;
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Lets one migrator at a time work on a version table, by a lock on a connection of its own that dies with it.
+ * Lets one migrator at a time work on a version table, by a lock that dies with its connection.
  *
  * <p>Where the server has locks for sessions, one of those; else a row in the version table that is inserted and never
  * committed, which a second migrator cannot insert before it is gone.
@@ -31,47 +18,71 @@ public final class MigrationLock implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** SQLSTATEs of statements that gave up waiting or were chosen as a deadlock's victim. */
-    private static final Set<String> BUSY = Set.of("40XL1", "40XL2", "40001", "HYT00", "23505", "23000");
+    private final LockMeans means;
 
-    private final Connection connection;
-    private final Optional<AdvisoryLock> advisory;
-    private final long key;
+    private MigrationLock(LockMeans means) {
+        this.means = means;
+    }
 
-    private MigrationLock(Connection connection, Optional<AdvisoryLock> advisory, long key) {
-        this.connection = connection;
-        this.advisory = advisory;
-        this.key = key;
+    /** One way to lock. */
+    interface LockMeans extends AutoCloseable {
+
+        /** Tries to get the lock, without waiting if that can be. */
+        boolean attempt() throws SQLException;
+
+        /** Who has it, as far as the database tells. */
+        String holder() throws SQLException;
+
+        /** Gives it back and leaves the connection as it was. */
+        @Override
+        void close() throws SQLException;
     }
 
     /**
-     * Takes the lock, waiting for another migrator if there is one.
+     * Takes the lock on a connection of its own, waiting for another migrator if there is one.
      *
-     * @param connection closed with the lock; in auto-commit mode
+     * @param connection closed with the lock, or when the lock cannot be had; in auto-commit mode
      * @param timeout how long to wait
      * @throws LimbeckException when it was not to be had in that time
      */
     public static MigrationLock take(
             Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
-        String schema = rows.table().schema() == null
-                ? String.valueOf(connection.getSchema())
-                : rows.table().schema();
-        MigrationLock lock = new MigrationLock(
-                connection,
-                dialect.advisoryLock(),
-                key(schema + "." + rows.table().value()));
+        try {
+            LockMeans means = dialect.advisoryLock().isPresent()
+                    ? SessionLock.on(connection, dialect.advisoryLock().get(), rows, true)
+                    : RowLock.on(connection, rows);
+            return waitFor(means, rows, timeout, progress);
+        } catch (SQLException | RuntimeException | Error failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Takes the lock on the connection that migrates, which stays open; without effect where the server has no locks
+     * for sessions. In an open transaction the lock goes with it.
+     */
+    public static MigrationLock onTheSame(
+            Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
+            throws SQLException {
+        if (dialect.advisoryLock().isEmpty()) {
+            return new MigrationLock(new NoLock());
+        }
+        return waitFor(SessionLock.on(connection, dialect.advisoryLock().get(), rows, false), rows, timeout, progress);
+    }
+
+    private static MigrationLock waitFor(LockMeans means, VersionRows rows, Duration timeout, Progress progress)
+            throws SQLException {
         long deadline = System.nanoTime() + timeout.toNanos();
         boolean told = false;
-        lock.prepare();
-        while (!lock.attempt(rows)) {
-            String holder = lock.holder();
+        while (!means.attempt()) {
+            String holder = means.holder();
             if (!told) {
                 progress.waiting(holder);
                 told = true;
             }
             if (System.nanoTime() >= deadline) {
-                connection.close();
                 throw LimbeckException.setup(Problem.of(
                         "locked",
                         "another migrator holds the lock of " + rows.table() + ": " + holder,
@@ -80,56 +91,7 @@ public final class MigrationLock implements AutoCloseable {
             }
             pause();
         }
-        return lock;
-    }
-
-    private void prepare() throws SQLException {
-        if (advisory.isEmpty()) {
-            connection.setAutoCommit(false);
-            return;
-        }
-        try {
-            connection.setClientInfo("ApplicationName", "limbeck on " + process());
-        } catch (SQLClientInfoException unknown) {
-            // a courtesy to those who wait
-        }
-    }
-
-    private boolean attempt(VersionRows rows) throws SQLException {
-        if (advisory.isPresent()) {
-            try (PreparedStatement attempt =
-                    connection.prepareStatement(advisory.get().attempt())) {
-                attempt.setLong(1, key);
-                try (ResultSet got = attempt.executeQuery()) {
-                    return got.next() && got.getBoolean(1);
-                }
-            }
-        }
-        try (java.sql.Statement insert = connection.createStatement()) {
-            insert.executeUpdate(rows.lock(process()));
-            return true;
-        } catch (SQLException busy) {
-            connection.rollback();
-            if (busy.getSQLState() != null && BUSY.contains(busy.getSQLState())) {
-                return false;
-            }
-            throw busy;
-        }
-    }
-
-    private String holder() throws SQLException {
-        if (advisory.isPresent()) {
-            try (PreparedStatement query =
-                    connection.prepareStatement(advisory.get().holder())) {
-                query.setLong(1, key);
-                try (ResultSet row = query.executeQuery()) {
-                    if (row.next()) {
-                        return row.getString(1);
-                    }
-                }
-            }
-        }
-        return "another process or thread";
+        return new MigrationLock(means);
     }
 
     private static void pause() {
@@ -141,39 +103,27 @@ public final class MigrationLock implements AutoCloseable {
         }
     }
 
-    /** Shape: {@code build-7, process 4711} */
-    private static String process() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            host = "this host";
-        }
-        return host + ", process " + ManagementFactory.getRuntimeMXBean().getPid();
-    }
-
-    private static long key(String name) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Gives the lock back; a failure to do so is no concern, since closing the connection does it too. */
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            if (advisory.isPresent()) {
-                try (PreparedStatement release =
-                        connection.prepareStatement(advisory.get().release())) {
-                    release.setLong(1, key);
-                    release.execute();
-                }
-            } else {
-                connection.rollback();
-            }
+        means.close();
+    }
+
+    /** Where nothing can be locked. */
+    private record NoLock() implements LockMeans {
+
+        @Override
+        public boolean attempt() {
+            return true;
+        }
+
+        @Override
+        public String holder() {
+            return "nobody";
+        }
+
+        @Override
+        public void close() {
+            // nothing was taken
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.limbeck.online;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.inspect.CatalogueNames;
 import io.limbeck.plan.VersionRows;
 import io.limbeck.schema.Name;
 import java.sql.Connection;
@@ -32,10 +33,12 @@ public final class VersionTable {
     public boolean exists() throws SQLException {
         Name table = rows.table();
         DatabaseMetaData data = connection.getMetaData();
-        String schema = table.schema() == null ? connection.getSchema() : stored(data, table.schema());
+        CatalogueNames names = new CatalogueNames(dialect, data);
+        String schema = table.schema() == null ? connection.getSchema() : names.stored(table.schema());
         boolean catalogues = data.supportsCatalogsInTableDefinitions() && !data.supportsSchemasInTableDefinitions();
         String catalogue = catalogues ? connection.getCatalog() : null;
-        try (ResultSet found = data.getTables(catalogue, schema, pattern(data, stored(data, table.value())), null)) {
+        try (ResultSet found =
+                data.getTables(catalogue, names.pattern(schema), names.pattern(names.stored(table.value())), null)) {
             while (found.next()) {
                 if (dialect.scriptName(found.getString("TABLE_NAME")).equals(table.value())) {
                     return true;
@@ -73,20 +76,5 @@ public final class VersionTable {
                 row.getInt("statements"),
                 row.getInt("statements_done"),
                 AppliedRevision.Status.valueOf(row.getString("status").strip().toUpperCase(Locale.ROOT)));
-    }
-
-    /** A plain name as the catalogue stores it. */
-    private String stored(DatabaseMetaData data, String name) throws SQLException {
-        boolean quoted = dialect.quote(name).startsWith("\"");
-        return !quoted && data.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
-    }
-
-    private static String pattern(DatabaseMetaData data, String name) throws SQLException {
-        String escape = data.getSearchStringEscape();
-        return escape == null || escape.isEmpty()
-                ? name
-                : name.replace(escape, escape + escape)
-                        .replace("_", escape + "_")
-                        .replace("%", escape + "%");
     }
 }

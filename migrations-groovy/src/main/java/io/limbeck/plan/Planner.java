@@ -1,11 +1,9 @@
 package io.limbeck.plan;
 
 import io.limbeck.dialect.Dialect;
-import io.limbeck.dsl.Recorded;
 import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
-import io.limbeck.error.Refusal;
-import io.limbeck.operation.Operation;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Replacements;
@@ -19,15 +17,20 @@ import io.limbeck.script.ScriptRecorder;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes plans: records, replays, checks and renders, and tells everything that is wrong at once. */
 public final class Planner {
+
+    /** What a dialect says when it needs facts that nobody knows, be it for a mistake further up. */
+    private static final String UNKNOWN = "unknown-column";
 
     private final History history;
     private final ScriptRecorder recorder;
@@ -73,7 +76,7 @@ public final class Planner {
         if (movement.isEmpty() && repeatables.isEmpty()) {
             return nothing(Direction.UPGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder);
+        Replay replay = new Replay(recorder, live);
         Rendering rendering = new Rendering(dialect, framing);
         Schema state = replayed(replay, movement.before());
         List<Plan.Step> steps = new ArrayList<>();
@@ -122,7 +125,7 @@ public final class Planner {
         if (movement.isEmpty()) {
             return nothing(Direction.DOWNGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder);
+        Replay replay = new Replay(recorder, live);
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
         Schema state = replayed(replay, movement.after());
@@ -130,7 +133,7 @@ public final class Planner {
         List<Revision> ascending = new ArrayList<>(movement.steps());
         java.util.Collections.reverse(ascending);
         for (Revision revision : ascending) {
-            Replay.Folded folded = replay.upgrade(history.script(revision), state);
+            Replay.Folded folded = replay.history(history.script(revision), state);
             upgrades.add(0, folded);
             state = folded.after();
         }
@@ -144,7 +147,9 @@ public final class Planner {
             } else {
                 Inversion.Derived derived = Inversion.of(upgrades.get(i));
                 obstacles.addAll(derived.obstacles());
-                operations = folded(derived.operations(), upgrades.get(i).after(), obstacles);
+                operations = replay.derived(
+                                derived.operations(), upgrades.get(i).after())
+                        .operations();
             }
             steps.add(assembly()
                     .step(
@@ -166,14 +171,18 @@ public final class Planner {
                 rendering.warnings());
     }
 
-    /** The moves of version rows alone. */
-    public Plan stamp(Stamping stamping, boolean tableExists) {
-        if (stamping.isEmpty()) {
+    /**
+     * The moves of version rows alone.
+     *
+     * @param leftovers the keys of further rows that go, such as that of a revision which has only begun
+     */
+    public Plan stamp(Stamping stamping, List<String> leftovers, boolean tableExists) {
+        if (stamping.isEmpty() && leftovers.isEmpty()) {
             return nothing(Direction.STAMP, stamping.headsBefore());
         }
         List<Statement> preparation = new ArrayList<>(tableExists ? List.of() : rows.create());
         preparation.add(new Statement.Remark("stamp " + String.join(", ", stamping.headsAfter())));
-        stamping.delete().forEach(id -> preparation.add(rows.delete(id)));
+        Stream.concat(stamping.delete().stream(), leftovers.stream()).forEach(id -> preparation.add(rows.delete(id)));
         List<Plan.Step> steps = new ArrayList<>();
         for (Revision revision : stamping.insert()) {
             steps.add(new Plan.Step(
@@ -236,13 +245,13 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script
      */
     public List<Problem> irreversible() {
-        Replay replay = new Replay(recorder);
+        Replay replay = new Replay(recorder, live);
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
-        Schema state = Schema.EMPTY.consulting(live);
+        Schema state = Schema.EMPTY;
         for (Revision revision : history.graph().revisions()) {
             ScriptFile file = history.script(revision);
-            Replay.Folded folded = replay.upgrade(file, state);
+            Replay.Folded folded = replay.history(file, state);
             rendering.up(folded.operations());
             if (file.hasDowngrade()) {
                 rendering.pieces(replay.downgrade(file, folded.after()).operations());
@@ -252,51 +261,52 @@ public final class Planner {
             state = folded.after();
         }
         for (ScriptFile file : history.repeatables()) {
-            rendering.up(replay.upgrade(file, state).operations());
+            rendering.up(replay.history(file, state).operations());
         }
+        rendering.problems().removeIf(problem -> problem.code().equals(UNKNOWN));
         requireSound(replay, rendering);
         return obstacles;
     }
 
-    private static List<Replay.Applied> folded(List<Recorded> recorded, Schema before, List<Problem> obstacles) {
-        List<Replay.Applied> operations = new ArrayList<>();
-        Schema state = before;
-        for (Recorded each : recorded) {
-            try {
-                Operation operation = each.operation().resolved(state);
-                Schema after = operation.apply(state);
-                operations.add(new Replay.Applied(each, operation, state));
-                state = after;
-            } catch (Refusal refusal) {
-                obstacles.add(Problem.at(
-                        each.site().place(),
-                        "irreversible",
-                        "undoing this fails: " + refusal.fact(),
-                        "Write a downgrade block."));
-            }
-        }
-        return operations;
-    }
-
     /** The state that applied revisions have made; what no script declares is passed over. */
     private Schema replayed(Replay replay, List<String> applied) {
-        Schema state = Schema.EMPTY.consulting(live);
+        Schema state = Schema.EMPTY;
         for (String id : history.graph().inOrder(applied)) {
             Optional<Revision> revision = history.graph().find(id);
             if (revision.isPresent()) {
-                state = replay.upgrade(history.script(revision.get()), state).after();
+                state = replay.history(history.script(revision.get()), state).after();
             }
         }
         return state;
     }
 
     private static void requireSound(Replay replay, Rendering rendering) {
-        List<Problem> problems = new ArrayList<>(new java.util.LinkedHashSet<>(replay.problems()));
-        Set<Problem> known = new HashSet<>(problems);
-        rendering.problems().stream().filter(known::add).forEach(problems::add);
+        boolean clear = replay.problems().isEmpty();
+        List<Problem> problems = Stream.concat(
+                        replay.problems().stream(),
+                        rendering.problems().stream()
+                                .filter(problem -> clear || !problem.code().equals(UNKNOWN)))
+                .distinct()
+                .toList();
         if (!problems.isEmpty()) {
-            throw LimbeckException.migration(problems);
+            throw LimbeckException.migration(ordered(problems));
         }
+    }
+
+    /** The problems of each script from top to bottom, the scripts in the order of their first problems. */
+    private static List<Problem> ordered(List<Problem> problems) {
+        List<String> scripts = problems.stream().map(Planner::script).distinct().toList();
+        return problems.stream()
+                .sorted(Comparator.<Problem>comparingInt(problem -> scripts.indexOf(script(problem)))
+                        .thenComparingInt(
+                                problem -> problem.place().map(Place::line).orElse(0))
+                        .thenComparingInt(
+                                problem -> problem.place().map(Place::column).orElse(0)))
+                .toList();
+    }
+
+    private static String script(Problem problem) {
+        return problem.place().map(Place::source).orElse("");
     }
 
     private Set<String> headsOfAll() {

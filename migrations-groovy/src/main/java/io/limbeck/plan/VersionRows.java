@@ -81,6 +81,11 @@ public final class VersionRows {
         return row.text();
     }
 
+    /** The query for who holds the lock, for a session that reads what others have not committed. */
+    public String lockHolder() {
+        return "SELECT message FROM " + dialect.name(table) + where(LOCK);
+    }
+
     /** The row of a revision that is applied, all at once. */
     Statement applied(RowFacts facts, int statements) {
         return insert(facts, statements, statements, "applied", true);

@@ -8,14 +8,20 @@ import io.limbeck.operation.ScriptFiles;
 import io.limbeck.sql.RowSource;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Literal;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,7 +41,7 @@ record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
     @Override
     public RowSource csv(String name) {
         Path file = file(name);
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+        try (CSVParser parser = parser(file)) {
             List<String> columns = List.copyOf(parser.getHeaderNames());
             if (columns.isEmpty() || columns.stream().anyMatch(String::isBlank)) {
                 throw new Refusal(
@@ -43,7 +49,7 @@ record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
             }
             return new CsvRows(file, name, columns);
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            throw new Refusal("unreadable-file", name, name + " cannot be read: " + unreadable.getMessage(), null);
+            throw new Refusal("unreadable-file", name, name + " cannot be read: " + reason(unreadable), null);
         }
     }
 
@@ -71,18 +77,66 @@ record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
         return file;
     }
 
+    /** A parser that refuses bytes which are no UTF-8, and knows a byte order mark when it sees one. */
+    private static CSVParser parser(Path file) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return CSVParser.parse(reader, FORMAT);
+    }
+
+    private static String reason(Exception unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return "it is not UTF-8";
+            }
+        }
+        return unreadable.getMessage();
+    }
+
     /** The rows of a CSV file, read anew each time. */
     private record CsvRows(Path file, String name, List<String> columns) implements RowSource {
 
         @Override
         public Stream<List<Literal>> rows() {
             try {
-                CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT);
-                return parser.stream().map(this::row).onClose(() -> close(parser));
-            } catch (IOException unreadable) {
-                throw LimbeckException.migration(
-                        Problem.at(Place.file(name), "unreadable-file", unreadable.getMessage(), null));
+                CSVParser parser = parser(file);
+                return StreamSupport.stream(
+                                Spliterators.spliteratorUnknownSize(cells(parser), Spliterator.ORDERED), false)
+                        .onClose(() -> close(parser));
+            } catch (IOException | UncheckedIOException unreadable) {
+                throw unreadable(0, unreadable);
             }
+        }
+
+        /** Each row's cells; a file that cannot be read on is a problem with its line. */
+        private Iterator<List<Literal>> cells(CSVParser parser) {
+            Iterator<CSVRecord> records = parser.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    try {
+                        return records.hasNext();
+                    } catch (UncheckedIOException | IllegalStateException unreadable) {
+                        throw unreadable((int) parser.getCurrentLineNumber() + 1, unreadable);
+                    }
+                }
+
+                @Override
+                public List<Literal> next() {
+                    return row(records.next());
+                }
+            };
+        }
+
+        private LimbeckException unreadable(int line, Exception cause) {
+            return LimbeckException.migration(Problem.at(
+                    new Place(name, line, 0, ""),
+                    "unreadable-file",
+                    name + " cannot be read: " + reason(cause),
+                    "Save it as UTF-8, with values that hold quotes or line ends in quotes."));
         }
 
         private List<Literal> row(CSVRecord record) {

@@ -73,7 +73,7 @@ final class H2Catalogue implements CatalogueReader {
             where i.table_schema = schema() and not i.is_generated""";
 
     private static final String VIEWS = """
-            select 'view ' || v.table_name, v.view_definition from information_schema.views v where v.table_schema = schema()""";
+            select 'view ' || v.table_name, coalesce(v.view_definition, '') from information_schema.views v where v.table_schema = schema()""";
 
     private static final String SEQUENCES = """
             select 'sequence ' || s.sequence_name, s.data_type || ' start ' || s.start_value || ' increment ' || s.increment

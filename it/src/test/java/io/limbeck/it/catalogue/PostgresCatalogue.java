@@ -31,7 +31,7 @@ final class PostgresCatalogue implements CatalogueReader {
             left join pg_depend i on i.refobjid = c.oid and i.refobjsubid = a.attnum and i.deptype = 'i'
                 and i.refclassid = 'pg_class'::regclass and i.classid = 'pg_class'::regclass
             left join pg_sequence s on s.seqrelid = i.objid
-            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+            where c.relnamespace = quote_ident(current_schema())::regnamespace and c.relkind in ('r', 'p')
             order by c.relname, a.attnum""";
 
     private static final String CONSTRAINTS = """
@@ -39,14 +39,14 @@ final class PostgresCatalogue implements CatalogueReader {
                 k.conname ~ ('^' || left(c.relname, 20) || '.*_(pkey|key|fkey|check|excl)[0-9]*$')
             from pg_constraint k
             join pg_class c on c.oid = k.conrelid
-            where c.relnamespace = current_schema()::regnamespace and k.contype in ('p', 'u', 'f', 'c', 'x')""";
+            where c.relnamespace = quote_ident(current_schema())::regnamespace and k.contype in ('p', 'u', 'f', 'c', 'x')""";
 
     private static final String INDEXES = """
             select 'table ' || c.relname, i.relname, pg_get_indexdef(x.indexrelid)
             from pg_index x
             join pg_class i on i.oid = x.indexrelid
             join pg_class c on c.oid = x.indrelid
-            where c.relnamespace = current_schema()::regnamespace
+            where c.relnamespace = quote_ident(current_schema())::regnamespace
                 and not exists (select 1 from pg_constraint k where k.conindid = x.indexrelid and k.contype in ('p', 'u', 'x'))""";
 
     private static final String SEQUENCES = """
@@ -55,26 +55,26 @@ final class PostgresCatalogue implements CatalogueReader {
                 || case when s.seqcycle then ' cycle' else '' end
             from pg_sequence s
             join pg_class c on c.oid = s.seqrelid
-            where c.relnamespace = current_schema()::regnamespace
+            where c.relnamespace = quote_ident(current_schema())::regnamespace
                 and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'i')""";
 
     private static final String ENUMS = """
             select 'enum ' || t.typname, string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder)
             from pg_type t
             join pg_enum e on e.enumtypid = t.oid
-            where t.typnamespace = current_schema()::regnamespace
+            where t.typnamespace = quote_ident(current_schema())::regnamespace
             group by t.typname""";
 
     private static final String VIEWS = """
             select case c.relkind when 'v' then 'view ' else 'materialized view ' end || c.relname, pg_get_viewdef(c.oid)
             from pg_class c
-            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('v', 'm')""";
+            where c.relnamespace = quote_ident(current_schema())::regnamespace and c.relkind in ('v', 'm')""";
 
     private static final String COMMENTS = """
             select case c.relkind when 'v' then 'view ' when 'm' then 'materialized view ' else 'table ' end || c.relname,
                 quote_literal(obj_description(c.oid, 'pg_class'))
             from pg_class c
-            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+            where c.relnamespace = quote_ident(current_schema())::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                 and obj_description(c.oid, 'pg_class') is not null""";
 
     private static final Map<String, Kind> CONSTRAINT_KINDS =

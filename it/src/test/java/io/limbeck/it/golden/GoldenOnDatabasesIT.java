@@ -53,7 +53,7 @@ class GoldenOnDatabasesIT {
 
     private static boolean runsOn(Databases database, String dialect) {
         String[] parts = dialect.split(":");
-        return parts[0].equals(database.dialect()) && (parts.length == 1 || Integer.parseInt(parts[1]) <= 16);
+        return parts[0].equals(database.dialect()) && (parts.length == 1 || Double.parseDouble(parts[1]) <= 16);
     }
 
     private static void check(Databases kind, GoldenCase golden, String dialectName) throws SQLException {
@@ -81,13 +81,13 @@ class GoldenOnDatabasesIT {
             String before = sandbox.catalogue(outcome.setupState().schemas());
             sandbox.send(outcome.forward(), dialect);
             String after = sandbox.catalogue(outcome.after().schemas());
-            if (outcome.obstacle().isEmpty()) {
+            if (outcome.obstacle().isEmpty() && outcome.backwardRefusals().isEmpty()) {
                 sandbox.send(outcome.backward(), dialect);
                 assertThat(sandbox.catalogue(outcome.setupState().schemas()))
                         .as("the catalogue after it was undone")
                         .isEqualTo(before);
             }
-            if (isWholeStory(golden, outcome)) {
+            if (isWholeStory(golden, outcome) && !tellsOldNames(golden, dialect)) {
                 assertThat(after)
                         .as("the catalogue, and what the history says")
                         .isEqualTo(fromScratch(database, outcome.after(), dialect));
@@ -99,6 +99,11 @@ class GoldenOnDatabasesIT {
     private static boolean isWholeStory(GoldenCase golden, Outcome outcome) {
         boolean stale = golden.input().contains("createView") && golden.input().contains("rename");
         return outcome.after().schemas().isEmpty() && !golden.input().contains("execute") && !stale;
+    }
+
+    /** H2's KEY_COLUMN_USAGE goes on telling a renamed column's old name until the database is opened again. */
+    private static boolean tellsOldNames(GoldenCase golden, Dialect dialect) {
+        return dialect.dialect().equals("h2") && golden.name().equals("renameColumn/in_keys_and_indexes");
     }
 
     private static String fromScratch(TestDatabase database, Schema state, Dialect dialect) throws SQLException {

@@ -35,6 +35,10 @@ final class Sandbox implements AutoCloseable {
         execute((path ? "set search_path to " : "set schema ") + name);
     }
 
+    private String folded(String name) throws SQLException {
+        return connection.getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
     void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -68,7 +72,7 @@ final class Sandbox implements AutoCloseable {
     String catalogue(Collection<String> others) throws SQLException {
         StringBuilder text = new StringBuilder(text());
         for (String other : others) {
-            enter(other);
+            enter('"' + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + '"');
             text.append("schema ").append(other).append('\n').append(text());
         }
         enter(schema);

@@ -1,0 +1,68 @@
+package io.limbeck.it.docs;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.limbeck.Limbeck;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.it.Databases;
+import io.limbeck.it.TestDatabase;
+import io.limbeck.revision.Direction;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("What the documentation shows of the engine")
+class OutputsIT {
+
+    @ParameterizedTest
+    @CsvSource({
+        "first-migration-postgresql, first-migration, postgresql, UPGRADE, base:heads",
+        "first-migration-h2, first-migration, h2, UPGRADE, base:8c1f0a52e7d3",
+        "first-migration-down, first-migration, postgresql, DOWNGRADE, heads:base",
+        "altered-columns-postgresql, columns, postgresql, UPGRADE, 4d9f12a6c8e3:5ea023b7d9f4",
+        "concurrent-index-postgresql, control, postgresql, UPGRADE, base:heads",
+    })
+    @DisplayName("is the SQL that is written")
+    void sql(String output, String topic, String dialect, Direction direction, String range) throws IOException {
+        Output.check(output, Topic.of(topic).sql(dialect, direction, range));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mistakes, refused/mistakes, DERBY",
+        "failed-postgresql, refused/failing, POSTGRESQL",
+        "failed-h2, refused/failing, H2"
+    })
+    @DisplayName("is the report of what failed")
+    void failure(String output, String topic, Databases kind) throws Exception {
+        complaint(output, topic, kind, limbeck -> limbeck.upgrade("heads"));
+    }
+
+    @Test
+    @DisplayName("is the refusal to go back across what cannot be undone")
+    void irreversible() throws Exception {
+        complaint("irreversible", "irreversible", Databases.DERBY, limbeck -> {
+            limbeck.upgrade();
+            limbeck.downgrade("base");
+        });
+    }
+
+    @Test
+    @DisplayName("is the question which of two heads is meant")
+    void twoHeads() throws Exception {
+        complaint("two-heads", "graph", Databases.DERBY, Limbeck::upgrade);
+    }
+
+    private static void complaint(String output, String topic, Databases kind, Consumer<Limbeck> work)
+            throws IOException, SQLException {
+        try (TestDatabase database = kind.fresh();
+                Limbeck limbeck = Topic.of(topic).on(database).load()) {
+            var exception = catchThrowableOfType(LimbeckException.class, () -> work.accept(limbeck));
+            Output.check(output, exception.getMessage().strip() + "\n");
+        }
+    }
+}

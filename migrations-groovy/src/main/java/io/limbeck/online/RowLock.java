@@ -1,0 +1,76 @@
+package io.limbeck.online;
+
+import io.limbeck.plan.VersionRows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/** A row in the version table that is never committed: others see it only by looking at what is not committed. */
+final class RowLock implements MigrationLock.LockMeans {
+
+    /** SQLSTATEs of statements that gave up waiting or were chosen as a deadlock's victim. */
+    private static final Set<String> BUSY = Set.of("40XL1", "40XL2", "40001", "HYT00", "23505", "23000", "90131");
+
+    private final Connection connection;
+    private final VersionRows rows;
+    private final int isolation;
+
+    private RowLock(Connection connection, VersionRows rows, int isolation) {
+        this.connection = connection;
+        this.rows = rows;
+        this.isolation = isolation;
+    }
+
+    /** On a connection that serves the lock alone and is closed with it. */
+    static RowLock on(Connection connection, VersionRows rows) throws SQLException {
+        int isolation = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+        connection.setAutoCommit(false);
+        return new RowLock(connection, rows, isolation);
+    }
+
+    @Override
+    public boolean attempt() throws SQLException {
+        if (seen().isPresent()) {
+            return false;
+        }
+        try (Statement insert = connection.createStatement()) {
+            insert.executeUpdate(rows.lock(Migrator.description()));
+            return true;
+        } catch (SQLException busy) {
+            connection.rollback();
+            if (busy.getSQLState() != null && BUSY.contains(busy.getSQLState())) {
+                return false;
+            }
+            throw busy;
+        }
+    }
+
+    @Override
+    public String holder() throws SQLException {
+        return seen().orElse("one that has just ended");
+    }
+
+    private Optional<String> seen() throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(rows.lockHolder())) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(isolation);
+            }
+        }
+    }
+}

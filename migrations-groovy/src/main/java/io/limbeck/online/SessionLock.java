@@ -1,0 +1,111 @@
+package io.limbeck.online;
+
+import io.limbeck.plan.VersionRows;
+import io.limbeck.sql.AdvisoryLock;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+
+/** A lock that the server keeps for a session, or for the transaction that is open in it. */
+final class SessionLock implements MigrationLock.LockMeans {
+
+    private static final String APPLICATION = "ApplicationName";
+
+    private final Connection connection;
+    private final AdvisoryLock lock;
+    private final long key;
+    private final boolean own;
+    private final boolean inTransaction;
+    private final String application;
+    private boolean held;
+
+    private SessionLock(Connection connection, AdvisoryLock lock, long key, boolean own) throws SQLException {
+        this.connection = connection;
+        this.lock = lock;
+        this.key = key;
+        this.own = own;
+        this.inTransaction = !connection.getAutoCommit();
+        this.application = connection.getClientInfo(APPLICATION);
+    }
+
+    /**
+     * @param own whether the connection serves the lock alone and is closed with it
+     */
+    static SessionLock on(Connection connection, AdvisoryLock lock, VersionRows rows, boolean own) throws SQLException {
+        String schema = rows.table().schema() == null
+                ? String.valueOf(connection.getSchema())
+                : rows.table().schema();
+        SessionLock made = new SessionLock(
+                connection, lock, key(schema + "." + rows.table().value()), own);
+        if (own) {
+            made.name("limbeck on " + Migrator.description());
+        }
+        return made;
+    }
+
+    @Override
+    public boolean attempt() throws SQLException {
+        try (PreparedStatement attempt =
+                connection.prepareStatement(inTransaction ? lock.attemptInTransaction() : lock.attempt())) {
+            attempt.setLong(1, key);
+            try (ResultSet got = attempt.executeQuery()) {
+                held = got.next() && got.getBoolean(1);
+                return held;
+            }
+        }
+    }
+
+    @Override
+    public String holder() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(lock.holder())) {
+            query.setLong(1, key);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : "one that has just ended";
+            }
+        }
+    }
+
+    /** Closing the session gives the lock back too, so a session that is broken already is no concern. */
+    @Override
+    public void close() throws SQLException {
+        try {
+            if (held && !inTransaction && connection.isValid(1)) {
+                try (PreparedStatement release = connection.prepareStatement(lock.release())) {
+                    release.setLong(1, key);
+                    release.execute();
+                }
+            }
+            if (own) {
+                name(application);
+            }
+        } finally {
+            if (own) {
+                connection.close();
+            }
+        }
+    }
+
+    /** A courtesy to those who wait. */
+    private void name(String text) {
+        try {
+            connection.setClientInfo(APPLICATION, text);
+        } catch (SQLClientInfoException unknown) {
+            // it works without
+        }
+    }
+
+    private static long key(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

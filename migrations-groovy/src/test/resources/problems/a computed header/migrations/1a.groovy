@@ -1,0 +1,5 @@
+def id = '1a'
+revision id, message: "m ${1 + 1}"
+
+upgrade {
+}

@@ -1,0 +1,5 @@
+revision '1a', message: 'one'
+
+upgarde {
+    dropTable 'x'
+}

@@ -1,0 +1,4 @@
+revision '2b', down: '1aa', message: 'two'
+
+upgrade {
+}

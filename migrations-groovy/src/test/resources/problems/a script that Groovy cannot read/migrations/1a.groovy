@@ -1,0 +1,7 @@
+revision '1a', message: 'broken'
+
+upgrade {
+    createTable('account') {
+        column 'id', bigint,
+    }
+}

@@ -1,0 +1,3 @@
+configure {
+    versionTable 'x
+}

@@ -1,0 +1,4 @@
+void runMigrationsOnline() {
+    context.configure url: url
+    context.runMigration()
+}

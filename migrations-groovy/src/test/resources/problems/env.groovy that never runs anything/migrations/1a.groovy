@@ -1,0 +1,4 @@
+revision '1a', message: 'one'
+
+upgrade {
+}

@@ -1,0 +1,3 @@
+configure {
+    versionTabel 'versions'
+}
