@@ -279,6 +279,15 @@ public final class Limbeck implements AutoCloseable {
         return inWorkspace(request::write);
     }
 
+    /**
+     * Writes one revision that stands for a range of others, and proves that it leads to the same schema state.
+     *
+     * @throws LimbeckException when the range cannot be replaced, with all reasons
+     */
+    public SquashReport squash(NewSquash request) {
+        return inWorkspace(request::write);
+    }
+
     /** A script's text, such as for {@code db:show}. */
     public Optional<String> script(String revision) {
         return inWorkspace(workspace -> workspace
