@@ -32,8 +32,11 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
     @Override
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
         History history = workspace.requiredHistory();
-        if (direction != Direction.STAMP && !history.view().gone().isEmpty()) {
-            throw LimbeckException.migration(history.view().gone());
+        if (direction != Direction.STAMP) {
+            if (!history.view().gone().isEmpty()) {
+                throw LimbeckException.migration(history.view().gone());
+            }
+            UndeclaredRows.refuse(history.graph(), applied);
         }
         Movements movements = new Movements(history.graph());
         Planner planner = workspace.planner(
