@@ -74,7 +74,7 @@ class AskingTest {
     void withTwoHeadsWantsAMergeOrToBeToldSo() {
         assertThatThrownBy(() -> limbeck().upgrade()).hasMessage("""
                 there are 2 heads: b2 (b2.groovy), c3 (c3.groovy)
-                  Join them: mvn db:revision -Ddb.message=merge -Ddb.head=b2,c3
+                  Join them: mvn db:merge
                   Or apply all of them as they are: mvn db:migrate -Ddb.target=heads""");
         assertThat(limbeck().upgrade("heads").headsAfter()).containsExactlyInAnyOrder("b2", "c3");
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * What is written for a small history with a branch and a merge, compared with {@code written/}.
  *
- * <p>{@code -Dwritten.write=true} writes those files anew; read the difference before committing it.
+ * <p>{@code -Dgolden.write=true} writes those files anew; read the difference before committing it.
  */
 @DisplayName("A written script")
 class WritingTest {
@@ -93,7 +93,7 @@ class WritingTest {
     void isWhatTheGoldenFileSays(String dialect, Direction direction, String range) throws Exception {
         Path file = EXPECTED.resolve(dialect + "-" + direction.name().toLowerCase(java.util.Locale.ROOT) + ".sql");
         String script = written(dialect, direction, range);
-        if (Boolean.getBoolean("written.write")) {
+        if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(EXPECTED);
             Files.writeString(file, script);
         }

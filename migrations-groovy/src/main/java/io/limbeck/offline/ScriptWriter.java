@@ -88,7 +88,6 @@ public final class ScriptWriter {
     private void write(Statement statement) throws IOException {
         if (statement instanceof Statement.Begin) {
             if (!profile.begin().isEmpty()) {
-                line("");
                 terminated(profile.begin());
             }
         } else if (statement instanceof Statement.Commit) {
@@ -108,7 +107,7 @@ public final class ScriptWriter {
     }
 
     private void rows(Statement.Rows rows) throws IOException {
-        try (Stream<String> rendered = rows.source().rendered(dialect::literal)) {
+        try (Stream<String> rendered = rows.rendered()) {
             List<String> batch = new ArrayList<>(BATCH);
             for (Iterator<String> each = rendered.iterator(); each.hasNext(); ) {
                 batch.add(each.next());
