@@ -6,7 +6,7 @@ AUTOCOMMIT OFF;
 DELETE FROM db_version WHERE revision = 'd4';
 COMMIT;
 
--- revert c3: long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long 
+-- revert c3: long long long long long long long long long long long long long long long long long long long long…
 update account set name = 'x' where id = 1;
 DELETE FROM account WHERE id = 7;
 DELETE FROM account WHERE id = 8;

@@ -39,7 +39,7 @@ COMMIT;
 create index ix_name on account (name);
 UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'b2';
 
--- apply c3: long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long 
+-- apply c3: long long long long long long long long long long long long long long long long long long long long…
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('c3', 'long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long…', 'c3.groovy', '1:8cf17fbb160a8058fa42d45221629daaf946f41e48acedae5705c50719c55198', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 3, 0, 'running');
 
 BEGIN;

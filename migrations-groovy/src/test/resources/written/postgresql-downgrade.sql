@@ -8,7 +8,7 @@ BEGIN;
 DELETE FROM db_version WHERE revision = 'd4';
 COMMIT;
 
--- revert c3: long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long 
+-- revert c3: long long long long long long long long long long long long long long long long long long long long…
 
 BEGIN;
 update account set name = 'x' where id = 1;

@@ -36,7 +36,7 @@ create index ix_name on account (name);
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('b2', 'it''s Übergröße', 'b2.sql', '1:5f484445febc6aa5cfb9e7a8d02fce4f57e884a2d7714b3dbd3aa419e18455b3', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 2, 'applied');
 COMMIT;
 
--- apply c3: long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long 
+-- apply c3: long long long long long long long long long long long long long long long long long long long long…
 
 BEGIN;
 update account set name = upper(name);
