@@ -17,9 +17,6 @@ class EnvironmentTest {
 
     /** The listing of the language's contract, its four methods as they stand there. */
     private static final String LISTING = """
-            import java.sql.Connection
-            import java.util.concurrent.CompletionStage
-
             void runMigrationsOffline() {
                 context.configure url: url, dialect: dialect, target: target, output: output
                 context.transaction { context.runMigrations() }

@@ -3,17 +3,22 @@ package io.limbeck.environment;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.Secrets;
+import io.limbeck.script.GroovyLexer;
 import io.limbeck.script.GroovyScripts;
 import io.limbeck.script.ScriptFailure;
 import io.limbeck.script.SourceText;
+import io.limbeck.script.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
 /** Loads {@code env.groovy} once and sends jobs through it. */
 public final class Run {
@@ -33,12 +38,22 @@ public final class Run {
         this.settings = settings;
         Path file = settings.directory().resolve(NAME);
         this.source = Files.exists(file) ? Optional.of(SourceText.read(file, NAME)) : Optional.empty();
-        this.script = source.map(text -> load(text, offline, compiler));
+        this.script = source.filter(Run::says).map(text -> load(text, offline, compiler));
+    }
+
+    /** Whether there is more than comments, so that it is worth a compiler's while. */
+    private static boolean says(SourceText text) {
+        return !GroovyLexer.tokens(text).stream().allMatch(Token::separates);
     }
 
     private EnvironmentScript load(SourceText text, boolean offline, GroovyScripts compiler) {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(EnvironmentScript.class.getName());
+        configuration.addCompilationCustomizers(new ImportCustomizer()
+                .addImports(
+                        Connection.class.getName(),
+                        CompletionStage.class.getName(),
+                        CompletableFuture.class.getName()));
         Class<?> type = compiler.compiled(text, configuration);
         try {
             EnvironmentScript loaded =

@@ -3,7 +3,7 @@
 
 // configure {
 //     versionTable 'db_version'                 // also: versionTableSchema, transaction, naming
-//     target schema('schema.groovy')            // what db:check and autogenerate compare with
+//     target schema('schema.groovy')            // the schema that the project means to have
 //     beforeRevision { revision -> }            // also: beforeMigrate, onVersionApply, afterRevision, afterMigrate
 // }
 
@@ -14,13 +14,13 @@
 // }
 
 // On a connection that somebody else may own.
-// void doRunMigrations(java.sql.Connection connection) {
+// void doRunMigrations(Connection connection) {
 //     context.configure connection: connection, target: target
 //     context.transaction { context.runMigrations() }
 // }
 
 // Opens an engine, runs, and closes it whatever happens.
-// java.util.concurrent.CompletionStage runAsyncMigrations() {
+// CompletionStage runAsyncMigrations() {
 //     engine.connectAsync { connection -> doRunMigrations(connection) }.whenComplete { r, e -> engine.close() }
 // }
 
