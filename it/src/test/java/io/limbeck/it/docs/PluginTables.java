@@ -40,12 +40,16 @@ final class PluginTables {
             parameters(mojo)
                     .filter(each -> text(each, "editable").equals("true"))
                     .forEach(parameter -> {
-                        String name = text(parameter, "name");
-                        parameters.put(name, parameter);
+                        Element given = given(mojo, text(parameter, "name"));
+                        String name = name(parameter, given);
+                        if (text(mojo, "goal").equals("migrate")) {
+                            parameters.put(name, parameter);
+                        }
+                        parameters.putIfAbsent(name, parameter);
                         goals.computeIfAbsent(name, any -> new TreeSet<>()).add(text(mojo, "goal"));
-                        children(mojo, "configuration")
-                                .flatMap(configuration -> children(configuration, name))
-                                .forEach(given -> defaults.put(name, given.getAttribute("default-value")));
+                        if (given != null) {
+                            defaults.put(name, given.getAttribute("default-value"));
+                        }
                     });
         }
         List<List<String>> rows = new ArrayList<>();
