@@ -5,7 +5,8 @@ import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.History;
-import io.limbeck.revision.RevisionGraph;
+import io.limbeck.revision.Revision;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,17 +24,53 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
 
     static final AppliedRows NONE = new AppliedRows(false, List.of());
 
-    static AppliedRows of(List<AppliedRevision> rows, RevisionGraph graph) {
-        List<String> order =
-                graph.inOrder(rows.stream().map(AppliedRevision::revision).toList());
+    static AppliedRows of(List<AppliedRevision> rows, History history) {
+        List<AppliedRevision> counted = counted(rows, history);
+        List<String> order = history.graph()
+                .inOrder(counted.stream().map(AppliedRevision::revision).toList());
         Map<String, Integer> position = new HashMap<>();
         order.forEach(id -> position.put(id, position.size()));
         return new AppliedRows(
                 true,
-                rows.stream()
+                counted.stream()
                         .sorted(Comparator.comparing(AppliedRevision::appliedAt)
                                 .thenComparing(row -> position.get(row.revision())))
                         .toList());
+    }
+
+    /** The rows, where those that stand for a replacement make way for one of its own. */
+    private static List<AppliedRevision> counted(List<AppliedRevision> rows, History history) {
+        List<AppliedRevision> counted = new ArrayList<>(rows);
+        history.view().standing().forEach((id, stands) -> {
+            AppliedRevision last = rows.stream()
+                    .filter(row -> stands.contains(row.revision()))
+                    .max(Comparator.comparing(AppliedRevision::appliedAt))
+                    .orElseThrow();
+            counted.removeIf(row -> stands.contains(row.revision()));
+            if (counted.stream().noneMatch(row -> row.revision().equals(id))) {
+                Revision revision = history.graph().find(id).orElseThrow();
+                counted.add(new AppliedRevision(
+                        id,
+                        revision.message(),
+                        revision.script(),
+                        history.script(revision).checksum(),
+                        last.appliedAt(),
+                        last.appliedBy(),
+                        last.duration(),
+                        0,
+                        0,
+                        Status.APPLIED));
+            }
+        });
+        return counted;
+    }
+
+    /** The ids of rows that are no repeatable scripts: of all, or of those that are applied in full. */
+    static List<String> revisions(List<AppliedRevision> rows, boolean begunToo) {
+        return rows.stream()
+                .filter(row -> !isRepeatable(row) && (begunToo || row.status() == Status.APPLIED))
+                .map(AppliedRevision::revision)
+                .toList();
     }
 
     /** The ids of what is applied: everything but repeatable scripts and what has only begun. */

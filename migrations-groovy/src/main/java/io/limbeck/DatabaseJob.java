@@ -3,9 +3,11 @@ package io.limbeck;
 import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Writing;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.VersionTable;
 import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A job that needs a connection and begins by reading the version table. */
 abstract class DatabaseJob<T> implements Job<T> {
@@ -27,7 +29,12 @@ abstract class DatabaseJob<T> implements Job<T> {
     final AppliedRows read(Session session) throws SQLException {
         VersionRows rows = workspace.rows(session.dialect());
         VersionTable table = new VersionTable(session.connection(), session.dialect(), rows);
-        return table.exists() ? AppliedRows.of(table.read(), workspace.history().graph()) : AppliedRows.NONE;
+        if (!table.exists()) {
+            return AppliedRows.NONE;
+        }
+        List<AppliedRevision> found = table.read();
+        workspace.see(AppliedRows.revisions(found, true), AppliedRows.revisions(found, false));
+        return AppliedRows.of(found, workspace.history());
     }
 
     final Workspace workspace() {

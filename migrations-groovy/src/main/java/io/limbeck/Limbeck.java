@@ -201,8 +201,9 @@ public final class Limbeck implements AutoCloseable {
 
     /** The heads of the history, whatever the database says. */
     public List<RevisionStatus> heads() {
-        return inWorkspace(workspace ->
-                statuses(workspace, false).of(workspace.history().graph().heads()));
+        return inWorkspace(workspace -> statuses(workspace, false).all().stream()
+                .filter(RevisionStatus::head)
+                .toList());
     }
 
     /**
@@ -275,6 +276,15 @@ public final class Limbeck implements AutoCloseable {
      * @throws LimbeckException when there is nothing to merge, or when scripts cannot be recorded
      */
     public MergeReport merge(NewMerge request) {
+        return inWorkspace(request::write);
+    }
+
+    /**
+     * Writes one revision that stands for a range of others, and proves that it leads to the same schema state.
+     *
+     * @throws LimbeckException when the range cannot be replaced, with all reasons
+     */
+    public SquashReport squash(NewSquash request) {
         return inWorkspace(request::write);
     }
 

@@ -7,6 +7,7 @@ import io.limbeck.error.Problem;
 import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
+import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
 import io.limbeck.revision.Direction;
@@ -30,10 +31,17 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
 
     @Override
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
-        Movements movements = new Movements(workspace.requiredHistory().graph());
+        History history = workspace.requiredHistory();
+        if (direction != Direction.STAMP) {
+            if (!history.view().gone().isEmpty()) {
+                throw LimbeckException.migration(history.view().gone());
+            }
+            UndeclaredRows.refuse(history.graph(), applied);
+        }
+        Movements movements = new Movements(history.graph());
         Planner planner = workspace.planner(
                 session.dialect(), session.framing(), false, new LiveTables(session.connection(), session.dialect()));
-        return switch (direction) {
+        Plan plan = switch (direction) {
             case UPGRADE -> upgrade(movements, planner, applied);
             case DOWNGRADE -> {
                 applied.requireNone(Status.RUNNING);
@@ -46,6 +54,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                 yield planner.stamp(stamping, leftovers(stamping, applied), applied.tableExists());
             }
         };
+        return planner.adopting(plan);
     }
 
     /** Rows in the way of a stamp: those of what has only begun; all others too, if the table is to be emptied. */
@@ -83,15 +92,14 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                 .filter(head -> workspace.history().graph().labelsOf(head.id()).isEmpty())
                 .toList();
         if (heads.size() > 1 && !nameless.isEmpty()) {
-            String ids = heads.stream().map(Revision::id).collect(Collectors.joining(","));
             throw LimbeckException.migration(Problem.of(
                     "several-heads",
                     "there are " + heads.size() + " heads: "
                             + heads.stream()
                                     .map(head -> head.id() + " (" + head.script() + ")")
                                     .collect(Collectors.joining(", ")),
-                    "Join them: mvn db:merge"
-                            + "\nOr apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
+                    "Join them: mvn db:merge\n"
+                            + "Or apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
         }
         return "heads";
     }

@@ -17,8 +17,10 @@ import io.limbeck.schema.Table;
 import io.limbeck.script.GroovyScripts;
 import io.limbeck.script.ScriptFolders;
 import io.limbeck.script.ScriptRecorder;
+import io.limbeck.squash.Squash;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ final class Workspace implements AutoCloseable {
     private final Settings settings;
     private final ScriptFolders folders;
     private final GroovyScripts compiler;
-    private final History history;
+    private History history;
     private final Run run;
 
     /**
@@ -62,6 +64,11 @@ final class Workspace implements AutoCloseable {
 
     History history() {
         return history;
+    }
+
+    /** Sees the scripts as a database with these rows does. */
+    void see(Collection<String> rows, Collection<String> applied) {
+        history = history.seenFrom(rows, applied);
     }
 
     /** The history, for work that makes no sense without one. */
@@ -103,6 +110,11 @@ final class Workspace implements AutoCloseable {
     private ScriptRecorder recorder(Dialect dialect, boolean offline) {
         Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
         return new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
+    }
+
+    /** What replaces some revisions, worked out for the dialect that is configured; for Derby where none is. */
+    Squash squash() {
+        return new Squash(history, recorder(settings.offlineDialect().orElseGet(() -> Dialects.of("derby")), false));
     }
 
     /** The scripts as recorded for the dialect that is configured; for Derby, Limbeck's own, where none is. */

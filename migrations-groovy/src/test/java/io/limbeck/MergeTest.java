@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,23 @@ class MergeTest {
     }
 
     @Test
+    void aRevisionThatNoScriptHasIsToldWithItsRowAndAStampGetsOutOfIt() throws IOException {
+        at("db").upgrade();
+        Files.delete(folder.resolve("migrations/b1.groovy"));
+        for (ThrowingCallable run : List.<ThrowingCallable>of(
+                () -> at("db").upgrade(), () -> at("db").downgrade("base"), () -> at("db").plan("heads"))) {
+            assertThatThrownBy(run)
+                    .message()
+                    .matches("(?s)revision 'b1' \\(add phone\\) is applied, but no script declares it; it was applied"
+                            + " on \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC by SA\n.*b1\\.groovy.*"
+                            + "mvn db:stamp -Ddb.target=a1`\\.");
+        }
+        assertThat(at("db").status()).hasSize(2);
+        at("db").stamp("a1");
+        assertThat(at("db").upgrade().isEmpty()).isTrue();
+    }
+
+    @Test
     void branchPointsComeWithWhatFollowsThem() throws IOException {
         script("c1", "revision 'c1', down: 'a1'", "");
         List<BranchPoint> points = Limbeck.configure().directory(folder).load().branches();
@@ -132,7 +150,8 @@ class MergeTest {
     private Configuration configuration(String database) {
         return Limbeck.configure()
                 .directory(folder)
-                .url("jdbc:h2:" + folder.resolve("data").resolve(database));
+                .url("jdbc:h2:" + folder.resolve("data").resolve(database))
+                .username("sa");
     }
 
     private void script(String name, String header, String body) throws IOException {

@@ -2,12 +2,14 @@ package io.limbeck.plan;
 
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.revision.Replacements;
 import io.limbeck.revision.Revision;
 import io.limbeck.revision.RevisionGraph;
 import io.limbeck.script.Header;
 import io.limbeck.script.Placed;
 import io.limbeck.script.ScriptFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,27 +22,55 @@ public final class History {
     /** Begins the keys of repeatable scripts in the version table; no revision's id can hold a colon. */
     public static final String REPEATABLE = "repeatable:";
 
+    private final List<Revision> declared;
     private final RevisionGraph graph;
-    private final Map<String, ScriptFile> scripts = new HashMap<>();
-    private final List<ScriptFile> repeatables = new ArrayList<>();
+    private final Replacements.View view;
+    private final Map<String, ScriptFile> scripts;
+    private final List<ScriptFile> repeatables;
 
     /**
      * @throws LimbeckException when the revisions make no graph, with all that is wrong
      */
     public History(List<ScriptFile> files) {
-        List<Revision> revisions = new ArrayList<>();
+        declared = new ArrayList<>();
+        scripts = new HashMap<>();
+        repeatables = new ArrayList<>();
         for (ScriptFile file : files) {
             if (file.header().kind() == Header.Kind.REPEATABLE) {
                 repeatables.add(file);
             } else {
                 Revision revision = revision(file.header(), file.header().id().text());
-                revisions.add(revision);
+                declared.add(revision);
                 scripts.put(revision.id(), file);
             }
         }
         repeatables.sort(Comparator.comparing(file -> file.header().id().text()));
         requireDistinctRepeatables();
-        graph = RevisionGraph.of(revisions);
+        view = Replacements.view(declared, List.of(), List.of());
+        graph = RevisionGraph.of(view.revisions());
+    }
+
+    private History(History other, Replacements.View view) {
+        this.declared = other.declared;
+        this.scripts = other.scripts;
+        this.repeatables = other.repeatables;
+        this.view = view;
+        this.graph = view.revisions().equals(other.view.revisions()) ? other.graph : RevisionGraph.of(view.revisions());
+    }
+
+    /**
+     * The same scripts as a database sees them, which may hold revisions that others replace.
+     *
+     * @param rows every id that its version table has
+     * @param applied those of them that are applied in full
+     */
+    public History seenFrom(Collection<String> rows, Collection<String> applied) {
+        return new History(this, Replacements.view(declared, rows, applied));
+    }
+
+    /** What the database holds of replaced revisions. */
+    public Replacements.View view() {
+        return view;
     }
 
     private void requireDistinctRepeatables() {
@@ -65,6 +95,7 @@ public final class History {
                 header.message().orElse(""),
                 new LinkedHashSet<>(Placed.texts(header.labels())),
                 Placed.texts(header.dependsOn()),
+                Placed.texts(header.replaces()),
                 header.id().place());
     }
 

@@ -6,6 +6,7 @@ import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
+import io.limbeck.revision.Replacements;
 import io.limbeck.revision.Revision;
 import io.limbeck.revision.Stamping;
 import io.limbeck.schema.Name;
@@ -30,6 +31,8 @@ public final class Planner {
 
     /** What a dialect says when it needs facts that nobody knows, be it for a mistake further up. */
     private static final String UNKNOWN = "unknown-column";
+
+    private static final String IRREVERSIBLE = "irreversible";
 
     private final History history;
     private final ScriptRecorder recorder;
@@ -184,12 +187,8 @@ public final class Planner {
         Stream.concat(stamping.delete().stream(), leftovers.stream()).forEach(id -> preparation.add(rows.delete(id)));
         List<Plan.Step> steps = new ArrayList<>();
         for (Revision revision : stamping.insert()) {
-            VersionRows.RowFacts facts = new VersionRows.RowFacts(
-                    revision.id(),
-                    revision.message(),
-                    revision.script(),
-                    history.script(revision).checksum());
-            steps.add(new Plan.Step(revision, Direction.STAMP, List.of(Plan.Part.own(rows.applied(facts, 0))), 0));
+            steps.add(new Plan.Step(
+                    revision, Direction.STAMP, List.of(Plan.Part.own(rows.applied(facts(revision), 0))), 0));
         }
         return new Plan(
                 Direction.STAMP,
@@ -199,6 +198,47 @@ public final class Planner {
                 stamping.headsAfter(),
                 framing != Framing.NONE && framing != Framing.JOINED && dialect.supports(Feature.TRANSACTIONAL_DDL),
                 List.of());
+    }
+
+    /** Puts before a plan what makes a replacement's own row of those that stand for it; the new row comes first. */
+    public Plan adopting(Plan plan) {
+        Replacements.View view = history.view();
+        if (plan.isEmpty() || view.standing().isEmpty()) {
+            return plan;
+        }
+        List<Plan.Step> steps = new ArrayList<>();
+        view.standing().forEach((id, stands) -> {
+            Revision revision = history.graph().find(id).orElseThrow();
+            List<Plan.Part> parts = new ArrayList<>();
+            if (!view.present().contains(id)) {
+                parts.add(Plan.Part.own(rows.applied(facts(revision), 0)));
+            }
+            stands.forEach(row -> parts.add(Plan.Part.own(rows.delete(row))));
+            steps.add(new Plan.Step(revision, Direction.STAMP, parts, 0));
+        });
+        List<Statement> preparation = new ArrayList<>();
+        if (plan.direction() == Direction.STAMP) {
+            steps.forEach(step -> step.parts().forEach(part -> preparation.add(part.statement())));
+            steps.clear();
+        }
+        preparation.addAll(plan.preparation());
+        steps.addAll(plan.steps());
+        return new Plan(
+                plan.direction(),
+                preparation,
+                steps,
+                plan.headsBefore(),
+                plan.headsAfter(),
+                plan.oneTransaction(),
+                plan.warnings());
+    }
+
+    private VersionRows.RowFacts facts(Revision revision) {
+        return new VersionRows.RowFacts(
+                revision.id(),
+                revision.message(),
+                revision.script(),
+                history.script(revision).checksum());
     }
 
     /**
@@ -216,7 +256,11 @@ public final class Planner {
             Replay.Folded folded = replay.history(file, state);
             rendering.up(folded.operations());
             if (file.hasDowngrade()) {
-                rendering.pieces(replay.downgrade(file, folded.after()).operations());
+                Rendering down = new Rendering(dialect, framing);
+                down.down(replay.downgrade(file, folded.after()).operations());
+                for (Problem problem : down.problems()) {
+                    (problem.code().equals(IRREVERSIBLE) ? obstacles : rendering.problems()).add(problem);
+                }
             } else {
                 obstacles.addAll(Inversion.of(folded).obstacles());
             }
@@ -227,7 +271,7 @@ public final class Planner {
         }
         rendering.problems().removeIf(problem -> problem.code().equals(UNKNOWN));
         requireSound(replay, rendering);
-        return obstacles;
+        return ordered(obstacles);
     }
 
     /** The state that applied revisions have made; what no script declares is passed over. */

@@ -16,10 +16,17 @@ import java.util.Set;
  * @param message the description, perhaps empty
  * @param labels names of the branch that this revision is on, in the order of the header
  * @param dependsOn full ids or labels of revisions that must be applied before, though this one does not follow them
+ * @param replaces full ids of revisions that this one stands for, as {@link Replacements} says
  * @param place where the header stands; its source is the script's file
  */
 public record Revision(
-        String id, List<String> down, String message, Set<String> labels, List<String> dependsOn, Place place) {
+        String id,
+        List<String> down,
+        String message,
+        Set<String> labels,
+        List<String> dependsOn,
+        List<String> replaces,
+        Place place) {
 
     public Revision {
         Objects.requireNonNull(id, "id");
@@ -28,6 +35,18 @@ public record Revision(
         down = List.copyOf(down);
         labels = ordered(labels);
         dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
+    }
+
+    /** A revision that replaces none. */
+    public Revision(
+            String id, List<String> down, String message, Set<String> labels, List<String> dependsOn, Place place) {
+        this(id, down, message, labels, dependsOn, List.of(), place);
+    }
+
+    /** This revision elsewhere in a history. */
+    Revision with(List<String> otherDown, List<String> otherNeeds, Set<String> otherLabels) {
+        return new Revision(id, otherDown, message, otherLabels, otherNeeds, replaces, place);
     }
 
     /** An unmodifiable set that keeps the order it is given. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id the revision's id, or the repeatable script's name
  * @param down the revisions it follows; none is a base
  * @param title the message, or null
+ * @param replaces the revisions that it stands for
  * @param place the word {@code revision} or {@code repeatable}
  */
 public record Header(
@@ -19,6 +20,7 @@ public record Header(
         Placed title,
         List<Placed> labels,
         List<Placed> dependsOn,
+        List<Placed> replaces,
         Place place) {
 
     /** What a script is: one step of the history, or what runs after it whenever it changed. */
@@ -36,6 +38,7 @@ public record Header(
         down = List.copyOf(down);
         labels = List.copyOf(labels);
         dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
     }
 
     public Optional<String> message() {

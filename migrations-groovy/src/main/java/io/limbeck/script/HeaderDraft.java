@@ -53,11 +53,11 @@ final class HeaderDraft {
     }
 
     void option(HeaderOption option, Place where, List<Placed> words) {
-        if (kind == Header.Kind.REPEATABLE && option == HeaderOption.DOWN) {
+        if (kind == Header.Kind.REPEATABLE && (option == HeaderOption.DOWN || option == HeaderOption.REPLACES)) {
             note(
                     where,
                     "unknown-option",
-                    "a repeatable script has no down: it runs after all revisions",
+                    "a repeatable script has no " + option.word + ": it runs after all revisions",
                     "Delete it; dependsOn: puts one repeatable script behind another.");
         } else if (values.put(option, words) != null) {
             note(where, "duplicate-option", "'" + option.word + "' is given twice", "Delete one of them.");
@@ -82,6 +82,7 @@ final class HeaderDraft {
                 message.isEmpty() ? null : message.get(0),
                 values(HeaderOption.LABELS),
                 values(HeaderOption.DEPENDS_ON),
+                values(HeaderOption.REPLACES),
                 place);
     }
 

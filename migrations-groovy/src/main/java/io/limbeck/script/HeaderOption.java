@@ -9,7 +9,8 @@ enum HeaderOption {
     DOWN("down", "down", true),
     MESSAGE("message", "message", false),
     LABELS("labels", "labels", true),
-    DEPENDS_ON("dependsOn", "depends-on", true);
+    DEPENDS_ON("dependsOn", "depends-on", true),
+    REPLACES("replaces", "replaces", true);
 
     /** As a Groovy script says it. */
     final String word;

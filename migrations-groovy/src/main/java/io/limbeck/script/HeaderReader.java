@@ -88,7 +88,7 @@ final class HeaderReader {
                     place(start),
                     "unexpected-value",
                     "the header has a second value without a name",
-                    "Name it: the options are down:, message:, labels: and dependsOn:.");
+                    "Name it: the options are down:, message:, labels:, dependsOn: and replaces:.");
         } else if (words == null || words.isEmpty()) {
             draft.id(new Placed("unreadable", place(start)));
             if (words != null) {

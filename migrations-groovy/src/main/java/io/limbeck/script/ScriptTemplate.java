@@ -12,8 +12,25 @@ public record ScriptTemplate(
         return groovy(List.of());
     }
 
+    /** A Groovy script that does these operations in place of other revisions. */
+    public String groovy(List<String> replaces, List<String> operations) {
+        StringBuilder header = header();
+        option(header, "replaces", replaces);
+        return header
+                + operations.stream()
+                        .flatMap(String::lines)
+                        .map(line -> ("    " + line).stripTrailing() + "\n")
+                        .collect(Collectors.joining("", "\n\nupgrade {\n", "}\n"));
+    }
+
     /** A Groovy script with remarks between its header and its block. */
     public String groovy(List<String> remarks) {
+        StringBuilder header = header();
+        String comment = remarks.stream().map(remark -> "// " + remark + "\n").collect(Collectors.joining());
+        return header + "\n\n" + comment + (comment.isEmpty() ? "" : "\n") + (down.size() > 1 ? MERGE : BODY);
+    }
+
+    private StringBuilder header() {
         StringBuilder header = new StringBuilder("revision " + Literal.quoted(id));
         option(header, "down", down);
         if (!message.isBlank()) {
@@ -21,8 +38,7 @@ public record ScriptTemplate(
         }
         option(header, "labels", labels);
         option(header, "dependsOn", dependsOn);
-        String comment = remarks.stream().map(remark -> "// " + remark + "\n").collect(Collectors.joining());
-        return header + "\n\n" + comment + (comment.isEmpty() ? "" : "\n") + (down.size() > 1 ? MERGE : BODY);
+        return header;
     }
 
     private static final String MERGE = """
