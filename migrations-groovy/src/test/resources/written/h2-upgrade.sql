@@ -22,7 +22,6 @@ CREATE TABLE account (
     CONSTRAINT pk_account PRIMARY KEY (id)
 );
 UPDATE db_version SET statements_done = 1 WHERE revision = 'a1';
-
 BEGIN;
 INSERT INTO account (id, name) VALUES (1, 'Müller; it''s -- me')
 ;
@@ -31,7 +30,6 @@ COMMIT;
 
 -- apply b2: it's Übergröße
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('b2', 'it''s Übergröße', 'b2.sql', '1:5f484445febc6aa5cfb9e7a8d02fce4f57e884a2d7714b3dbd3aa419e18455b3', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
-
 BEGIN;
 insert into account values (2, 'a;b');
 UPDATE db_version SET statements_done = 1 WHERE revision = 'b2';
@@ -41,19 +39,16 @@ UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = '
 
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('c3', 'long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long…', 'c3.groovy', '1:8cf17fbb160a8058fa42d45221629daaf946f41e48acedae5705c50719c55198', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 3, 0, 'running');
-
 BEGIN;
 update account set name = upper(name);
 UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
 COMMIT;
-
 BEGIN;
 INSERT INTO account (id, name) VALUES 
     (7, 'sieben'),
     (8, NULL);
 UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
 COMMIT;
-
 BEGIN;
 update account set name = 'it''s' where id = 1;
 UPDATE db_version SET statements_done = 3, status = 'applied' WHERE revision = 'c3';

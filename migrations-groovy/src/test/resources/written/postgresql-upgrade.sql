@@ -16,7 +16,6 @@ CREATE TABLE db_version (
 );
 
 -- apply a1: create account
-
 BEGIN;
 CREATE TABLE account (
     id INTEGER NOT NULL,
@@ -29,7 +28,6 @@ INSERT INTO db_version (revision, message, script, checksum, applied_at, applied
 COMMIT;
 
 -- apply b2: it's Übergröße
-
 BEGIN;
 insert into account values (2, 'a;b');
 create index ix_name on account (name);
@@ -37,7 +35,6 @@ INSERT INTO db_version (revision, message, script, checksum, applied_at, applied
 COMMIT;
 
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
-
 BEGIN;
 update account set name = upper(name);
 INSERT INTO account (id, name) VALUES 
@@ -48,7 +45,6 @@ INSERT INTO db_version (revision, message, script, checksum, applied_at, applied
 COMMIT;
 
 -- apply d4: merge
-
 BEGIN;
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('d4', 'merge', 'd4.groovy', '1:ffbafcad06d928553982e180af693d4c5004d07b944841978331ee4add9d4229', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
 COMMIT;

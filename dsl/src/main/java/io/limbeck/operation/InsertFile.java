@@ -43,8 +43,11 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                         .collect(Collectors.joining(", ", "(", ")"));
         List<Optional<Type>> types = types(before);
         return List.of(new Statement.Rows(
-                table, into, bound, typed(before, type -> type.in(grammar.dialect())), (column, literal) -> types.get(
-                                column)
+                table,
+                into,
+                bound,
+                typed(before, type -> type.in(grammar.dialect())),
+                (column, literal) -> types.get(column)
                         .map(type -> grammar.literal(literal, type))
                         .orElseGet(() -> grammar.literal(literal))));
     }

@@ -77,8 +77,7 @@ public sealed interface Statement {
      * @param bound the same with one {@code ?} for each column
      * @param wording the literal of a value of the column at a position
      */
-    record Rows(
-            Name table, String into, String bound, RowSource source, BiFunction<Integer, Literal, String> wording)
+    record Rows(Name table, String into, String bound, RowSource source, BiFunction<Integer, Literal, String> wording)
             implements Statement {
 
         /** Each row in literals, such as {@code (1, 'a')}; close the stream after use. */

@@ -108,7 +108,7 @@ class GoldenOnDatabasesIT {
 
     private static String fromScratch(TestDatabase database, Schema state, Dialect dialect) throws SQLException {
         try (Sandbox sandbox = Sandbox.in(database, newSchema())) {
-            sandbox.send(FromScratch.statements(state, dialect), dialect);
+            sandbox.send(FromScratch.statements(state, dialect));
             return sandbox.catalogue(new ArrayList<>(state.schemas()));
         }
     }
