@@ -29,3 +29,4 @@ new io.limbeck.it.docs.Session(basedir)
     .call('first-init', 1).call('first-revision', 2).call('first-again', 5).call('first-base', 7)
     .call('first-migrate', 8).call('first-status', 9).call('first-sql', 10).call('first-downgrade', 11)
     .file('first-sql-script', 'target/db/upgrade.sql')
+true

@@ -5,3 +5,4 @@ assert migrate.contains('17 revisions')
 assert build.derbyTables('shop/target/derby').contains('payment')
 
 new io.limbeck.it.docs.Session(basedir).call('shop-migrate', 1)
+true

@@ -23,7 +23,6 @@ class OutputsIT {
         "first-migration-postgresql, first-migration, postgresql, UPGRADE, base:heads",
         "first-migration-h2, first-migration, h2, UPGRADE, base:8c1f0a52e7d3",
         "first-migration-down, first-migration, postgresql, DOWNGRADE, heads:base",
-        "altered-columns-postgresql, columns, postgresql, UPGRADE, 4d9f12a6c8e3:5ea023b7d9f4",
         "concurrent-index-postgresql, control, postgresql, UPGRADE, base:heads",
     })
     @DisplayName("is the SQL that is written")

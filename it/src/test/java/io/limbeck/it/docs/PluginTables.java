@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +18,8 @@ import org.w3c.dom.Node;
 /** The goals and their parameters as tables, from the plugin's descriptor. */
 final class PluginTables {
     private static final String DESCRIPTOR = "META-INF/maven/plugin.xml";
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{db\\.(.+)}");
 
     private PluginTables() {}
 
@@ -36,12 +40,16 @@ final class PluginTables {
             parameters(mojo)
                     .filter(each -> text(each, "editable").equals("true"))
                     .forEach(parameter -> {
-                        String name = text(parameter, "name");
-                        parameters.put(name, parameter);
+                        Element given = given(mojo, text(parameter, "name"));
+                        String name = name(parameter, given);
+                        if (text(mojo, "goal").equals("migrate")) {
+                            parameters.put(name, parameter);
+                        }
+                        parameters.putIfAbsent(name, parameter);
                         goals.computeIfAbsent(name, any -> new TreeSet<>()).add(text(mojo, "goal"));
-                        children(mojo, "configuration")
-                                .flatMap(configuration -> children(configuration, name))
-                                .forEach(given -> defaults.put(name, given.getAttribute("default-value")));
+                        if (given != null) {
+                            defaults.put(name, given.getAttribute("default-value"));
+                        }
                     });
         }
         List<List<String>> rows = new ArrayList<>();
@@ -56,6 +64,19 @@ final class PluginTables {
                     where));
         });
         return Tables.markdown(List.of("parameter", "what it says", "default", "of"), rows);
+    }
+
+    private static Element given(Element mojo, String field) {
+        return children(mojo, "configuration")
+                .flatMap(configuration -> children(configuration, field))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The word of {@code -Ddb.word}, which may be another than the field's. */
+    private static String name(Element parameter, Element given) {
+        Matcher property = PROPERTY.matcher(given == null ? "" : given.getTextContent());
+        return property.matches() ? property.group(1) : text(parameter, "name");
     }
 
     private static Stream<Element> mojos() throws Exception {
