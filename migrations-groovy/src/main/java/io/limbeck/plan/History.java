@@ -99,6 +99,16 @@ public final class History {
                 header.id().place());
     }
 
+    /**
+     * Reads what stands behind the headers, before anything is done with one of the scripts.
+     *
+     * @throws LimbeckException with the problems of every script
+     */
+    public void readAll() {
+        ScriptFile.readAll(scripts.values());
+        ScriptFile.readAll(repeatables);
+    }
+
     public RevisionGraph graph() {
         return graph;
     }

@@ -149,13 +149,12 @@ final class GraphProblems {
     }
 
     private void circles() {
-        List<Revision> sorted = byId.values().stream()
-                .sorted(Comparator.comparing(Revision::id))
-                .toList();
+        List<Revision> sorted = ids.stream().map(byId::get).toList();
         Map<String, String> labelled = new HashMap<>();
         byLabel.forEach((label, revision) -> labelled.put(label, revision.id()));
         labelled.keySet().removeAll(byId.keySet());
-        for (List<Integer> circle : Cycles.in(Topology.links(sorted, Topology.numbers(sorted), labelled, true))) {
+        int[][] links = Topology.links(sorted, Topology.numbers(sorted), labelled, true);
+        for (List<Integer> circle : Topology.isAcyclic(links) ? List.<List<Integer>>of() : Cycles.in(links)) {
             Revision first = sorted.get(circle.get(0));
             String path = shown(circle, " -> ", i -> sorted.get(i).id());
             String scripts = shown(circle, ", ", i -> sorted.get(i).script());

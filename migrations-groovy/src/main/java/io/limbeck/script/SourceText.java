@@ -41,8 +41,12 @@ public final class SourceText {
      * @throws LimbeckException with every problem that {@link #decode} names, or {@code unreadable-file}
      */
     public static SourceText read(Path file, String name) {
+        return decode(name, bytes(file, name));
+    }
+
+    static byte[] bytes(Path file, String name) {
         try {
-            return decode(name, Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw unreadable(name, "the file does not exist", e);
         } catch (IOException e) {
