@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All scripts: the revisions as a graph, and the repeatable ones by name. */
 public final class History {
@@ -93,7 +94,7 @@ public final class History {
                 id,
                 Placed.texts(header.down()),
                 header.message().orElse(""),
-                new LinkedHashSet<>(Placed.texts(header.labels())),
+                header.labels().isEmpty() ? Set.of() : new LinkedHashSet<>(Placed.texts(header.labels())),
                 Placed.texts(header.dependsOn()),
                 Placed.texts(header.replaces()),
                 header.id().place());

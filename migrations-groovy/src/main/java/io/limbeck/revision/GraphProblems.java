@@ -4,7 +4,6 @@ import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +30,21 @@ final class GraphProblems {
     /** The problems by kind, each in the order of the scripts' names; none for a sound graph. */
     static List<Problem> of(Collection<Revision> revisions) {
         GraphProblems found = new GraphProblems();
-        List<Revision> sorted = revisions.stream()
-                .sorted(Comparator.comparing(
-                                (Revision revision) -> revision.place().source())
-                        .thenComparingInt(revision -> revision.place().line())
-                        .thenComparing(Revision::id))
-                .toList();
+        List<Revision> sorted = new ArrayList<>(revisions);
+        sorted.sort(GraphProblems::byPlace);
         sorted.forEach(found::identity);
         sorted.forEach(found::labels);
         sorted.forEach(found::links);
         found.circles();
         return found.problems;
+    }
+
+    private static int byPlace(Revision one, Revision other) {
+        int bySource = one.place().source().compareTo(other.place().source());
+        int byLine = bySource == 0
+                ? Integer.compare(one.place().line(), other.place().line())
+                : bySource;
+        return byLine == 0 ? one.id().compareTo(other.id()) : byLine;
     }
 
     private void report(Revision revision, String code, String fact, String way) {

@@ -19,6 +19,8 @@ final class PlainHeader {
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
     private int at;
+    private Place latest;
+    private int latestStart;
 
     private PlainHeader(String name, String text) {
         this.name = name;
@@ -156,12 +158,17 @@ final class PlainHeader {
 
     private Place place(int offset) {
         int start = text.lastIndexOf('\n', offset - 1) + 1;
+        if (latest != null && start == latestStart) {
+            return new Place(name, latest.line(), offset - start + 1, latest.text());
+        }
         int end = text.indexOf('\n', offset);
         int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
         int line = 1;
         for (int i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) {
             line++;
         }
-        return new Place(name, line, offset - start + 1, text.substring(start, stop));
+        latestStart = start;
+        latest = new Place(name, line, offset - start + 1, text.substring(start, stop));
+        return latest;
     }
 }

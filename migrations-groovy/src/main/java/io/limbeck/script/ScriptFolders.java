@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,15 +49,16 @@ public final class ScriptFolders implements AutoCloseable {
         List<Problem> problems = new ArrayList<>();
         List<ScriptFile> scripts = new ArrayList<>();
         List<Unclaimed> unclaimed = new ArrayList<>();
-        Set<Path> seen = new java.util.HashSet<>();
-        for (String location : locations) {
-            for (Path folder : folders(location)) {
-                for (Map.Entry<String, Path> file : files(folder).entrySet()) {
-                    if (seen.add(file.getValue().toAbsolutePath().normalize())) {
-                        read(file.getKey(), file.getValue(), scripts, unclaimed, problems);
-                    }
+        Set<Path> seen = new HashSet<>();
+        List<Path> folders = locations.stream()
+                .flatMap(location -> folders(location).stream())
+                .toList();
+        for (Path folder : folders) {
+            files(folder).forEach((name, file) -> {
+                if (folders.size() == 1 || seen.add(file.toAbsolutePath().normalize())) {
+                    read(name, file, scripts, unclaimed, problems);
                 }
-            }
+            });
         }
         problems.addAll(orphans(scripts, unclaimed));
         if (!problems.isEmpty()) {
@@ -112,8 +114,7 @@ public final class ScriptFolders implements AutoCloseable {
                 Integer.MAX_VALUE,
                 (file, facts) -> facts.isRegularFile() || (facts.isSymbolicLink() && Files.isRegularFile(file)))) {
             found.filter(file -> isScript(file.getFileName().toString()))
-                    .forEach(
-                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+                    .forEach(file -> files.put(name(folder, file), file));
             return files;
         } catch (IOException | UncheckedIOException unreadable) {
             throw LimbeckException.setup(
@@ -124,6 +125,16 @@ public final class ScriptFolders implements AutoCloseable {
                             null),
                     unreadable);
         }
+    }
+
+    private static String name(Path folder, Path file) {
+        String separator = folder.getFileSystem().getSeparator();
+        String start = folder.toString() + separator;
+        String whole = file.toString();
+        String name = whole.startsWith(start)
+                ? whole.substring(start.length())
+                : folder.relativize(file).toString();
+        return separator.equals("/") ? name : name.replace(separator, "/");
     }
 
     private static boolean isScript(String name) {
