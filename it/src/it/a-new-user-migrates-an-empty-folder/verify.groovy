@@ -1,5 +1,5 @@
 def build = new io.limbeck.it.builds.Build(basedir)
-def (init, revision, edit, first, second, status, down) = build.logs()
+def (init, revision, edit, first, second, status, down) = build.logs()[0..6]
 
 assert init.contains('Wrote src/main/db/env.groovy')
 assert init.contains('Wrote src/main/db/README.md')
@@ -23,3 +23,9 @@ assert down.contains('the database is at base.')
 assert build.derbyTables('target/derby').findAll { it != 'db_version' }.empty
 assert build.derby('target/derby', 'select count(*) from db_version') == [['0']]
 assert !build.has('derby.log')
+
+// what the README and the guide show
+new io.limbeck.it.docs.Session(basedir)
+    .call('first-init', 1).call('first-revision', 2).call('first-again', 5).call('first-base', 7)
+    .call('first-migrate', 8).call('first-status', 9).call('first-sql', 10).call('first-downgrade', 11)
+    .file('first-sql-script', 'target/db/upgrade.sql')

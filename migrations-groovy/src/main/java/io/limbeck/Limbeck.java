@@ -201,8 +201,9 @@ public final class Limbeck implements AutoCloseable {
 
     /** The heads of the history, whatever the database says. */
     public List<RevisionStatus> heads() {
-        return inWorkspace(workspace ->
-                statuses(workspace, false).of(workspace.history().graph().heads()));
+        return inWorkspace(workspace -> statuses(workspace, false).all().stream()
+                .filter(RevisionStatus::head)
+                .toList());
     }
 
     /**

@@ -92,15 +92,14 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                 .filter(head -> workspace.history().graph().labelsOf(head.id()).isEmpty())
                 .toList();
         if (heads.size() > 1 && !nameless.isEmpty()) {
-            String ids = heads.stream().map(Revision::id).collect(Collectors.joining(","));
             throw LimbeckException.migration(Problem.of(
                     "several-heads",
                     "there are " + heads.size() + " heads: "
                             + heads.stream()
                                     .map(head -> head.id() + " (" + head.script() + ")")
                                     .collect(Collectors.joining(", ")),
-                    "Join them: mvn db:merge"
-                            + "\nOr apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
+                    "Join them: mvn db:merge\n"
+                            + "Or apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
         }
         return "heads";
     }

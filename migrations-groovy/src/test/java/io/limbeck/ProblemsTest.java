@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each folder of {@code problems/} is a sentence: scripts that are wrong, and what an upgrade says of them. A file
  * {@code on} names the dialect for which SQL is written instead.
  *
- * <p>{@code -Dproblems.write=true} writes {@code expected.txt} anew; read the difference before committing it.
+ * <p>{@code -Dgolden.write=true} writes {@code expected.txt} anew; read the difference before committing it.
  */
 @DisplayName("An upgrade is refused whole, telling everything that is wrong")
 class ProblemsTest {
@@ -53,7 +53,7 @@ class ProblemsTest {
                 ? writing(folder, Files.readString(folder.resolve("on")).strip())
                 : upgrading(folder);
         Path expected = folder.resolve("expected.txt");
-        if (Boolean.getBoolean("problems.write")) {
+        if (Boolean.getBoolean("golden.write")) {
             Files.writeString(expected, message + "\n");
         }
         assertThat(message + "\n").isEqualTo(Files.readString(expected));

@@ -181,8 +181,7 @@ class TransactionsTest {
                     }
                 """);
         assertThat(failure(project.on(database)))
-                .contains(
-                        "a data block cannot call 'setAutoCommit' (withTransaction does): its transaction belongs to");
+                .contains("a data block cannot commit, roll back or close (as withTransaction does)");
         database.drop();
     }
 

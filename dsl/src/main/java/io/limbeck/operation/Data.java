@@ -13,8 +13,14 @@ import java.util.Optional;
  *
  * @param reverse the code that undoes it
  * @param offline the statements that an offline script has instead
+ * @param reverseOffline the statements that an offline script has instead of {@code reverse}
  */
-public record Data(Closure<?> code, Optional<Closure<?>> reverse, Optional<List<String>> offline) implements Operation {
+public record Data(
+        Closure<?> code,
+        Optional<Closure<?>> reverse,
+        Optional<List<String>> offline,
+        Optional<List<String>> reverseOffline)
+        implements Operation {
 
     static final Verb VERB = new Verb("data", arguments -> {
         Block block = arguments
@@ -27,9 +33,13 @@ public record Data(Closure<?> code, Optional<Closure<?>> reverse, Optional<List<
             }
             throw new Refusal("wrong-type", "reverse", "'reverse' of data wants a block such as { sql -> … }", null);
         });
-        Optional<List<String>> offline = Optional.of(arguments.texts("offline")).filter(texts -> !texts.isEmpty());
-        return new Data((Closure<?>) block.code(), reverse, offline);
+        return new Data(
+                (Closure<?>) block.code(), reverse, sql(arguments, "offline"), sql(arguments, "reverseOffline"));
     });
+
+    private static Optional<List<String>> sql(Arguments arguments, String option) {
+        return Optional.of(arguments.texts(option)).filter(texts -> !texts.isEmpty());
+    }
 
     @Override
     public Schema apply(Schema before) {
@@ -48,7 +58,7 @@ public record Data(Closure<?> code, Optional<Closure<?>> reverse, Optional<List<
 
     @Override
     public Reversal reverse(Schema before) {
-        return reverse.map(undo -> Reversal.by(new Data(undo, Optional.of(code), Optional.empty())))
+        return reverse.map(undo -> Reversal.by(new Data(undo, Optional.of(code), reverseOffline, offline)))
                 .orElseGet(() -> Reversal.impossible("a data block without 'reverse:' cannot be undone"));
     }
 

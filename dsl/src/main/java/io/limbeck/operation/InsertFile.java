@@ -41,7 +41,15 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                 + types(before).stream()
                         .map(type -> type.map(grammar::parameter).orElse("?"))
                         .collect(Collectors.joining(", ", "(", ")"));
-        return List.of(new Statement.Rows(table, into, bound, typed(before, type -> type.in(grammar.dialect()))));
+        List<Optional<Type>> types = types(before);
+        return List.of(new Statement.Rows(
+                table,
+                into,
+                bound,
+                typed(before, type -> type.in(grammar.dialect())),
+                (column, literal) -> types.get(column)
+                        .map(type -> grammar.literal(literal, type))
+                        .orElseGet(() -> grammar.literal(literal))));
     }
 
     /** The same rows with each value read as its column's type. */

@@ -114,7 +114,7 @@ public final class TableBlock implements Receiver {
      * @throws Refusal when it has no column, or a key or index names a column that it does not have
      */
     Table table(Optional<String> comment, boolean temporary, Map<String, String> options) {
-        if (incomplete) {
+        if (incomplete && columns.isEmpty()) {
             throw Arguments.reported(table.value());
         }
         List<Constraint> all = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.limbeck.sql;
 
 import io.limbeck.type.Literal;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,15 +19,4 @@ public interface RowSource {
      * @throws io.limbeck.error.LimbeckException when the file cannot be read or a row does not fit
      */
     Stream<List<Literal>> rows();
-
-    /** Each row as its literals, in the words of a dialect, such as {@code (1, 'a')}. */
-    default Stream<String> rendered(java.util.function.Function<Literal, String> literal) {
-        return rows().map(row -> {
-            StringBuilder out = new StringBuilder("(");
-            for (Iterator<Literal> values = row.iterator(); values.hasNext(); ) {
-                out.append(literal.apply(values.next())).append(values.hasNext() ? ", " : ")");
-            }
-            return out.toString();
-        });
-    }
 }

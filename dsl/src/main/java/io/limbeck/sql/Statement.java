@@ -2,9 +2,14 @@ package io.limbeck.sql;
 
 import groovy.lang.Closure;
 import io.limbeck.schema.Name;
+import io.limbeck.type.Literal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One element of the stream that is run online or written offline. */
 public sealed interface Statement {
@@ -70,6 +75,17 @@ public sealed interface Statement {
      *
      * @param into the statement up to and including VALUES, for one row of literals behind it
      * @param bound the same with one {@code ?} for each column
+     * @param wording the literal of a value of the column at a position
      */
-    record Rows(Name table, String into, String bound, RowSource source) implements Statement {}
+    record Rows(Name table, String into, String bound, RowSource source, BiFunction<Integer, Literal, String> wording)
+            implements Statement {
+
+        /** Each row in literals, such as {@code (1, 'a')}; close the stream after use. */
+        public Stream<String> rendered() {
+            return source.rows()
+                    .map(row -> IntStream.range(0, row.size())
+                            .mapToObj(column -> wording.apply(column, row.get(column)))
+                            .collect(Collectors.joining(", ", "(", ")")));
+        }
+    }
 }

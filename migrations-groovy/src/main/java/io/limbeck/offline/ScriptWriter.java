@@ -5,6 +5,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
+import io.limbeck.revision.Direction;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Statement;
 import java.io.IOException;
@@ -58,7 +59,11 @@ public final class ScriptWriter {
                             part.origin().orElse(Place.file(step.revision().script())),
                             "no-sql",
                             "a data block has no SQL, so it cannot be written into a script",
-                            "Give it the SQL that the script has instead: data(offline: 'update …') { sql -> … }"));
+                            plan.direction() == Direction.DOWNGRADE
+                                    ? "Give it the SQL that undoes it: data(reverse: { sql -> … }, reverseOffline:"
+                                            + " 'update …') { sql -> … }"
+                                    : "Give it the SQL that the script has instead: data(offline: 'update …')"
+                                            + " { sql -> … }"));
                 }
             }
         }
@@ -83,7 +88,6 @@ public final class ScriptWriter {
     private void write(Statement statement) throws IOException {
         if (statement instanceof Statement.Begin) {
             if (!profile.begin().isEmpty()) {
-                line("");
                 terminated(profile.begin());
             }
         } else if (statement instanceof Statement.Commit) {
@@ -103,7 +107,7 @@ public final class ScriptWriter {
     }
 
     private void rows(Statement.Rows rows) throws IOException {
-        try (Stream<String> rendered = rows.source().rendered(dialect::literal)) {
+        try (Stream<String> rendered = rows.rendered()) {
             List<String> batch = new ArrayList<>(BATCH);
             for (Iterator<String> each = rendered.iterator(); each.hasNext(); ) {
                 batch.add(each.next());

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class Assembly {
 
+    /** The longest message that stands in a remark. */
+    private static final int HEADLINE = 100;
+
     private final VersionRows rows;
     private final boolean transactional;
     private final Framing framing;
@@ -46,9 +49,7 @@ final class Assembly {
             Revision revision, Direction direction, String checksum, List<Piece> pieces, boolean replaces, int done) {
         List<Plan.Part> parts = new ArrayList<>();
         String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
-        String message = revision.message().isBlank()
-                ? ""
-                : ": " + revision.message().lines().findFirst().orElse("");
+        String message = revision.message().isBlank() ? "" : ": " + headline(revision.message());
         parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
         Row row = new Row(revision, direction, checksum, pieces.size());
         boolean whole = pieces.stream().noneMatch(this::standsAlone);
@@ -67,6 +68,11 @@ final class Assembly {
             piecemeal(parts, row, pieces, done);
         }
         return new Plan.Step(revision, direction, parts, pieces.size());
+    }
+
+    private static String headline(String message) {
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.length() <= HEADLINE ? line : line.substring(0, HEADLINE - 1) + "…";
     }
 
     private void piecemeal(List<Plan.Part> parts, Row row, List<Piece> pieces, int before) {

@@ -32,6 +32,8 @@ public final class Planner {
     /** What a dialect says when it needs facts that nobody knows, be it for a mistake further up. */
     private static final String UNKNOWN = "unknown-column";
 
+    private static final String IRREVERSIBLE = "irreversible";
+
     private final History history;
     private final ScriptRecorder recorder;
     private final Dialect dialect;
@@ -254,7 +256,11 @@ public final class Planner {
             Replay.Folded folded = replay.history(file, state);
             rendering.up(folded.operations());
             if (file.hasDowngrade()) {
-                rendering.pieces(replay.downgrade(file, folded.after()).operations());
+                Rendering down = new Rendering(dialect, framing);
+                down.down(replay.downgrade(file, folded.after()).operations());
+                for (Problem problem : down.problems()) {
+                    (problem.code().equals(IRREVERSIBLE) ? obstacles : rendering.problems()).add(problem);
+                }
             } else {
                 obstacles.addAll(Inversion.of(folded).obstacles());
             }
@@ -265,7 +271,7 @@ public final class Planner {
         }
         rendering.problems().removeIf(problem -> problem.code().equals(UNKNOWN));
         requireSound(replay, rendering);
-        return obstacles;
+        return ordered(obstacles);
     }
 
     /** The state that applied revisions have made; what no script declares is passed over. */

@@ -49,7 +49,9 @@ class DocumentationIT {
     private static String wanted(Page.Block block) {
         try {
             return switch (block.source()) {
-                case "file" -> Excerpt.of(ROOT.resolve(block.name()), block.part());
+                case "file" ->
+                    Excerpt.of(ROOT.resolve(block.name()), block.part())
+                            .replace("@project.version@", System.getProperty("limbeck.version"));
                 case "output" -> Files.readString(Output.file(block.name()));
                 default -> Tables.named(block.name());
             };

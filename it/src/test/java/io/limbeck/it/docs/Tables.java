@@ -19,6 +19,8 @@ final class Tables {
     static String named(String name) throws Exception {
         return switch (name) {
             case "types" -> types();
+            case "goals" -> PluginTables.goals();
+            case "parameters" -> PluginTables.parameters();
             default -> throw new AssertionError("There is no table '" + name + "'");
         };
     }

@@ -77,12 +77,12 @@ class GoldenOnDatabasesIT {
     private static void check(TestDatabase database, GoldenCase golden, Outcome outcome, Dialect dialect)
             throws SQLException {
         try (Sandbox sandbox = Sandbox.in(database, newSchema())) {
-            sandbox.send(outcome.setup(), dialect);
+            sandbox.send(outcome.setup());
             String before = sandbox.catalogue(outcome.setupState().schemas());
-            sandbox.send(outcome.forward(), dialect);
+            sandbox.send(outcome.forward());
             String after = sandbox.catalogue(outcome.after().schemas());
             if (outcome.obstacle().isEmpty() && outcome.backwardRefusals().isEmpty()) {
-                sandbox.send(outcome.backward(), dialect);
+                sandbox.send(outcome.backward());
                 assertThat(sandbox.catalogue(outcome.setupState().schemas()))
                         .as("the catalogue after it was undone")
                         .isEqualTo(before);
@@ -108,7 +108,7 @@ class GoldenOnDatabasesIT {
 
     private static String fromScratch(TestDatabase database, Schema state, Dialect dialect) throws SQLException {
         try (Sandbox sandbox = Sandbox.in(database, newSchema())) {
-            sandbox.send(FromScratch.statements(state, dialect), dialect);
+            sandbox.send(FromScratch.statements(state, dialect));
             return sandbox.catalogue(new ArrayList<>(state.schemas()));
         }
     }

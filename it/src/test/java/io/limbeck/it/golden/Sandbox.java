@@ -1,11 +1,9 @@
 package io.limbeck.it.golden;
 
-import io.limbeck.dialect.Dialect;
 import io.limbeck.golden.Outcome.Sent;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.sql.Statement;
-import io.limbeck.type.Literal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -46,14 +44,12 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** Sends what a plan would send; code is left out. */
-    void send(List<Sent> statements, Dialect dialect) throws SQLException {
+    void send(List<Sent> statements) throws SQLException {
         for (Sent sent : statements) {
             if (sent.statement() instanceof Statement.Sql sql) {
                 send(sql.text());
             } else if (sent.statement() instanceof Statement.Rows rows) {
-                for (String row : rows.source()
-                        .rendered((Literal literal) -> dialect.literal(literal))
-                        .toList()) {
+                for (String row : rows.rendered().toList()) {
                     send(rows.into() + row);
                 }
             }

@@ -1,0 +1,6 @@
+upgrade {
+    createTable('account') {
+        column 'id', bigint, identity: true, primaryKey: true
+        column 'email', varchar(255), nullable: false
+    }
+}
