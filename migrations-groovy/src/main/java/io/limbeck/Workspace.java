@@ -108,6 +108,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private ScriptRecorder recorder(Dialect dialect, boolean offline) {
+        history.readAll();
         Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
         return new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
     }

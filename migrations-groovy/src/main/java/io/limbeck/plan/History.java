@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All scripts: the revisions as a graph, and the repeatable ones by name. */
 public final class History {
@@ -93,10 +94,20 @@ public final class History {
                 id,
                 Placed.texts(header.down()),
                 header.message().orElse(""),
-                new LinkedHashSet<>(Placed.texts(header.labels())),
+                header.labels().isEmpty() ? Set.of() : new LinkedHashSet<>(Placed.texts(header.labels())),
                 Placed.texts(header.dependsOn()),
                 Placed.texts(header.replaces()),
                 header.id().place());
+    }
+
+    /**
+     * Reads what stands behind the headers, before anything is done with one of the scripts.
+     *
+     * @throws LimbeckException with the problems of every script
+     */
+    public void readAll() {
+        ScriptFile.readAll(scripts.values());
+        ScriptFile.readAll(repeatables);
     }
 
     public RevisionGraph graph() {

@@ -4,7 +4,6 @@ import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +30,21 @@ final class GraphProblems {
     /** The problems by kind, each in the order of the scripts' names; none for a sound graph. */
     static List<Problem> of(Collection<Revision> revisions) {
         GraphProblems found = new GraphProblems();
-        List<Revision> sorted = revisions.stream()
-                .sorted(Comparator.comparing(
-                                (Revision revision) -> revision.place().source())
-                        .thenComparingInt(revision -> revision.place().line())
-                        .thenComparing(Revision::id))
-                .toList();
+        List<Revision> sorted = new ArrayList<>(revisions);
+        sorted.sort(GraphProblems::byPlace);
         sorted.forEach(found::identity);
         sorted.forEach(found::labels);
         sorted.forEach(found::links);
         found.circles();
         return found.problems;
+    }
+
+    private static int byPlace(Revision one, Revision other) {
+        int bySource = one.place().source().compareTo(other.place().source());
+        int byLine = bySource == 0
+                ? Integer.compare(one.place().line(), other.place().line())
+                : bySource;
+        return byLine == 0 ? one.id().compareTo(other.id()) : byLine;
     }
 
     private void report(Revision revision, String code, String fact, String way) {
@@ -149,13 +152,12 @@ final class GraphProblems {
     }
 
     private void circles() {
-        List<Revision> sorted = byId.values().stream()
-                .sorted(Comparator.comparing(Revision::id))
-                .toList();
+        List<Revision> sorted = ids.stream().map(byId::get).toList();
         Map<String, String> labelled = new HashMap<>();
         byLabel.forEach((label, revision) -> labelled.put(label, revision.id()));
         labelled.keySet().removeAll(byId.keySet());
-        for (List<Integer> circle : Cycles.in(Topology.links(sorted, Topology.numbers(sorted), labelled, true))) {
+        int[][] links = Topology.links(sorted, Topology.numbers(sorted), labelled, true);
+        for (List<Integer> circle : Topology.isAcyclic(links) ? List.<List<Integer>>of() : Cycles.in(links)) {
             Revision first = sorted.get(circle.get(0));
             String path = shown(circle, " -> ", i -> sorted.get(i).id());
             String scripts = shown(circle, ", ", i -> sorted.get(i).script());

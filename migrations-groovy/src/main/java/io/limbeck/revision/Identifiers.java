@@ -38,7 +38,7 @@ public final class Identifiers {
         if (word.length() > LONGEST) {
             return Optional.of("is longer than " + LONGEST + " characters");
         }
-        if (!word.codePoints().allMatch(Identifiers::isPlain) || word.charAt(0) == '-' || word.charAt(0) == '.') {
+        if (!isPlain(word) || word.charAt(0) == '-' || word.charAt(0) == '.') {
             return Optional.of(misfit(word));
         }
         if (endsAsOffset(word)) {
@@ -46,6 +46,15 @@ public final class Identifiers {
                     + "', which a target reads as that many revisions below");
         }
         return Optional.empty();
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isPlain(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int letter) {

@@ -51,6 +51,9 @@ public record Revision(
 
     /** An unmodifiable set that keeps the order it is given. */
     static <T> Set<T> ordered(Collection<T> values) {
+        if (values.isEmpty()) {
+            return Set.of();
+        }
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 

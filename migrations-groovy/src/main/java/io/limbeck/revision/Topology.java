@@ -1,17 +1,13 @@
 package io.limbeck.revision;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -90,33 +86,58 @@ final class Topology {
         int[][] links = new int[revisions.size()][];
         for (int i = 0; i < links.length; i++) {
             Revision revision = revisions.get(i);
-            SortedSet<Integer> found = new TreeSet<>();
+            int most = revision.down().size()
+                    + (dependencies ? revision.dependsOn().size() : 0);
+            int[] found = new int[most];
+            int size = 0;
             for (String down : revision.down()) {
-                add(found, numbers.get(down));
+                size = add(found, size, numbers.get(down));
             }
             if (dependencies) {
                 for (String need : revision.dependsOn()) {
-                    add(found, numbers.get(labelled.getOrDefault(need, need)));
+                    size = add(found, size, numbers.get(labelled.getOrDefault(need, need)));
                 }
             }
-            links[i] = array(found);
+            links[i] = size == most ? found : Arrays.copyOf(found, size);
+            Arrays.sort(links[i]);
         }
         return links;
     }
 
-    private static void add(Collection<Integer> numbers, Integer number) {
-        if (number != null) {
-            numbers.add(number);
+    /** Adds a number that is known and not among the first ones yet; answers how many there are. */
+    private static int add(int[] numbers, int size, Integer number) {
+        if (number == null) {
+            return size;
         }
+        for (int i = 0; i < size; i++) {
+            if (numbers[i] == number) {
+                return size;
+            }
+        }
+        numbers[size] = number;
+        return size + 1;
     }
 
-    private static int[] array(Collection<Integer> numbers) {
-        int[] array = new int[numbers.size()];
-        int next = 0;
-        for (int number : numbers) {
-            array[next++] = number;
+    /** Whether nothing stands on itself, directly or through others. */
+    static boolean isAcyclic(int[][] links) {
+        int[][] children = reversed(links);
+        int[] waiting = new int[links.length];
+        int[] ready = new int[links.length];
+        int size = 0;
+        for (int i = 0; i < links.length; i++) {
+            waiting[i] = links[i].length;
+            if (waiting[i] == 0) {
+                ready[size++] = i;
+            }
         }
-        return array;
+        for (int next = 0; next < size; next++) {
+            for (int child : children[ready[next]]) {
+                if (--waiting[child] == 0) {
+                    ready[size++] = child;
+                }
+            }
+        }
+        return size == links.length;
     }
 
     /** The place in the order of each of the revisions, which come sorted by id. */
@@ -156,20 +177,23 @@ final class Topology {
     }
 
     static int[][] reversed(int[][] links) {
-        List<List<Integer>> reversed = new ArrayList<>();
-        for (int[] ignored : links) {
-            reversed.add(new ArrayList<>(1));
-        }
-        for (int i = 0; i < links.length; i++) {
-            for (int parent : links[i]) {
-                reversed.get(parent).add(i);
+        int[] sizes = new int[links.length];
+        for (int[] targets : links) {
+            for (int target : targets) {
+                sizes[target]++;
             }
         }
-        int[][] arrays = new int[links.length][];
-        for (int i = 0; i < arrays.length; i++) {
-            arrays[i] = array(reversed.get(i));
+        int[][] reversed = new int[links.length][];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = new int[sizes[i]];
         }
-        return arrays;
+        int[] filled = new int[links.length];
+        for (int i = 0; i < links.length; i++) {
+            for (int target : links[i]) {
+                reversed[target][filled[target]++] = i;
+            }
+        }
+        return reversed;
     }
 
     int size() {

@@ -32,6 +32,9 @@ final class HeaderDraft {
 
     void id(Placed word) {
         id = word;
+        if (isPlain(word.text())) {
+            return;
+        }
         Matcher forbidden = FORBIDDEN.matcher(word.text());
         if (word.text().isEmpty()) {
             note(word.place(), "bad-id", "the " + kind.word() + " has an empty id", "Write " + example() + ".");
@@ -50,6 +53,17 @@ final class HeaderDraft {
                     "the id of this " + kind.word() + " is longer than " + LONGEST_ID + " characters",
                     "Shorten it; the version table holds no more.");
         }
+    }
+
+    /** Whether nothing needs to be said of an id: a short one of letters and digits, as nearly all are. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9') && letter != '_') {
+                return false;
+            }
+        }
+        return !word.isEmpty() && word.length() <= LONGEST_ID;
     }
 
     void option(HeaderOption option, Place where, List<Placed> words) {

@@ -12,6 +12,8 @@ enum HeaderOption {
     DEPENDS_ON("dependsOn", "depends-on", true),
     REPLACES("replaces", "replaces", true);
 
+    private static final List<HeaderOption> ALL = List.of(values());
+
     /** As a Groovy script says it. */
     final String word;
     /** As an SQL script says it; the Groovy word is understood there too. */
@@ -26,9 +28,12 @@ enum HeaderOption {
     }
 
     static Optional<HeaderOption> named(String word) {
-        return Arrays.stream(values())
-                .filter(option -> option.word.equals(word))
-                .findFirst();
+        for (HeaderOption option : ALL) {
+            if (option.word.equals(word)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<HeaderOption> inSql(String word) {

@@ -1,6 +1,7 @@
 package io.limbeck.script;
 
 import io.limbeck.error.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A word of a header, and where it stands. */
@@ -8,6 +9,10 @@ public record Placed(String text, Place place) {
 
     /** The words alone. */
     public static List<String> texts(List<Placed> words) {
-        return words.stream().map(Placed::text).toList();
+        List<String> texts = new ArrayList<>(words.size());
+        for (Placed word : words) {
+            texts.add(word.text());
+        }
+        return List.copyOf(texts);
     }
 }

@@ -1,45 +1,114 @@
 package io.limbeck.script;
 
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A migration script as it was found, read as text alone.
  *
- * @param groovy its outline, if it is a Groovy script
- * @param sql its sections, if it is an SQL script
- * @param folder where files that it names lie
+ * <p>Of a Groovy script with a plain header, what stands behind the header is read when somebody asks for it.
  */
-public record ScriptFile(Optional<Outline> groovy, Optional<SqlScript> sql, Path folder) {
+public final class ScriptFile {
 
-    static ScriptFile of(Outline outline, Path folder) {
-        return new ScriptFile(Optional.of(outline), Optional.empty(), folder);
+    private final String name;
+    private final Header header;
+    private final Path folder;
+    private final Optional<SqlScript> sql;
+    private final Supplier<Outline> reading;
+    private Outline outline;
+
+    private ScriptFile(String name, Header header, Path folder, Optional<SqlScript> sql, Supplier<Outline> reading) {
+        this.name = name;
+        this.header = header;
+        this.folder = folder;
+        this.sql = sql;
+        this.reading = reading;
+    }
+
+    /**
+     * A Groovy script; all of it is read where the header is not plain.
+     *
+     * @throws LimbeckException as {@link Outline#read} and {@link SourceText#decode} do
+     */
+    static ScriptFile groovy(String name, byte[] bytes, Path folder) {
+        Optional<Header> plain = PlainHeader.read(name, new String(bytes, StandardCharsets.UTF_8));
+        if (plain.isPresent()) {
+            return new ScriptFile(
+                    name, plain.get(), folder, Optional.empty(), () -> Outline.read(SourceText.decode(name, bytes)));
+        }
+        Outline whole = Outline.read(SourceText.decode(name, bytes));
+        return new ScriptFile(name, whole.header(), folder, Optional.empty(), () -> whole);
     }
 
     static ScriptFile of(SqlScript script, Path folder) {
-        return new ScriptFile(Optional.empty(), Optional.of(script), folder);
+        return new ScriptFile(script.source().name(), script.header(), folder, Optional.of(script), () -> null);
+    }
+
+    /**
+     * Reads what has not been read yet.
+     *
+     * @throws LimbeckException with the problems of every script
+     */
+    public static void readAll(Collection<ScriptFile> scripts) {
+        List<Problem> problems = new ArrayList<>();
+        for (ScriptFile script : scripts) {
+            try {
+                script.groovy();
+            } catch (LimbeckException unreadable) {
+                problems.addAll(unreadable.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw LimbeckException.migration(problems);
+        }
     }
 
     public Header header() {
-        return groovy.map(Outline::header).orElseGet(() -> sql.orElseThrow().header());
+        return header;
+    }
+
+    /** The outline, if it is a Groovy script. */
+    public Optional<Outline> groovy() {
+        if (outline == null) {
+            outline = reading.get();
+        }
+        return Optional.ofNullable(outline);
+    }
+
+    /** The sections, if it is an SQL script. */
+    public Optional<SqlScript> sql() {
+        return sql;
+    }
+
+    /** Where files that it names lie. */
+    public Path folder() {
+        return folder;
     }
 
     public SourceText source() {
-        return groovy.map(Outline::source).orElseGet(() -> sql.orElseThrow().source());
+        return sql.map(SqlScript::source).orElseGet(() -> groovy().orElseThrow().source());
     }
 
     /** The file below its location, with {@code /} between folders. */
     public String name() {
-        return source().name();
+        return name;
     }
 
     public String checksum() {
-        return groovy.map(Outline::checksum).orElseGet(() -> sql.orElseThrow().checksum());
+        return sql.map(SqlScript::checksum)
+                .orElseGet(() -> groovy().orElseThrow().checksum());
     }
 
     /** Whether the script says itself how it is undone. */
     public boolean hasDowngrade() {
-        return groovy.map(outline -> outline.downgradePlace().isPresent())
-                .orElseGet(() -> sql.orElseThrow().downgrade().isPresent());
+        return sql.map(script -> script.downgrade().isPresent())
+                .orElseGet(() -> groovy().orElseThrow().downgradePlace().isPresent());
     }
 }

@@ -15,10 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,15 +49,16 @@ public final class ScriptFolders implements AutoCloseable {
         List<Problem> problems = new ArrayList<>();
         List<ScriptFile> scripts = new ArrayList<>();
         List<Unclaimed> unclaimed = new ArrayList<>();
-        Set<Path> seen = new java.util.HashSet<>();
-        for (String location : locations) {
-            for (Path folder : folders(location)) {
-                for (Path file : files(folder)) {
-                    if (seen.add(file.toAbsolutePath().normalize())) {
-                        read(folder, file, scripts, unclaimed, problems);
-                    }
+        Set<Path> seen = new HashSet<>();
+        List<Path> folders = locations.stream()
+                .flatMap(location -> folders(location).stream())
+                .toList();
+        for (Path folder : folders) {
+            files(folder).forEach((name, file) -> {
+                if (folders.size() == 1 || seen.add(file.toAbsolutePath().normalize())) {
+                    read(name, file, scripts, unclaimed, problems);
                 }
-            }
+            });
         }
         problems.addAll(orphans(scripts, unclaimed));
         if (!problems.isEmpty()) {
@@ -69,14 +71,12 @@ public final class ScriptFolders implements AutoCloseable {
     private record Unclaimed(Path file, LimbeckException why) {}
 
     private static void read(
-            Path folder, Path file, List<ScriptFile> scripts, List<Unclaimed> unclaimed, List<Problem> problems) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
+            String name, Path file, List<ScriptFile> scripts, List<Unclaimed> unclaimed, List<Problem> problems) {
         try {
-            SourceText source = SourceText.read(file, name);
             scripts.add(
                     name.endsWith(".sql")
-                            ? ScriptFile.of(SqlScript.read(source), file.getParent())
-                            : ScriptFile.of(Outline.read(source), file.getParent()));
+                            ? ScriptFile.of(SqlScript.read(SourceText.read(file, name)), file.getParent())
+                            : ScriptFile.groovy(name, SourceText.bytes(file, name), file.getParent()));
         } catch (LimbeckException unreadable) {
             boolean headless = name.endsWith(".sql")
                     && unreadable.problems().stream()
@@ -90,6 +90,9 @@ public final class ScriptFolders implements AutoCloseable {
     }
 
     private static List<Problem> orphans(List<ScriptFile> scripts, List<Unclaimed> unclaimed) {
+        if (unclaimed.isEmpty()) {
+            return List.of();
+        }
         Set<Path> named = scripts.stream()
                 .flatMap(script -> script.groovy().stream()
                         .flatMap(outline -> outline.tokens().stream())
@@ -103,13 +106,16 @@ public final class ScriptFolders implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> isScript(file.getFileName().toString()))
-                    .sorted(Comparator.comparing(
-                            file -> folder.relativize(file).toString().replace('\\', '/')))
-                    .toList();
+    /** The scripts below a folder, by their names there. */
+    private static Map<String, Path> files(Path folder) {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> found = Files.find(
+                folder,
+                Integer.MAX_VALUE,
+                (file, facts) -> facts.isRegularFile() || (facts.isSymbolicLink() && Files.isRegularFile(file)))) {
+            found.filter(file -> isScript(file.getFileName().toString()))
+                    .forEach(file -> files.put(name(folder, file), file));
+            return files;
         } catch (IOException | UncheckedIOException unreadable) {
             throw LimbeckException.setup(
                     Problem.at(
@@ -119,6 +125,16 @@ public final class ScriptFolders implements AutoCloseable {
                             null),
                     unreadable);
         }
+    }
+
+    private static String name(Path folder, Path file) {
+        String separator = folder.getFileSystem().getSeparator();
+        String start = folder.toString() + separator;
+        String whole = file.toString();
+        String name = whole.startsWith(start)
+                ? whole.substring(start.length())
+                : folder.relativize(file).toString();
+        return separator.equals("/") ? name : name.replace(separator, "/");
     }
 
     private static boolean isScript(String name) {

@@ -3,12 +3,16 @@ package io.limbeck.script;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,10 +45,18 @@ public final class SourceText {
      * @throws LimbeckException with every problem that {@link #decode} names, or {@code unreadable-file}
      */
     public static SourceText read(Path file, String name) {
-        try {
-            return decode(name, Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw unreadable(name, "the file does not exist", e);
+        return decode(name, bytes(file, name));
+    }
+
+    static byte[] bytes(Path file, String name) {
+        try (InputStream in = file.getFileSystem() == FileSystems.getDefault()
+                ? new FileInputStream(file.toString())
+                : Files.newInputStream(file)) {
+            return in.readAllBytes();
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            boolean there = Files.exists(file);
+            throw unreadable(
+                    name, there ? "the file cannot be read (" + e.getMessage() + ")" : "the file does not exist", e);
         } catch (IOException e) {
             throw unreadable(name, "the file cannot be read (" + e.getMessage() + ")", e);
         }
