@@ -24,8 +24,7 @@ class DocumentationIT {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>(
-                List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"), ROOT.resolve("it/shop/README.md")));
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("it/shop/README.md")));
         pages.addAll(sitePages());
         return pages;
     }
