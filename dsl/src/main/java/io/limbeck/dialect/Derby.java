@@ -40,22 +40,10 @@ public final class Derby extends Dialect {
 
     public Derby(Optional<Version> version) {
         super("derby", version);
-        types().word(Kind.BOOL, "BOOLEAN")
-                .word(Kind.SMALLINT, "SMALLINT")
-                .word(Kind.INTEGER, "INTEGER")
-                .word(Kind.BIGINT, "BIGINT")
-                .word(Kind.DECIMAL, "DECIMAL")
-                .word(Kind.NUMERIC, "NUMERIC")
-                .word(Kind.REAL, "REAL")
-                .word(Kind.DOUBLE_PRECISION, "DOUBLE PRECISION")
-                .word(Kind.CHARS, "CHAR")
-                .word(Kind.VARCHAR, "VARCHAR")
-                .word(Kind.NVARCHAR, "VARCHAR")
-                .word(Kind.TEXT, "CLOB")
+        types().word(Kind.TEXT, "CLOB")
                 .word(Kind.BINARY, "CHAR# FOR BIT DATA")
                 .word(Kind.VARBINARY, "VARCHAR# FOR BIT DATA")
                 .word(Kind.BLOB, "BLOB")
-                .word(Kind.DATE, "DATE")
                 .word(Kind.TIME, "TIME!")
                 .word(Kind.TIMESTAMP, "TIMESTAMP!")
                 .word(Kind.UUID, "CHAR(36)")

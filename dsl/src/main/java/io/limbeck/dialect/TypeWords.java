@@ -21,6 +21,24 @@ final class TypeWords {
     private final Map<Kind, String> words = new EnumMap<>(Kind.class);
     private final Set<Kind> needNumbers = EnumSet.noneOf(Kind.class);
 
+    /** The standard's words (SQL:2016, 6.1 data type), where there is one that databases agree on. */
+    TypeWords() {
+        word(Kind.BOOL, "BOOLEAN")
+                .word(Kind.SMALLINT, "SMALLINT")
+                .word(Kind.INTEGER, "INTEGER")
+                .word(Kind.BIGINT, "BIGINT")
+                .word(Kind.DECIMAL, "DECIMAL")
+                .word(Kind.NUMERIC, "NUMERIC")
+                .word(Kind.REAL, "REAL")
+                .word(Kind.DOUBLE_PRECISION, "DOUBLE PRECISION")
+                .word(Kind.CHARS, "CHAR")
+                .word(Kind.VARCHAR, "VARCHAR")
+                .word(Kind.NVARCHAR, "VARCHAR")
+                .word(Kind.DATE, "DATE")
+                .word(Kind.TIME, "TIME")
+                .word(Kind.TIMESTAMP, "TIMESTAMP");
+    }
+
     /** Sets the word of a type. Shape: {@code word(Kind.TIMESTAMPTZ, "TIMESTAMP# WITH TIME ZONE")} */
     TypeWords word(Kind kind, String word) {
         words.put(kind, word);
