@@ -5,4 +5,4 @@ def log = build.log()
 assert log.count('Skipped, as there is no src/main/db here.') == 2
 assert log =~ /\+ a1b2c3d4e5f6  create orders/
 assert log =~ /\+ a1b2c3d4e5f6  create stock/
-assert !build.has('web/target') && !build.has('target')
+assert !build.has('web/target/derby') && !build.has('target/derby')
