@@ -3,10 +3,8 @@ package io.limbeck.script;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the header of a script as nearly all are written, without looking at the rest: comments, then {@code revision}
@@ -63,25 +61,26 @@ final class PlainHeader {
         HeaderDraft draft = new HeaderDraft(Header.Kind.REVISION, place(start), problems);
         blanks(false);
         draft.id(string());
-        Set<HeaderOption> seen = EnumSet.noneOf(HeaderOption.class);
         blanks(false);
         while (text.charAt(at) == ',') {
             at++;
             blanks(true);
-            option(draft, seen);
+            option(draft);
             blanks(false);
         }
         end();
         return draft.header();
     }
 
-    private void option(HeaderDraft draft, Set<HeaderOption> seen) {
+    private void option(HeaderDraft draft) {
         int start = at;
         while (Character.isLetter(text.charAt(at))) {
             at++;
         }
-        HeaderOption option =
-                HeaderOption.named(text.substring(start, at)).filter(seen::add).orElseThrow(NotPlain::new);
+        HeaderOption option = HeaderOption.named(text.substring(start, at)).orElse(null);
+        if (option == null) {
+            throw new NotPlain();
+        }
         expect(':');
         blanks(false);
         if (text.charAt(at) != '[') {
