@@ -17,8 +17,10 @@ final class PlainHeader {
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
     private int at;
-    private Place latest;
-    private int latestStart;
+    private int line;
+    private int lineStart;
+    private int lineEnd = -1;
+    private String lineText;
 
     private PlainHeader(String name, String text) {
         this.name = name;
@@ -85,21 +87,23 @@ final class PlainHeader {
         blanks(false);
         if (text.charAt(at) != '[') {
             draft.option(option, place(start), List.of(string()));
-            return;
-        }
-        if (!option.many) {
+        } else if (option.many) {
+            draft.option(option, place(start), strings());
+        } else {
             throw new NotPlain();
         }
-        at++;
+    }
+
+    private List<Placed> strings() {
         List<Placed> words = new ArrayList<>();
         do {
+            at++;
             blanks(true);
             words.add(string());
             blanks(true);
-        } while (text.charAt(at++) == ',');
-        at--;
+        } while (text.charAt(at) == ',');
         expect(']');
-        draft.option(option, place(start), words);
+        return words;
     }
 
     /** A string in plain quotes, on one line, in which nothing has a meaning of its own. */
@@ -109,11 +113,16 @@ final class PlainHeader {
         if (quote != '\'' && quote != '"') {
             throw new NotPlain();
         }
-        int end = text.indexOf(quote, at + 1);
-        String word = text.substring(at + 1, end);
-        if (word.isEmpty() || word.indexOf('\\') >= 0 || word.indexOf('$') >= 0 || word.indexOf('\n') >= 0) {
+        int end = at + 1;
+        for (char letter = text.charAt(end); letter != quote; letter = text.charAt(++end)) {
+            if (letter == '\\' || letter == '$' || letter == '\n') {
+                throw new NotPlain();
+            }
+        }
+        if (end == at + 1) {
             throw new NotPlain();
         }
+        String word = text.substring(at + 1, end);
         at = end + 1;
         return new Placed(word, place(start));
     }
@@ -156,18 +165,20 @@ final class PlainHeader {
     }
 
     private Place place(int offset) {
-        int start = text.lastIndexOf('\n', offset - 1) + 1;
-        if (latest != null && start == latestStart) {
-            return new Place(name, latest.line(), offset - start + 1, latest.text());
+        if (offset < lineStart || offset > lineEnd) {
+            findLine(offset);
         }
-        int end = text.indexOf('\n', offset);
-        int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-        int line = 1;
-        for (int i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) {
+        return new Place(name, line, offset - lineStart + 1, lineText);
+    }
+
+    private void findLine(int offset) {
+        lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+        lineEnd = text.indexOf('\n', offset);
+        int stop = lineEnd > lineStart && text.charAt(lineEnd - 1) == '\r' ? lineEnd - 1 : lineEnd;
+        lineText = text.substring(lineStart, stop);
+        line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < lineStart; i = text.indexOf('\n', i + 1)) {
             line++;
         }
-        latestStart = start;
-        latest = new Place(name, line, offset - start + 1, text.substring(start, stop));
-        return latest;
     }
 }
