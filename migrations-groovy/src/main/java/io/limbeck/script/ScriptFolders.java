@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -116,19 +116,9 @@ public final class ScriptFolders implements AutoCloseable {
     private static Map<String, Path> files(Path folder) {
         Map<String, Path> files = new HashMap<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-                    String name = name(folder, file);
-                    if (isScript(name)
-                            && (facts.isRegularFile() || (facts.isSymbolicLink() && Files.isRegularFile(file)))) {
-                        files.put(name, file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            collect(folder, folder, files);
             return files;
-        } catch (IOException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             throw LimbeckException.setup(
                     Problem.at(
                             Place.file(folder.toString()),
@@ -136,6 +126,20 @@ public final class ScriptFolders implements AutoCloseable {
                             "the folder cannot be read (" + unreadable.getMessage() + ")",
                             null),
                     unreadable);
+        }
+    }
+
+    /** What is named like a script is taken for a file, since asking for each takes as long as reading it. */
+    private static void collect(Path folder, Path inner, Map<String, Path> files) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(inner)) {
+            for (Path entry : entries) {
+                String name = name(folder, entry);
+                if (isScript(name)) {
+                    files.put(name, entry);
+                } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    collect(folder, entry, files);
+                }
+            }
         }
     }
 
