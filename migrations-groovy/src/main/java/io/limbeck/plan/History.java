@@ -33,8 +33,8 @@ public final class History {
      * @throws LimbeckException when the revisions make no graph, with all that is wrong
      */
     public History(List<ScriptFile> files) {
-        declared = new ArrayList<>();
-        scripts = new HashMap<>();
+        declared = new ArrayList<>(files.size());
+        scripts = new HashMap<>(2 * files.size());
         repeatables = new ArrayList<>();
         for (ScriptFile file : files) {
             if (file.header().kind() == Header.Kind.REPEATABLE) {
@@ -45,8 +45,10 @@ public final class History {
                 scripts.put(revision.id(), file);
             }
         }
-        repeatables.sort(Comparator.comparing(file -> file.header().id().text()));
-        requireDistinctRepeatables();
+        if (repeatables.size() > 1) {
+            repeatables.sort(Comparator.comparing(file -> file.header().id().text()));
+            requireDistinctRepeatables();
+        }
         view = Replacements.view(declared, List.of(), List.of());
         graph = RevisionGraph.of(view.revisions());
     }
@@ -93,7 +95,7 @@ public final class History {
         return new Revision(
                 id,
                 Placed.texts(header.down()),
-                header.message().orElse(""),
+                header.title() == null ? "" : header.title().text(),
                 header.labels().isEmpty() ? Set.of() : new LinkedHashSet<>(Placed.texts(header.labels())),
                 Placed.texts(header.dependsOn()),
                 Placed.texts(header.replaces()),

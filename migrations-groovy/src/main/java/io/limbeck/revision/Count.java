@@ -30,9 +30,12 @@ final class Count {
 
     /** The last revisions applied, those of the branch if there is one. */
     private BitSet last(int count) {
-        List<String> eligible = applied.stream()
-                .filter(id -> branch == null || branch.get(graph.position(id)))
-                .toList();
+        List<String> eligible = applied;
+        if (branch != null) {
+            eligible = applied.stream()
+                    .filter(id -> branch.get(graph.position(id)))
+                    .toList();
+        }
         if (count > eligible.size()) {
             String where = target.branch().map(name -> " of '" + name + "'").orElse("");
             throw Lookup.refused(

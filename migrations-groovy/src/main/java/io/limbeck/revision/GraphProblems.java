@@ -5,11 +5,11 @@ import io.limbeck.error.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -20,21 +20,29 @@ final class GraphProblems {
     private static final int SHOWN = 12;
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Revision> byId = new LinkedHashMap<>();
-    private final Map<String, Revision> byFoldedId = new HashMap<>();
+    private final Map<String, Revision> byId;
+    private final Map<String, Revision> byFoldedId;
     private final Map<String, Revision> byLabel = new HashMap<>();
-    private final NavigableSet<String> ids = new TreeSet<>();
 
-    private GraphProblems() {}
+    private GraphProblems(int size) {
+        byId = new HashMap<>(2 * size);
+        byFoldedId = new HashMap<>(2 * size);
+    }
 
     /** The problems by kind, each in the order of the scripts' names; none for a sound graph. */
     static List<Problem> of(Collection<Revision> revisions) {
-        GraphProblems found = new GraphProblems();
+        GraphProblems found = new GraphProblems(revisions.size());
         List<Revision> sorted = new ArrayList<>(revisions);
         sorted.sort(GraphProblems::byPlace);
-        sorted.forEach(found::identity);
-        sorted.forEach(found::labels);
-        sorted.forEach(found::links);
+        for (Revision revision : sorted) {
+            found.identity(revision);
+        }
+        for (Revision revision : sorted) {
+            found.labels(revision);
+        }
+        for (Revision revision : sorted) {
+            found.links(revision);
+        }
         found.circles();
         return found.problems;
     }
@@ -53,15 +61,16 @@ final class GraphProblems {
 
     private void identity(Revision revision) {
         String id = revision.id();
-        Identifiers.objection(id)
-                .ifPresent(objection -> report(
-                        revision,
-                        "illegal-revision-id",
-                        "the revision's id '" + id + "' " + objection,
-                        "An id consists of letters, digits, '_', '.' and '-'; `mvn db:revision` makes one."));
+        Optional<String> objection = Identifiers.objection(id);
+        if (objection.isPresent()) {
+            report(
+                    revision,
+                    "illegal-revision-id",
+                    "the revision's id '" + id + "' " + objection.get(),
+                    "An id consists of letters, digits, '_', '.' and '-'; `mvn db:revision` makes one.");
+        }
         Revision first = byId.putIfAbsent(id, revision);
         Revision alike = byFoldedId.putIfAbsent(id.toLowerCase(Locale.ROOT), revision);
-        ids.add(id);
         if (first != null) {
             report(
                     revision,
@@ -134,6 +143,7 @@ final class GraphProblems {
     }
 
     private String missing(String name, boolean labelsToo) {
+        NavigableSet<String> ids = new TreeSet<>(byId.keySet());
         List<String> beginning =
                 name.isEmpty() ? List.of() : List.copyOf(ids.subSet(name, false, name + Character.MAX_VALUE, false));
         if (beginning.size() == 1) {
@@ -152,12 +162,19 @@ final class GraphProblems {
     }
 
     private void circles() {
-        List<Revision> sorted = ids.stream().map(byId::get).toList();
+        List<Revision> sorted = new ArrayList<>(byId.values());
+        sorted.sort(RevisionGraph::byId);
         Map<String, String> labelled = new HashMap<>();
-        byLabel.forEach((label, revision) -> labelled.put(label, revision.id()));
-        labelled.keySet().removeAll(byId.keySet());
+        for (Map.Entry<String, Revision> label : byLabel.entrySet()) {
+            if (!byId.containsKey(label.getKey())) {
+                labelled.put(label.getKey(), label.getValue().id());
+            }
+        }
         int[][] links = Topology.links(sorted, Topology.numbers(sorted), labelled, true);
-        for (List<Integer> circle : Topology.isAcyclic(links) ? List.<List<Integer>>of() : Cycles.in(links)) {
+        if (Topology.isAcyclic(links)) {
+            return;
+        }
+        for (List<Integer> circle : Cycles.in(links)) {
             Revision first = sorted.get(circle.get(0));
             String path = shown(circle, " -> ", i -> sorted.get(i).id());
             String scripts = shown(circle, ", ", i -> sorted.get(i).script());

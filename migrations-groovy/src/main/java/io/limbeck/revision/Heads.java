@@ -19,8 +19,9 @@ public final class Heads {
     public static Set<String> of(RevisionGraph graph, Collection<String> applied) {
         Topology topology = graph.topology();
         List<String> heads = new ArrayList<>();
-        topology.maximal(graph.known(applied)).stream()
-                .forEach(i -> heads.add(topology.order.get(i).id()));
+        for (Revision head : topology.revisions(topology.maximal(graph.known(applied)))) {
+            heads.add(head.id());
+        }
         heads.addAll(graph.unknown(applied));
         return Revision.ordered(heads);
     }

@@ -2,13 +2,11 @@ package io.limbeck.revision;
 
 import io.limbeck.error.LimbeckException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -144,8 +142,12 @@ public final class Movements {
         refuseNotApplied(Topology.without(end.at(), present), applied);
         BitSet removed = Topology.both(end.unwanted(topology), present);
         List<Revision> steps = lastFirst(removed, applied);
-        List<String> after =
-                applied.stream().filter(id -> !removed.get(graph.position(id))).toList();
+        List<String> after = new ArrayList<>();
+        for (String id : applied) {
+            if (!removed.get(graph.position(id))) {
+                after.add(id);
+            }
+        }
         return movement(Direction.DOWNGRADE, steps, List.of(), applied, after);
     }
 
@@ -186,22 +188,26 @@ public final class Movements {
 
     /** What was applied last goes first, except that nothing goes before what needs it. */
     private List<Revision> lastFirst(BitSet removed, List<String> applied) {
-        Map<String, Integer> turns = new HashMap<>();
-        applied.forEach(id -> turns.put(id, turns.size() + 1));
         int[] turn = new int[topology.size()];
+        for (int i = 0; i < applied.size(); i++) {
+            turn[graph.position(applied.get(i))] = i + 1;
+        }
         for (int i = 0; i < turn.length; i++) {
-            turn[i] = turns.getOrDefault(topology.order.get(i).id(), 0);
             for (int parent : topology.parents(i)) {
                 turn[i] = Math.max(turn[i], turn[parent]);
             }
         }
-        return removed.stream()
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> turn[i])
-                        .thenComparing(Comparator.naturalOrder())
-                        .reversed())
-                .map(topology.order::get)
-                .toList();
+        long[] ranks = new long[removed.cardinality()];
+        int size = 0;
+        for (int i = removed.nextSetBit(0); i >= 0; i = removed.nextSetBit(i + 1)) {
+            ranks[size++] = (long) turn[i] << Integer.SIZE | i;
+        }
+        Arrays.sort(ranks);
+        List<Revision> steps = new ArrayList<>(size);
+        while (size > 0) {
+            steps.add(topology.order.get((int) ranks[--size]));
+        }
+        return List.copyOf(steps);
     }
 
     private List<String> known(Collection<String> applied) {

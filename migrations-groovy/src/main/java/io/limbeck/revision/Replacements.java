@@ -56,7 +56,7 @@ public final class Replacements {
      * @param applied those of them that are applied in full
      */
     public static View view(List<Revision> all, Collection<String> rows, Collection<String> applied) {
-        if (all.stream().allMatch(revision -> revision.replaces().isEmpty())) {
+        if (!anyReplaces(all)) {
             return new View(all, Map.of(), Set.of(), List.of());
         }
         Replacements replacements = new Replacements(rows, applied);
@@ -69,6 +69,15 @@ public final class Replacements {
         List<Revision> seen = new ArrayList<>(replacements.current.values());
         seen.addAll(replacements.rest);
         return new View(List.copyOf(seen), replacements.standing, replacements.present, List.copyOf(replacements.gone));
+    }
+
+    private static boolean anyReplaces(List<Revision> all) {
+        for (Revision revision : all) {
+            if (!revision.replaces().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The replacements, those that others replace before these. */

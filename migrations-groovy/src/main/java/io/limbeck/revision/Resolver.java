@@ -23,11 +23,16 @@ final class Resolver {
     }
 
     Destination resolve(List<Target> targets) {
-        return targets.stream().map(this::resolve).reduce(Destination.none(), Destination::and);
+        Destination all = Destination.none();
+        for (Target target : targets) {
+            all = all.and(resolve(target));
+        }
+        return all;
     }
 
     private Destination resolve(Target target) {
-        BitSet branch = target.branch().map(lookup::branch).orElse(null);
+        BitSet branch =
+                target.branch().isPresent() ? lookup.branch(target.branch().get()) : null;
         if (target.counts()) {
             return new Count(graph, known(target), target, branch).steps();
         }

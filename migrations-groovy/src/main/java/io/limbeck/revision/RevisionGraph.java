@@ -2,6 +2,7 @@ package io.limbeck.revision;
 
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -9,12 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A sound history: every revision with what it stands on and what stands on it; immutable.
@@ -30,17 +29,21 @@ public final class RevisionGraph {
     private final Topology topology;
     private final Map<String, Integer> positions;
     private final Map<String, String> labelled = new LinkedHashMap<>();
-    private final NavigableSet<String> ids;
 
     private RevisionGraph(Collection<Revision> revisions) {
-        Map<String, Revision> byId = new LinkedHashMap<>();
-        revisions.stream().sorted(Comparator.comparing(Revision::id)).forEach(revision -> {
-            byId.put(revision.id(), revision);
-            revision.labels().forEach(label -> labelled.put(label, revision.id()));
-        });
-        this.topology = Topology.of(byId, labelled);
+        List<Revision> sorted = new ArrayList<>(revisions);
+        sorted.sort(RevisionGraph::byId);
+        for (Revision revision : sorted) {
+            for (String label : revision.labels()) {
+                labelled.put(label, revision.id());
+            }
+        }
+        this.topology = Topology.of(sorted, labelled);
         this.positions = Topology.numbers(topology.order);
-        this.ids = new TreeSet<>(positions.keySet());
+    }
+
+    static int byId(Revision one, Revision other) {
+        return one.id().compareTo(other.id());
     }
 
     /**
@@ -194,11 +197,17 @@ public final class RevisionGraph {
 
     /** The ids that begin like this, sorted. */
     Set<String> beginningWith(String part) {
-        return ids.subSet(part, true, part + Character.MAX_VALUE, true);
+        Set<String> beginning = new TreeSet<>();
+        for (String id : positions.keySet()) {
+            if (id.startsWith(part)) {
+                beginning.add(id);
+            }
+        }
+        return beginning;
     }
 
     Set<String> ids() {
-        return ids;
+        return positions.keySet();
     }
 
     int position(String id) {
@@ -222,9 +231,12 @@ public final class RevisionGraph {
     }
 
     private List<Revision> where(IntPredicate condition) {
-        return IntStream.range(0, topology.size())
-                .filter(condition)
-                .mapToObj(topology.order::get)
-                .toList();
+        List<Revision> found = new ArrayList<>();
+        for (int i = 0; i < topology.size(); i++) {
+            if (condition.test(i)) {
+                found.add(topology.order.get(i));
+            }
+        }
+        return List.copyOf(found);
     }
 }

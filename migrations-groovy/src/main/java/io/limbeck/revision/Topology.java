@@ -1,14 +1,13 @@
 package io.limbeck.revision;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
  * The graph in numbers: every revision is its position in the order, so ancestors have smaller numbers and every closure
@@ -20,6 +19,8 @@ import java.util.function.IntPredicate;
  * revisions alone, not on files, locale, or the order they are given in.
  */
 final class Topology {
+
+    private static final int[] NONE = {};
 
     /** The revisions in order. */
     final List<Revision> order;
@@ -40,12 +41,10 @@ final class Topology {
     /**
      * Orders a sound graph.
      *
+     * @param sorted its revisions, sorted by id
      * @param labelled label to the id of the revision that declares it
      */
-    static Topology of(Map<String, Revision> byId, Map<String, String> labelled) {
-        List<Revision> sorted = byId.values().stream()
-                .sorted(Comparator.comparing(Revision::id))
-                .toList();
+    static Topology of(List<Revision> sorted, Map<String, String> labelled) {
         Map<String, Integer> numbers = numbers(sorted);
         int[][] down = links(sorted, numbers, labelled, false);
         int[][] parents = links(sorted, numbers, labelled, true);
@@ -72,8 +71,10 @@ final class Topology {
     }
 
     static Map<String, Integer> numbers(List<Revision> revisions) {
-        Map<String, Integer> numbers = new HashMap<>();
-        revisions.forEach(revision -> numbers.put(revision.id(), numbers.size()));
+        Map<String, Integer> numbers = new HashMap<>(2 * revisions.size());
+        for (Revision revision : revisions) {
+            numbers.put(revision.id(), numbers.size());
+        }
         return numbers;
     }
 
@@ -143,9 +144,10 @@ final class Topology {
     /** The place in the order of each of the revisions, which come sorted by id. */
     private static int[] kahn(int[][] parents, int[][] followers) {
         int[][] children = reversed(parents);
-        int[] waiting = Arrays.stream(parents).mapToInt(needs -> needs.length).toArray();
+        int[] waiting = new int[parents.length];
         Deque<Integer> ready = new ArrayDeque<>();
         for (int i = parents.length - 1; i >= 0; i--) {
+            waiting[i] = parents[i].length;
             if (waiting[i] == 0) {
                 ready.push(i);
             }
@@ -158,15 +160,16 @@ final class Topology {
             for (int child : children[number]) {
                 waiting[child]--;
             }
-            pushLowestLast(ready, children[number], child -> waiting[child] == 0 && !holds(followers[number], child));
-            pushLowestLast(ready, followers[number], child -> waiting[child] == 0);
+            pushLowestLast(ready, waiting, children[number], followers[number]);
+            pushLowestLast(ready, waiting, followers[number], NONE);
         }
         return places;
     }
 
-    private static void pushLowestLast(Deque<Integer> ready, int[] ascending, IntPredicate condition) {
+    /** Pushes what waits for nothing any more, except the others. */
+    private static void pushLowestLast(Deque<Integer> ready, int[] waiting, int[] ascending, int[] others) {
         for (int i = ascending.length - 1; i >= 0; i--) {
-            if (condition.test(ascending[i])) {
+            if (waiting[ascending[i]] == 0 && !holds(others, ascending[i])) {
                 ready.push(ascending[i]);
             }
         }
@@ -298,6 +301,10 @@ final class Topology {
     }
 
     List<Revision> revisions(BitSet set) {
-        return set.stream().mapToObj(order::get).toList();
+        List<Revision> revisions = new ArrayList<>();
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            revisions.add(order.get(i));
+        }
+        return List.copyOf(revisions);
     }
 }

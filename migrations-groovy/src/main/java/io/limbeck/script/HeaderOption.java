@@ -12,7 +12,7 @@ enum HeaderOption {
     DEPENDS_ON("dependsOn", "depends-on", true),
     REPLACES("replaces", "replaces", true);
 
-    private static final List<HeaderOption> ALL = List.of(values());
+    private static final HeaderOption[] ALL = values();
 
     /** As a Groovy script says it. */
     final String word;

@@ -9,6 +9,9 @@ public record Placed(String text, Place place) {
 
     /** The words alone. */
     public static List<String> texts(List<Placed> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         List<String> texts = new ArrayList<>(words.size());
         for (Placed word : words) {
             texts.add(word.text());

@@ -3,10 +3,8 @@ package io.limbeck.script;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the header of a script as nearly all are written, without looking at the rest: comments, then {@code revision}
@@ -19,8 +17,10 @@ final class PlainHeader {
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
     private int at;
-    private Place latest;
-    private int latestStart;
+    private int line;
+    private int lineStart;
+    private int lineEnd = -1;
+    private String lineText;
 
     private PlainHeader(String name, String text) {
         this.name = name;
@@ -63,44 +63,47 @@ final class PlainHeader {
         HeaderDraft draft = new HeaderDraft(Header.Kind.REVISION, place(start), problems);
         blanks(false);
         draft.id(string());
-        Set<HeaderOption> seen = EnumSet.noneOf(HeaderOption.class);
         blanks(false);
         while (text.charAt(at) == ',') {
             at++;
             blanks(true);
-            option(draft, seen);
+            option(draft);
             blanks(false);
         }
         end();
         return draft.header();
     }
 
-    private void option(HeaderDraft draft, Set<HeaderOption> seen) {
+    private void option(HeaderDraft draft) {
         int start = at;
         while (Character.isLetter(text.charAt(at))) {
             at++;
         }
-        HeaderOption option =
-                HeaderOption.named(text.substring(start, at)).filter(seen::add).orElseThrow(NotPlain::new);
+        HeaderOption option = HeaderOption.named(text.substring(start, at)).orElse(null);
+        if (option == null) {
+            throw new NotPlain();
+        }
         expect(':');
         blanks(false);
         if (text.charAt(at) != '[') {
             draft.option(option, place(start), List.of(string()));
-            return;
-        }
-        if (!option.many) {
+        } else if (option.many) {
+            draft.option(option, place(start), strings());
+        } else {
             throw new NotPlain();
         }
-        at++;
+    }
+
+    private List<Placed> strings() {
         List<Placed> words = new ArrayList<>();
         do {
+            at++;
             blanks(true);
             words.add(string());
             blanks(true);
-        } while (text.charAt(at++) == ',');
-        at--;
+        } while (text.charAt(at) == ',');
         expect(']');
-        draft.option(option, place(start), words);
+        return words;
     }
 
     /** A string in plain quotes, on one line, in which nothing has a meaning of its own. */
@@ -110,11 +113,16 @@ final class PlainHeader {
         if (quote != '\'' && quote != '"') {
             throw new NotPlain();
         }
-        int end = text.indexOf(quote, at + 1);
-        String word = text.substring(at + 1, end);
-        if (word.isEmpty() || word.indexOf('\\') >= 0 || word.indexOf('$') >= 0 || word.indexOf('\n') >= 0) {
+        int end = at + 1;
+        for (char letter = text.charAt(end); letter != quote; letter = text.charAt(++end)) {
+            if (letter == '\\' || letter == '$' || letter == '\n') {
+                throw new NotPlain();
+            }
+        }
+        if (end == at + 1) {
             throw new NotPlain();
         }
+        String word = text.substring(at + 1, end);
         at = end + 1;
         return new Placed(word, place(start));
     }
@@ -157,18 +165,20 @@ final class PlainHeader {
     }
 
     private Place place(int offset) {
-        int start = text.lastIndexOf('\n', offset - 1) + 1;
-        if (latest != null && start == latestStart) {
-            return new Place(name, latest.line(), offset - start + 1, latest.text());
+        if (offset < lineStart || offset > lineEnd) {
+            findLine(offset);
         }
-        int end = text.indexOf('\n', offset);
-        int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-        int line = 1;
-        for (int i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) {
+        return new Place(name, line, offset - lineStart + 1, lineText);
+    }
+
+    private void findLine(int offset) {
+        lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+        lineEnd = text.indexOf('\n', offset);
+        int stop = lineEnd > lineStart && text.charAt(lineEnd - 1) == '\r' ? lineEnd - 1 : lineEnd;
+        lineText = text.substring(lineStart, stop);
+        line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < lineStart; i = text.indexOf('\n', i + 1)) {
             line++;
         }
-        latestStart = start;
-        latest = new Place(name, line, offset - start + 1, text.substring(start, stop));
-        return latest;
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A migration script as it was found, read as text alone.
@@ -19,17 +18,18 @@ public final class ScriptFile {
 
     private final String name;
     private final Header header;
-    private final Path folder;
+    private final Path file;
     private final Optional<SqlScript> sql;
-    private final Supplier<Outline> reading;
+    private byte[] unread;
     private Outline outline;
 
-    private ScriptFile(String name, Header header, Path folder, Optional<SqlScript> sql, Supplier<Outline> reading) {
+    private ScriptFile(String name, Header header, Path file, Optional<SqlScript> sql, byte[] unread, Outline outline) {
         this.name = name;
         this.header = header;
-        this.folder = folder;
+        this.file = file;
         this.sql = sql;
-        this.reading = reading;
+        this.unread = unread;
+        this.outline = outline;
     }
 
     /**
@@ -37,18 +37,17 @@ public final class ScriptFile {
      *
      * @throws LimbeckException as {@link Outline#read} and {@link SourceText#decode} do
      */
-    static ScriptFile groovy(String name, byte[] bytes, Path folder) {
+    static ScriptFile groovy(String name, byte[] bytes, Path file) {
         Optional<Header> plain = PlainHeader.read(name, new String(bytes, StandardCharsets.UTF_8));
         if (plain.isPresent()) {
-            return new ScriptFile(
-                    name, plain.get(), folder, Optional.empty(), () -> Outline.read(SourceText.decode(name, bytes)));
+            return new ScriptFile(name, plain.get(), file, Optional.empty(), bytes, null);
         }
         Outline whole = Outline.read(SourceText.decode(name, bytes));
-        return new ScriptFile(name, whole.header(), folder, Optional.empty(), () -> whole);
+        return new ScriptFile(name, whole.header(), file, Optional.empty(), null, whole);
     }
 
-    static ScriptFile of(SqlScript script, Path folder) {
-        return new ScriptFile(script.source().name(), script.header(), folder, Optional.of(script), () -> null);
+    static ScriptFile of(SqlScript script, Path file) {
+        return new ScriptFile(script.source().name(), script.header(), file, Optional.of(script), null, null);
     }
 
     /**
@@ -76,8 +75,9 @@ public final class ScriptFile {
 
     /** The outline, if it is a Groovy script. */
     public Optional<Outline> groovy() {
-        if (outline == null) {
-            outline = reading.get();
+        if (unread != null) {
+            outline = Outline.read(SourceText.decode(name, unread));
+            unread = null;
         }
         return Optional.ofNullable(outline);
     }
@@ -89,7 +89,7 @@ public final class ScriptFile {
 
     /** Where files that it names lie. */
     public Path folder() {
-        return folder;
+        return file.getParent();
     }
 
     public SourceText source() {

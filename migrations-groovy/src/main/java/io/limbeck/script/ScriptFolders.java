@@ -4,24 +4,25 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the scripts below some folders, in an order that depends on neither file system nor locale.
@@ -50,15 +51,20 @@ public final class ScriptFolders implements AutoCloseable {
         List<ScriptFile> scripts = new ArrayList<>();
         List<Unclaimed> unclaimed = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
-        List<Path> folders = locations.stream()
-                .flatMap(location -> folders(location).stream())
-                .toList();
+        List<Path> folders = new ArrayList<>();
+        for (String location : locations) {
+            folders.addAll(folders(location));
+        }
         for (Path folder : folders) {
-            files(folder).forEach((name, file) -> {
+            Map<String, Path> files = files(folder);
+            List<String> names = new ArrayList<>(files.keySet());
+            Collections.sort(names);
+            for (String name : names) {
+                Path file = files.get(name);
                 if (folders.size() == 1 || seen.add(file.toAbsolutePath().normalize())) {
                     read(name, file, scripts, unclaimed, problems);
                 }
-            });
+            }
         }
         problems.addAll(orphans(scripts, unclaimed));
         if (!problems.isEmpty()) {
@@ -75,8 +81,8 @@ public final class ScriptFolders implements AutoCloseable {
         try {
             scripts.add(
                     name.endsWith(".sql")
-                            ? ScriptFile.of(SqlScript.read(SourceText.read(file, name)), file.getParent())
-                            : ScriptFile.groovy(name, SourceText.bytes(file, name), file.getParent()));
+                            ? ScriptFile.of(SqlScript.read(SourceText.read(file, name)), file)
+                            : ScriptFile.groovy(name, SourceText.bytes(file, name), file));
         } catch (LimbeckException unreadable) {
             boolean headless = name.endsWith(".sql")
                     && unreadable.problems().stream()
@@ -108,15 +114,11 @@ public final class ScriptFolders implements AutoCloseable {
 
     /** The scripts below a folder, by their names there. */
     private static Map<String, Path> files(Path folder) {
-        Map<String, Path> files = new TreeMap<>();
-        try (Stream<Path> found = Files.find(
-                folder,
-                Integer.MAX_VALUE,
-                (file, facts) -> facts.isRegularFile() || (facts.isSymbolicLink() && Files.isRegularFile(file)))) {
-            found.filter(file -> isScript(file.getFileName().toString()))
-                    .forEach(file -> files.put(name(folder, file), file));
+        Map<String, Path> files = new HashMap<>();
+        try {
+            collect(folder, folder, files);
             return files;
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             throw LimbeckException.setup(
                     Problem.at(
                             Place.file(folder.toString()),
@@ -124,6 +126,20 @@ public final class ScriptFolders implements AutoCloseable {
                             "the folder cannot be read (" + unreadable.getMessage() + ")",
                             null),
                     unreadable);
+        }
+    }
+
+    /** What is named like a script is taken for a file, since asking for each takes as long as reading it. */
+    private static void collect(Path folder, Path inner, Map<String, Path> files) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(inner)) {
+            for (Path entry : entries) {
+                String name = name(folder, entry);
+                if (isScript(name)) {
+                    files.put(name, entry);
+                } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    collect(folder, entry, files);
+                }
+            }
         }
     }
 
@@ -138,7 +154,7 @@ public final class ScriptFolders implements AutoCloseable {
     }
 
     private static boolean isScript(String name) {
-        return !name.startsWith(".") && (name.endsWith(".groovy") || name.endsWith(".sql"));
+        return (name.endsWith(".groovy") || name.endsWith(".sql")) && !name.startsWith(".", name.lastIndexOf('/') + 1);
     }
 
     private List<Path> folders(String location) {
