@@ -58,6 +58,7 @@ class TransactionsTest {
                 primary key constraint or unique index identified by 'PK_T' defined on 'T'. (SQLSTATE 23505)
                     insert 't', [id: 1]
                     ^
+                  Statement 3 of 4 of b2:
                   | INSERT INTO t (id) VALUES (1)
                   Committed before it: a1.
                   Rolled back: all of b2.
