@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import groovy.sql.Sql;
 import io.limbeck.environment.TransactionMode;
 import io.limbeck.error.LimbeckException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,24 @@ class TransactionsTest {
                 """.formatted(second);
     }
 
+    @Test
+    void ofADataBlockIsNotLoggedBesideItsReport() throws Exception {
+        Memory database = Memory.derby();
+        project.revision("b2", "a1", "    data { sql -> sql.execute 'insert into nowhere values (4)' }\n");
+        Logger logger = Logger.getLogger(Sql.class.getName());
+        List<String> logged = new ArrayList<>();
+        Filter filter = line -> logged.add(line.getMessage());
+        logger.setFilter(filter);
+        try {
+            assertThat(failure(project.on(database))).contains("NOWHERE");
+            assertThat(logged).isEmpty();
+            assertThat(logger.getFilter()).isSameAs(filter);
+        } finally {
+            logger.setFilter(null);
+        }
+        database.drop();
+    }
+
     private static String failure(Configuration configuration) {
         return catchThrowableOfType(
                         LimbeckException.class, () -> configuration.load().upgrade("heads"))
@@ -58,6 +81,7 @@ class TransactionsTest {
                 primary key constraint or unique index identified by 'PK_T' defined on 'T'. (SQLSTATE 23505)
                     insert 't', [id: 1]
                     ^
+                  Statement 3 of 4 of b2:
                   | INSERT INTO t (id) VALUES (1)
                   Committed before it: a1.
                   Rolled back: all of b2.

@@ -31,7 +31,7 @@ public final class SqlMojo extends DatabaseMojo {
 
     /** The file, by default {@code target/db/<direction>.sql}; {@code -} is standard output. */
     @Parameter(property = "db.output")
-    private String file;
+    private String output;
 
     @Override
     Need need() {
@@ -46,7 +46,7 @@ public final class SqlMojo extends DatabaseMojo {
                 : Words.given(target).orElse("base:heads");
         StringWriter script = new StringWriter();
         limbeck.sql(way, range, script);
-        if (STANDARD_OUTPUT.equals(file)) {
+        if (STANDARD_OUTPUT.equals(output)) {
             output().raw(script.toString());
             return;
         }
@@ -61,7 +61,7 @@ public final class SqlMojo extends DatabaseMojo {
 
     /** The script is whole before the file is touched. */
     private Path write(Direction way, String script) {
-        Path path = Words.given(file)
+        Path path = Words.given(output)
                 .map(name -> workspace().folder().resolve(name))
                 .orElse(workspace().target().resolve("db").resolve(Words.word(way) + ".sql"));
         try {

@@ -76,9 +76,18 @@ class MojosTest {
 
     @Test
     @InjectMojo(goal = "sql")
+    @MojoParameter(name = "output", value = "-")
+    void sqlGoesToStandardOutputIfThePomSaysSo(SqlMojo sql) throws Exception {
+        configure(sql, Map.of("dialect", "postgresql"));
+        sql.execute();
+        assertThat(sql.workspace().target().resolve("db/upgrade.sql")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "sql")
     void sqlIsWrittenWhereItIsWanted(SqlMojo sql) throws Exception {
         Path file = folder.resolve("out/up.sql");
-        configure(sql, Map.of("dialect", "postgresql", "file", file.toString()));
+        configure(sql, Map.of("dialect", "postgresql", "output", file.toString()));
         sql.execute();
         assertThat(file).content().contains("CREATE TABLE account");
     }

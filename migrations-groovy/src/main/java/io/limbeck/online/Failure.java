@@ -47,12 +47,13 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
      */
     LimbeckException report(Throwable failure, int kept, int finished, boolean rolledBack) {
         Throwable cause = unwrapped(failure);
+        Place place = place(failure);
         String way = Stream.of(
-                        statement(),
+                        statement(place, finished),
                         surroundings == Surroundings.JOINED ? joined() : outcome(kept, finished, rolledBack),
                         next(kept, rolledBack))
                 .collect(Collectors.joining("\n"));
-        Problem problem = new Problem("statement-failed", place(failure), message(cause), way);
+        Problem problem = new Problem("statement-failed", place, message(cause), way);
         return new LimbeckException(LimbeckException.Kind.MIGRATION, List.of(problem), cause);
     }
 
@@ -90,9 +91,26 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
                 + state;
     }
 
-    /** The statement, a screen's part of it at most. */
-    private String statement() {
-        List<String> lines = Sender.described(part.statement()).strip().lines().toList();
+    /**
+     * Which of the revision's statements it is, and a screen's part of its text at most. Shape:
+     *
+     * <pre>
+     * Statement 2 of 5 of 4be96d03c1fc:
+     * | ALTER TABLE account ADD CONSTRAINT uq_account_email UNIQUE (email)
+     * </pre>
+     */
+    private String statement(Place place, int finished) {
+        String text = Sender.described(part.statement()).strip();
+        if (part.site().isEmpty()) {
+            return framed(text);
+        }
+        String which = "Statement " + (finished + 1) + " of " + step.size() + " of "
+                + step.revision().id();
+        return place.text().contains(text) ? which + "." : which + ":\n" + framed(text);
+    }
+
+    private static String framed(String text) {
+        List<String> lines = text.lines().toList();
         String shown = lines.stream()
                 .limit(STATEMENT_LINES)
                 .map(line -> "| " + cut(line, WIDTH))

@@ -107,7 +107,7 @@ final class Sender {
     private void call(Statement.Code code) {
         Sql sql = new Sql(Guarded.of(connection));
         Closure<?> closure = (Closure<?>) code.closure().clone();
-        Object result = closure.call(sql);
+        Object result = Silence.during(() -> closure.call(sql));
         if (result instanceof CompletionStage<?> stage) {
             stage.toCompletableFuture().join();
         }

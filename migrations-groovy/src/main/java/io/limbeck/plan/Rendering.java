@@ -12,6 +12,7 @@ import io.limbeck.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -108,7 +109,14 @@ final class Rendering {
                     place,
                     "transaction-control",
                     "a migration cannot roll back the transaction it runs in",
-                    "Leave the ROLLBACK out."));
+                    "Leave the " + sql.text().strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT) + " out."));
+        }
+        if (TransactionWords.chains(sql.text())) {
+            problems.add(Problem.at(
+                    place,
+                    "transaction-control",
+                    "a migration cannot begin another transaction in the one it runs in",
+                    "Leave the statement out, or at least its AND CHAIN."));
         }
         if (TransactionWords.frames(sql.text())) {
             warnings.add(place + ": '" + sql.text().strip()
