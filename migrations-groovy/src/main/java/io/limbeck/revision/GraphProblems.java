@@ -163,17 +163,17 @@ final class GraphProblems {
 
     private void circles() {
         List<Revision> sorted = new ArrayList<>(byId.values());
-        sorted.sort(RevisionGraph::byId);
         Map<String, String> labelled = new HashMap<>();
         for (Map.Entry<String, Revision> label : byLabel.entrySet()) {
             if (!byId.containsKey(label.getKey())) {
                 labelled.put(label.getKey(), label.getValue().id());
             }
         }
-        int[][] links = Topology.links(sorted, Topology.numbers(sorted), labelled, true);
-        if (Topology.isAcyclic(links)) {
+        if (Topology.isAcyclic(Topology.links(sorted, Topology.numbers(sorted), labelled, true))) {
             return;
         }
+        sorted.sort(RevisionGraph::byId);
+        int[][] links = Topology.links(sorted, Topology.numbers(sorted), labelled, true);
         for (List<Integer> circle : Cycles.in(links)) {
             Revision first = sorted.get(circle.get(0));
             String path = shown(circle, " -> ", i -> sorted.get(i).id());

@@ -1,10 +1,8 @@
 package io.limbeck.revision;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,34 +143,37 @@ final class Topology {
     private static int[] kahn(int[][] parents, int[][] followers) {
         int[][] children = reversed(parents);
         int[] waiting = new int[parents.length];
-        Deque<Integer> ready = new ArrayDeque<>();
+        int[] ready = new int[parents.length];
+        int size = 0;
         for (int i = parents.length - 1; i >= 0; i--) {
             waiting[i] = parents[i].length;
             if (waiting[i] == 0) {
-                ready.push(i);
+                ready[size++] = i;
             }
         }
         int[] places = new int[parents.length];
         int next = 0;
-        while (!ready.isEmpty()) {
-            int number = ready.pop();
+        while (size > 0) {
+            int number = ready[--size];
             places[number] = next++;
             for (int child : children[number]) {
                 waiting[child]--;
             }
-            pushLowestLast(ready, waiting, children[number], followers[number]);
-            pushLowestLast(ready, waiting, followers[number], NONE);
+            size = pushLowestLast(ready, size, waiting, children[number], followers[number]);
+            size = pushLowestLast(ready, size, waiting, followers[number], NONE);
         }
         return places;
     }
 
-    /** Pushes what waits for nothing any more, except the others. */
-    private static void pushLowestLast(Deque<Integer> ready, int[] waiting, int[] ascending, int[] others) {
+    /** Pushes what waits for nothing any more, except the others; answers how many are ready. */
+    private static int pushLowestLast(int[] ready, int size, int[] waiting, int[] ascending, int[] others) {
+        int pushed = size;
         for (int i = ascending.length - 1; i >= 0; i--) {
             if (waiting[ascending[i]] == 0 && !holds(others, ascending[i])) {
-                ready.push(ascending[i]);
+                ready[pushed++] = ascending[i];
             }
         }
+        return pushed;
     }
 
     private static boolean holds(int[] ascending, int number) {
