@@ -24,6 +24,19 @@ public final class PostgreSql extends Dialect {
 
     private static final Set<Kind> CAST = Set.of(Kind.JSON, Kind.JSONB, Kind.XML, Kind.INTERVAL, Kind.UUID);
 
+    /** Types whose values PostgreSQL assigns to each other, a default's too. */
+    private static final List<Set<Kind>> FAMILIES = List.of(
+            Set.of(
+                    Kind.SMALLINT,
+                    Kind.INTEGER,
+                    Kind.BIGINT,
+                    Kind.DECIMAL,
+                    Kind.NUMERIC,
+                    Kind.REAL,
+                    Kind.DOUBLE_PRECISION),
+            Set.of(Kind.CHARS, Kind.VARCHAR, Kind.NVARCHAR, Kind.TEXT),
+            Set.of(Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ));
+
     /** In the order of CREATE INDEX; {@code opclass} stands behind the columns. */
     private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
 
@@ -135,7 +148,11 @@ public final class PostgreSql extends Dialect {
     }
 
     private boolean sameFamily(Type from, Type to) {
-        return word(from).equals(word(to));
+        return word(from).equals(word(to))
+                || from instanceof Scalar one
+                        && to instanceof Scalar other
+                        && FAMILIES.stream()
+                                .anyMatch(family -> family.contains(one.kind()) && family.contains(other.kind()));
     }
 
     private String word(Type type) {
