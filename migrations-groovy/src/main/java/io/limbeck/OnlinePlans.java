@@ -40,7 +40,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         }
         Movements movements = new Movements(history.graph());
         Planner planner = workspace.planner(
-                session.dialect(), session.framing(), false, new LiveTables(session.connection(), session.dialect()));
+                session.dialect(), session.framing(), new LiveTables(session.connection(), session.dialect()));
         Plan plan = switch (direction) {
             case UPGRADE -> upgrade(movements, planner, applied);
             case DOWNGRADE -> {

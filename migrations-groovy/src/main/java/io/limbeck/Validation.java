@@ -20,7 +20,7 @@ final class Validation {
         List<Problem> irreversible = List.of();
         try {
             irreversible = workspace
-                    .planner(dialect, Framing.PER_REVISION, false, table -> Optional.empty())
+                    .planner(dialect, Framing.PER_REVISION, table -> Optional.empty())
                     .irreversible();
         } catch (LimbeckException wrong) {
             problems.addAll(0, wrong.problems());

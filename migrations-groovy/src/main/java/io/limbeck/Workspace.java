@@ -31,6 +31,7 @@ final class Workspace implements AutoCloseable {
     private static final String VERSION_TABLE = "db_version";
 
     private final Settings settings;
+    private final boolean offline;
     private final ScriptFolders folders;
     private final GroovyScripts compiler;
     private History history;
@@ -41,6 +42,7 @@ final class Workspace implements AutoCloseable {
      */
     Workspace(Settings settings, boolean offline) {
         this.settings = settings;
+        this.offline = offline;
         this.folders = new ScriptFolders(settings.classLoader());
         this.compiler = new GroovyScripts(settings.classLoader());
         try {
@@ -102,25 +104,30 @@ final class Workspace implements AutoCloseable {
         return new VersionRows(dialect, new Name(schema.orElse(null), table));
     }
 
-    Planner planner(Dialect dialect, Framing framing, boolean offline, Function<Name, Optional<Table>> live) {
-        ScriptRecorder recorder = recorder(dialect, offline);
+    Planner planner(Dialect dialect, Framing framing, Function<Name, Optional<Table>> live) {
+        ScriptRecorder recorder = recorder(dialect);
         return new Planner(history, recorder, dialect, rows(dialect), framing, live);
     }
 
-    private ScriptRecorder recorder(Dialect dialect, boolean offline) {
+    private ScriptRecorder recorder(Dialect dialect) {
         history.readAll();
         Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
         return new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
     }
 
-    /** What replaces some revisions, worked out for the dialect that is configured; for Derby where none is. */
-    Squash squash() {
-        return new Squash(history, recorder(settings.offlineDialect().orElseGet(() -> Dialects.of("derby")), false));
+    /** The dialect that is configured; Derby, Limbeck's own, where none is. */
+    private Dialect dialect() {
+        return settings.offlineDialect().orElseGet(() -> Dialects.of("derby"));
     }
 
-    /** The scripts as recorded for the dialect that is configured; for Derby, Limbeck's own, where none is. */
+    /** What replaces some revisions, worked out for {@link #dialect}. */
+    Squash squash() {
+        return new Squash(history, recorder(dialect()));
+    }
+
+    /** The scripts as recorded for {@link #dialect}. */
     Branches branches() {
-        return new Branches(history, recorder(settings.offlineDialect().orElseGet(() -> Dialects.of("derby")), false));
+        return new Branches(history, recorder(dialect()));
     }
 
     @Override

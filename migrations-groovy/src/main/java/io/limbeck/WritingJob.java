@@ -20,7 +20,7 @@ record WritingJob(Workspace workspace, Direction direction, String range) implem
     @Override
     public Plan offline(Writing writing) {
         Movements movements = new Movements(workspace.requiredHistory().graph());
-        Planner planner = workspace.planner(writing.dialect(), writing.framing(), true, table -> Optional.empty());
+        Planner planner = workspace.planner(writing.dialect(), writing.framing(), table -> Optional.empty());
         Plan plan = plan(movements, planner);
         plan.warnings().forEach(workspace.settings().progress()::warning);
         new ScriptWriter(writing.dialect(), writing.output()).write(plan);

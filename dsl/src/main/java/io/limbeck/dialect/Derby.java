@@ -61,7 +61,9 @@ public final class Derby extends Dialect {
         String noGuard = "Leave it out; the history knows what exists.";
         instead(Feature.IF_EXISTS, noGuard);
         instead(Feature.CASCADE, "Drop what depends on it first.");
-        instead(Feature.COMMENTS, "Leave the comment out there: on('postgresql', 'h2') { commentTable … }.");
+        instead(
+                Feature.COMMENTS,
+                "Leave the comment out there: on('…') { … } says it for the databases that keep comments.");
         instead(Feature.TEMPORARY_TABLES, "Use execute 'declare global temporary table …'.");
         instead(Feature.TYPE_CONVERSION, "Convert the values with an update, before or after.");
         instead(Feature.IDENTITY_RANGE, "Leave 'min' and 'max' out there.");

@@ -61,7 +61,7 @@ public final class H2 extends Dialect {
         differs(AlterColumn.class, this::alterColumn);
         instead(
                 Feature.PARTIAL_INDEX,
-                "Leave 'where' out there: on('postgresql') { … } says it for some databases only.");
+                "Leave 'where' out there: on('…') { … } says it for the databases that have it.");
         reserved("""
                 _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
                 current_catalog current_date current_path current_role current_schema current_time current_timestamp
