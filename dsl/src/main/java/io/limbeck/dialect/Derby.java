@@ -13,15 +13,10 @@ import io.limbeck.operation.DropSequence;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
-import io.limbeck.schema.Check;
-import io.limbeck.schema.Column;
-import io.limbeck.schema.Name;
-import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
-import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
@@ -29,14 +24,10 @@ import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Apache Derby, from version 10.15 on. */
 public final class Derby extends Dialect {
-
-    private static final Naming ENUMERATIONS = Naming.of(Map.of("check", "en_{table}_{columns}"), 128);
 
     public Derby(Optional<Version> version) {
         super("derby", version);
@@ -124,36 +115,10 @@ public final class Derby extends Dialect {
                 "Drop it and create it anew, with 'start:' where it is to go on.");
     }
 
-    /** A column; an enumeration is a varchar that a check guards. */
+    /** An enumeration is a varchar that a check guards. */
     @Override
-    public String columnDefinition(Name table, Column column) {
-        return plainDefinition(column)
-                + enumerationCheck(table, column)
-                        .map(check -> " " + constraintDefinition(check))
-                        .orElse("");
-    }
-
-    /** A column without the check that guards an enumeration. */
-    String plainDefinition(Column column) {
-        return super.columnDefinition(null, column);
-    }
-
-    /** The check that guards an enumeration, if the column is one; it is no part of the schema state. */
-    Optional<Check> enumerationCheck(Name table, Column column) {
-        return column.type().in("derby") instanceof Enumeration type
-                ? Optional.of(new Check(
-                        ENUMERATIONS.columnCheck(table, column.name()),
-                        quote(column.name()) + " IN "
-                                + type.values().stream()
-                                        .map(value -> literal(new Literal(value)))
-                                        .collect(Collectors.joining(", ", "(", ")")),
-                        true))
-                : Optional.empty();
-    }
-
-    @Override
-    protected String enumerationType(Enumeration type) {
-        return "VARCHAR(" + type.longest() + ")";
+    protected Optional<Guard> guard(Type type, String column) {
+        return enumerationGuard(type, column);
     }
 
     @Override

@@ -134,7 +134,7 @@ final class DerbyColumns {
         if (!changed.nullable()) {
             steps.then(tables.alter(name, old) + " NOT NULL");
         }
-        derby.enumerationCheck(name, changed).ifPresent(check -> steps.then(tables.add(name, check)));
+        derby.guardCheck(name, changed).ifPresent(check -> steps.then(tables.add(name, check)));
         steps.meaning(state -> state.known(name)
                 .map(each -> state.with(each.changing(old, column -> changed)))
                 .orElse(state));

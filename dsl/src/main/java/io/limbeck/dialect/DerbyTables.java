@@ -136,7 +136,7 @@ final class DerbyTables {
         constraints(table, column)
                 .forEach(rule -> steps.then(new DropConstraint(table.name(), rule.name(), false, false)));
         table.column(column)
-                .flatMap(each -> derby.enumerationCheck(table.name(), each))
+                .flatMap(each -> derby.guardCheck(table.name(), each))
                 .ifPresent(check -> steps.then(drop(table.name(), check)));
     }
 
@@ -181,12 +181,12 @@ final class DerbyTables {
         return statements;
     }
 
-    /** The checks of a table, those that guard enumerations included; those that speak of a column if one is given. */
+    /** The checks of a table, those that guard types included; those that speak of a column if one is given. */
     private List<Check> checks(Optional<Table> table, Optional<String> column) {
         return table.stream()
                 .flatMap(known -> Stream.concat(
                         known.constraints(Check.class).stream(),
-                        known.columns().stream().flatMap(each -> derby.enumerationCheck(known.name(), each).stream())))
+                        known.columns().stream().flatMap(each -> derby.guardCheck(known.name(), each).stream())))
                 .filter(check -> column.map(check::names).orElse(true))
                 .toList();
     }

@@ -3,11 +3,13 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Renderer;
+import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * A database's way of saying things: standard SQL, but for the differences that a subclass states in its constructor.
@@ -109,9 +112,39 @@ public abstract class Dialect implements Renderer {
         return moment.name();
     }
 
+    /** The dialect's word for an enumeration; without types of that kind, a varchar that {@link #guard} keeps honest. */
     protected String enumerationType(Enumeration type) {
-        return quote(type.name());
+        return supports(Feature.ENUM_TYPES) ? quote(type.name()) : "VARCHAR(" + type.longest() + ")";
     }
+
+    /**
+     * The condition that a column must meet where the dialect's word for its type takes more values than were asked
+     * for; it goes with the column as a check that is no part of the schema state.
+     *
+     * @param type as the dialect has it, so never one of several
+     * @param column quoted
+     */
+    protected Optional<Guard> guard(Type type, String column) {
+        return Optional.empty();
+    }
+
+    /** The guard of an enumeration that is kept as a varchar. */
+    protected final Optional<Guard> enumerationGuard(Type type, String column) {
+        return type instanceof Enumeration enumeration
+                ? Optional.of(new Guard(
+                        "en",
+                        enumeration.values().stream()
+                                .map(value -> literal(new Literal(value)))
+                                .collect(Collectors.joining(", ", column + " IN (", ")"))))
+                : Optional.empty();
+    }
+
+    /**
+     * What keeps a substitute for a type honest.
+     *
+     * @param prefix begins the check's name, such as {@code en} for an enumeration
+     */
+    protected record Guard(String prefix, String condition) {}
 
     protected String arrayType(ArrayType type) {
         throw new Refusal(
@@ -275,7 +308,25 @@ public abstract class Dialect implements Renderer {
 
     @Override
     public String columnDefinition(Name table, Column column) {
+        return plainDefinition(column)
+                + guardCheck(table, column)
+                        .map(check -> " " + constraintDefinition(check))
+                        .orElse("");
+    }
+
+    /** A column's definition without the check that guards its type. */
+    protected final String plainDefinition(Column column) {
         return definitions.column(column);
+    }
+
+    /** The check that guards a column's type, if it needs one; its name follows from the table's and the column's. */
+    protected final Optional<Check> guardCheck(Name table, Column column) {
+        return guard(column.type().in(name), quote(column.name()))
+                .map(guard -> new Check(
+                        Naming.of(Map.of("check", guard.prefix() + "_{table}_{columns}"), maxIdentifier())
+                                .columnCheck(table, column.name()),
+                        guard.condition(),
+                        true));
     }
 
     @Override

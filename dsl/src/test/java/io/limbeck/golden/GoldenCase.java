@@ -1,5 +1,6 @@
 package io.limbeck.golden;
 
+import io.limbeck.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,8 +35,8 @@ public record GoldenCase(
         String input,
         String output) {
 
-    /** The dialects of a case that names none. */
-    public static final List<String> ALL = List.of("derby", "h2", "postgresql");
+    /** The dialects of a case that names none, and of one that says {@code all} beside others with versions. */
+    public static final List<String> ALL = List.copyOf(Dialects.names());
 
     private static final String MARK = "--- ";
     private static final List<String> INPUTS = List.of("dialects", "file", "setup", "script");
@@ -76,6 +77,9 @@ public record GoldenCase(
         sections.keySet().stream()
                 .filter(head -> head.startsWith("dialects: "))
                 .forEach(head -> named.addAll(Arrays.asList(behindColon(head).split(" "))));
+        if (named.remove("all")) {
+            named.addAll(0, ALL);
+        }
         return named.isEmpty() ? ALL : List.copyOf(named);
     }
 
