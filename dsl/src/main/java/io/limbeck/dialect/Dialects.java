@@ -14,10 +14,13 @@ import java.util.function.Function;
 /** The dialects by name and by JDBC URL. */
 public final class Dialects {
 
-    private static final Map<String, Function<Optional<Version>, Dialect>> KNOWN = new TreeMap<>(Map.of(
-            "derby", Derby::new,
-            "h2", H2::new,
-            "postgresql", PostgreSql::new));
+    private static final Map<String, Function<Optional<Version>, Dialect>> KNOWN = new TreeMap<>();
+
+    static {
+        KNOWN.put("derby", Derby::new);
+        KNOWN.put("h2", H2::new);
+        KNOWN.put("postgresql", PostgreSql::new);
+    }
 
     private Dialects() {}
 
