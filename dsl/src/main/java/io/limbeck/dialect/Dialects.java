@@ -19,6 +19,8 @@ public final class Dialects {
     static {
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
+        KNOWN.put("mariadb", MariaDb::new);
+        KNOWN.put("mysql", MySql::new);
         KNOWN.put("postgresql", PostgreSql::new);
     }
 

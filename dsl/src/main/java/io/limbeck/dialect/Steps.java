@@ -42,6 +42,10 @@ final class Steps {
         return this;
     }
 
+    Schema state() {
+        return state;
+    }
+
     List<String> statements() {
         return statements;
     }
