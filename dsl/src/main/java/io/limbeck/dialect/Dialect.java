@@ -197,6 +197,11 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
+    /** A default as the catalogue tells it, which most do in SQL. */
+    public Value catalogueDefault(String text) {
+        return new Expression(text);
+    }
+
     /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
     public String scriptName(String catalogueName) {
         return catalogueName;

@@ -32,6 +32,8 @@ import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
+import io.limbeck.type.Type;
+import io.limbeck.type.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -78,7 +80,7 @@ abstract class InnoDb extends Dialect {
                 Feature.VIRTUAL_COMPUTED,
                 Feature.COLLATION);
         remedies();
-        InnoDbTables tables = new InnoDbTables(this);
+        InnoDbTables tables = new InnoDbTables(this, columns);
         InnoDbKeys keys = new InnoDbKeys(this);
         differs(CreateTable.class, tables::createTable);
         differs(DropTable.class, tables::dropTable);
@@ -161,6 +163,17 @@ abstract class InnoDb extends Dialect {
     @Override
     protected Literals literals() {
         return new InnoDbLiterals(dialect());
+    }
+
+    /** The servers take no text for a number or a truth value that it is not the text of. */
+    @Override
+    public String literal(Value value, Type type) {
+        return value instanceof Literal literal ? literal(fitting(literal, type)) : literal(value);
+    }
+
+    /** The literal as one of a column's type. */
+    Literal fitting(Literal literal, Type type) {
+        return type.in(dialect()) instanceof Scalar scalar ? Coercion.to(scalar.kind(), literal) : literal;
     }
 
     /** An ENUM's list is written out at each column. */

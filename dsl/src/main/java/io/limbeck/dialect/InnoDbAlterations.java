@@ -12,6 +12,8 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Literal;
+import io.limbeck.type.Type;
+import io.limbeck.type.Verbatim;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +43,7 @@ final class InnoDbAlterations {
         }
         Optional<Column> known = operation.before(before);
         if (known.isEmpty() && !renames && onlyDefault(operation) && operation.defaultValue().to().isPresent()) {
-            return new Clauses(innoDb, table).then(setDefault(operation, "", false)).statements();
+            return new Clauses(innoDb, table).then(setDefault(operation, new Verbatim(""), false)).statements();
         }
         Column was = known.orElseThrow(() -> InnoDbColumns.unknown(table, operation.column()));
         requireComputable(operation, was);
@@ -57,7 +59,7 @@ final class InnoDbAlterations {
         }
         if (!renames && onlyDefault(operation) && isPlainDefault(operation, was)) {
             return new Clauses(innoDb, table)
-                    .then(setDefault(operation, innoDb.type(was.type()), was.nullable()))
+                    .then(setDefault(operation, was.type(), was.nullable()))
                     .statements();
         }
         return redefinition(operation, before, was, is, restarts);
@@ -125,18 +127,18 @@ final class InnoDbAlterations {
                 && !operation.computed().asked();
     }
 
-    /** Whether {@code ALTER COLUMN … SET DEFAULT} does, which takes literals alone and leaves no NULL behind. */
+    /**
+     * Whether {@code ALTER COLUMN … SET DEFAULT} does, which puts literals alone in the place of literals alone: beside
+     * {@code SET DEFAULT NULL} a clock would stay.
+     */
     private boolean isPlainDefault(AlterColumn operation, Column was) {
-        boolean literal = operation
-                .defaultValue()
-                .to()
-                .filter(value -> value instanceof Literal)
-                .isPresent();
-        return (literal || operation.defaultValue().to().isEmpty()) && !InnoDb.isLarge(innoDb.type(was.type()));
+        return operation.defaultValue().to().map(Literal.class::isInstance).orElse(true)
+                && was.defaultValue().map(Literal.class::isInstance).orElse(true)
+                && !InnoDb.isLarge(innoDb.type(was.type()));
     }
 
     /** Without a default a nullable column still has one, which is null (error 1364). */
-    private String setDefault(AlterColumn operation, String type, boolean nullable) {
+    private String setDefault(AlterColumn operation, Type type, boolean nullable) {
         String alter = "ALTER COLUMN " + innoDb.quote(operation.column());
         return alter
                 + operation

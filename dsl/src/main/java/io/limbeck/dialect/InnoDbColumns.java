@@ -20,11 +20,14 @@ import io.limbeck.type.Enumeration;
 import io.limbeck.type.Expression;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Moment;
+import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -69,7 +72,7 @@ final class InnoDbColumns {
         });
         boolean zoned = type.toUpperCase(Locale.ROOT).startsWith("TIMESTAMP");
         words.append(column.nullable() ? zoned ? " NULL" : "" : " NOT NULL");
-        column.defaultValue().ifPresent(value -> words.append(" DEFAULT ").append(defaultWords(value, type)));
+        column.defaultValue().ifPresent(value -> words.append(" DEFAULT ").append(defaultWords(value, column.type())));
         column.identity().ifPresent(counter -> words.append(" AUTO_INCREMENT"));
         column.comment().ifPresent(text -> words.append(" COMMENT ").append(innoDb.comment(text)));
         return words.toString();
@@ -79,7 +82,8 @@ final class InnoDbColumns {
      * A default: a literal, a clock of the column's own precision, or an expression in parentheses, which what is kept
      * beside the row always wants (MySQL Reference Manual, "Data Type Default Values").
      */
-    String defaultWords(Value value, String type) {
+    String defaultWords(Value value, Type columnType) {
+        String type = innoDb.type(columnType);
         if (value instanceof Moment moment) {
             Matcher clock = CLOCK.matcher(type);
             boolean same = moment == Moment.CURRENT_TIMESTAMP && clock.matches();
@@ -90,7 +94,7 @@ final class InnoDbColumns {
         if (value instanceof Expression expression) {
             return BARE.matcher(expression.sql().strip()).matches() ? expression.sql() : "(" + expression.sql() + ")";
         }
-        Literal literal = (Literal) value;
+        Literal literal = innoDb.fitting((Literal) value, columnType);
         String words = literal.value() instanceof Temporal
                 ? innoDb.literal(literal).replaceFirst("^[A-Z]+ ", "")
                 : innoDb.literal(literal);
@@ -106,6 +110,7 @@ final class InnoDbColumns {
         bare.known(table)
                 .ifPresent(own -> AddConstraint.requireKeys(innoDb, operation.constraints(), own, bare));
         requireOneCounter(before.known(table), column);
+        bare.known(table).ifPresent(wider -> requireDistinct(wider.columnNames()));
         Clauses clauses = new Clauses(innoDb, table);
         boolean alone = operation.constraints().isEmpty() && operation.indexes().isEmpty();
         boolean natively = operation.ifNotExists() && innoDb.guardsNatively() && alone;
@@ -123,6 +128,22 @@ final class InnoDbColumns {
         return operation.ifNotExists() && !natively
                 ? Guard.unlessColumn(innoDb, table, column.name(), statement)
                 : List.of(statement);
+    }
+
+    /** Columns' names differ by more than case (MySQL Reference Manual, "Identifier Case Sensitivity"). */
+    void requireDistinct(List<String> names) {
+        Map<String, String> seen = new HashMap<>();
+        for (String name : names) {
+            String other = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                throw new Refusal(
+                        "name-taken",
+                        name,
+                        innoDb.dialect() + " knows no case in a column's name, so '" + other + "' and '" + name
+                                + "' are one",
+                        "Choose another name for one of the two.");
+            }
+        }
     }
 
     /** A table has one counter at most. */
@@ -193,10 +214,11 @@ final class InnoDbColumns {
     List<String> renaming(RenameColumn operation, Schema before, String change) {
         Name table = operation.table();
         String column = operation.column();
-        new InnoDbTables(innoDb).refuseViews(before, table, column);
+        refuseViews(before, table, column);
         Clauses clauses = new Clauses(innoDb, table);
         Optional<Table> was = before.known(table);
         Optional<Table> is = operation.apply(before).known(table);
+        is.ifPresent(renamed -> requireDistinct(renamed.columnNames()));
         List<Check> checks = was.map(known -> known.constraints(Check.class)).orElse(List.of()).stream()
                 .filter(rule -> rule.names(column))
                 .toList();
@@ -251,5 +273,21 @@ final class InnoDbColumns {
                 column,
                 "what column '" + column + "' of table '" + table + "' is now is not known from the history",
                 "Say it: existing: [type: …, nullable: …].");
+    }
+
+    /** Refuses to rename what a view speaks of: the view would stay behind with the old name, and fail when read. */
+    void refuseViews(Schema before, Name table, String column) {
+        before.views().stream()
+                .filter(view -> SqlText.names(view.query(), table.value()))
+                .filter(view -> column.isEmpty() || view.query().contains("*") || SqlText.names(view.query(), column))
+                .findFirst()
+                .ifPresent(view -> {
+                    throw new Refusal(
+                            "still-used",
+                            column.isEmpty() ? table.value() : column,
+                            "the view '" + view.name() + "' uses '" + (column.isEmpty() ? table : column) + "', and "
+                                    + innoDb.dialect() + " would leave the old name in it",
+                            "Use dropView first, and createView again after it.");
+                });
     }
 }

@@ -111,14 +111,21 @@ final class InnoDbKeys {
         is(operation, table, before).stream()
                 .filter(own -> !was(table, before).contains(own))
                 .forEach(own -> statements.add(innoDb.createIndex(table, own, operation.concurrently(), false)));
-        String drop = "DROP INDEX " + (operation.ifExists() && innoDb.guardsNatively() ? "IF EXISTS " : "")
-                + innoDb.quote(operation.index()) + " ON " + innoDb.name(table)
-                + (operation.concurrently() ? " ALGORITHM=INPLACE LOCK=NONE" : "");
+        String drop = dropIndex(operation);
         statements.addAll(
                 operation.ifExists() && !innoDb.guardsNatively()
                         ? Guard.ifIndex(innoDb, table, operation.index(), drop)
                         : List.of(drop));
         return statements;
+    }
+
+    private String dropIndex(DropIndex operation) {
+        String name = (operation.ifExists() && innoDb.guardsNatively() ? "IF EXISTS " : "")
+                + innoDb.quote(operation.index());
+        String table = innoDb.name(operation.table());
+        return operation.concurrently()
+                ? "ALTER TABLE " + table + " DROP INDEX " + name + ", ALGORITHM=INPLACE, LOCK=NONE"
+                : "DROP INDEX " + name + " ON " + table;
     }
 
     List<String> renameIndex(RenameIndex operation, Schema before) {

@@ -11,9 +11,7 @@ import io.limbeck.operation.Insert;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Index;
-import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.type.Literal;
 import java.math.BigDecimal;
@@ -25,9 +23,11 @@ import java.util.Optional;
 final class InnoDbTables {
 
     private final InnoDb innoDb;
+    private final InnoDbColumns columns;
 
-    InnoDbTables(InnoDb innoDb) {
+    InnoDbTables(InnoDb innoDb, InnoDbColumns columns) {
         this.innoDb = innoDb;
+        this.columns = columns;
     }
 
     /** One statement makes the table with its indexes and comments, so that it is there whole or not at all. */
@@ -35,6 +35,7 @@ final class InnoDbTables {
         Table table = operation.table();
         AddConstraint.requireKeys(innoDb, table.constraints(), table, before);
         requireOneCounter(table);
+        columns.requireDistinct(table.columnNames());
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(innoDb.columnDefinition(table.name(), column)));
         table.constraints().forEach(rule -> lines.add(innoDb.constraintDefinition(rule)));
@@ -86,7 +87,7 @@ final class InnoDbTables {
 
     /** Without its schema the new name would be one of the current schema. */
     List<String> renameTable(RenameTable operation, Schema before) {
-        refuseViews(before, operation.table(), "");
+        columns.refuseViews(before, operation.table(), "");
         return new Clauses(innoDb, operation.table())
                 .then("RENAME TO " + innoDb.name(operation.table().sibling(operation.to())))
                 .statements();
@@ -124,21 +125,5 @@ final class InnoDbTables {
 
     private static boolean isZero(Object value) {
         return value instanceof Number number && new BigDecimal(number.toString()).signum() == 0;
-    }
-
-    /** Refuses to rename what a view speaks of: the view would stay behind with the old name, and fail when read. */
-    void refuseViews(Schema before, Name table, String column) {
-        before.views().stream()
-                .filter(view -> SqlText.names(view.query(), table.value()))
-                .filter(view -> column.isEmpty() || view.query().contains("*") || SqlText.names(view.query(), column))
-                .findFirst()
-                .ifPresent(view -> {
-                    throw new Refusal(
-                            "still-used",
-                            column.isEmpty() ? table.value() : column,
-                            "the view '" + view.name() + "' uses '" + (column.isEmpty() ? table : column) + "', and "
-                                    + innoDb.dialect() + " would leave the old name in it",
-                            "Use dropView first, and createView again after it.");
-                });
     }
 }

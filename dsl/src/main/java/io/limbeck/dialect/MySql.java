@@ -3,6 +3,8 @@ package io.limbeck.dialect;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
+import io.limbeck.type.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,17 @@ public final class MySql extends InnoDb {
     @Override
     protected Version oldest() {
         return Version.of(8, 4);
+    }
+
+    /**
+     * The catalogue tells a literal without its quotes, and an expression without its parentheses (MySQL Reference
+     * Manual, "The INFORMATION_SCHEMA COLUMNS Table").
+     */
+    @Override
+    public Value catalogueDefault(String text) {
+        boolean number = text.matches("-?[0-9.]+(e[-+]?[0-9]+)?|[bx]'.*'");
+        boolean call = text.matches("(?i)(CURRENT_TIMESTAMP|\\w+\\(.*\\)).*");
+        return number || call ? super.catalogueDefault(text) : new Literal(text);
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Table;
-import io.limbeck.type.Expression;
 import io.limbeck.type.Value;
 import io.limbeck.type.Verbatim;
 import java.sql.Connection;
@@ -51,8 +50,11 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
         try {
             DatabaseMetaData data = connection.getMetaData();
             CatalogueNames names = new CatalogueNames(dialect, data);
-            String schema = name.schema() == null ? connection.getSchema() : names.stored(name.schema());
-            Stored table = new Stored(schema, names.stored(name.value()));
+            boolean catalogues = !data.supportsSchemasInTableDefinitions() && data.supportsCatalogsInTableDefinitions();
+            String usual = catalogues ? connection.getCatalog() : connection.getSchema();
+            String schema = name.schema() == null ? usual : names.stored(name.schema());
+            Stored table = new Stored(
+                    catalogues ? schema : null, catalogues ? null : schema, names.stored(name.value()));
             List<Column> columns = columns(data, table);
             if (columns.isEmpty()) {
                 return Optional.empty();
@@ -72,17 +74,18 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
     }
 
     /** A table's name as the catalogue has it. */
-    private record Stored(String schema, String name) {}
+    private record Stored(String catalogue, String schema, String name) {}
 
     private List<Column> columns(DatabaseMetaData data, Stored table) throws SQLException {
         List<Column> columns = new ArrayList<>();
         CatalogueNames names = new CatalogueNames(dialect, data);
-        try (ResultSet row = data.getColumns(null, names.pattern(table.schema()), names.pattern(table.name()), null)) {
+        try (ResultSet row = data.getColumns(
+                table.catalogue(), names.pattern(table.schema()), names.pattern(table.name()), null)) {
             while (row.next()) {
                 boolean identity = "YES".equals(row.getString("IS_AUTOINCREMENT"));
                 Optional<Value> value = Optional.ofNullable(row.getString("COLUMN_DEF"))
                         .filter(text -> !identity && !text.isBlank())
-                        .map(Expression::new);
+                        .map(dialect::catalogueDefault);
                 columns.add(Column.of(
                                 dialect.scriptName(row.getString("COLUMN_NAME")),
                                 new Verbatim(type(
@@ -92,6 +95,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
                                         row.getInt("DECIMAL_DIGITS"))))
                         .nullable(row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls)
                         .defaulting(value)
+                        .commented(Optional.ofNullable(row.getString("REMARKS")).filter(text -> !text.isEmpty()))
                         .identified(identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty()));
             }
         }
@@ -117,7 +121,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
     private Optional<PrimaryKey> primaryKey(DatabaseMetaData data, Stored table) throws SQLException {
         Map<Integer, String> columns = new TreeMap<>();
         String name = null;
-        try (ResultSet row = data.getPrimaryKeys(null, table.schema(), table.name())) {
+        try (ResultSet row = data.getPrimaryKeys(table.catalogue(), table.schema(), table.name())) {
             while (row.next()) {
                 columns.put(row.getInt("KEY_SEQ"), dialect.scriptName(row.getString("COLUMN_NAME")));
                 name = dialect.scriptName(row.getString("PK_NAME"));
@@ -128,12 +132,13 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
 
     private List<ForeignKey> foreignKeys(DatabaseMetaData data, Stored table) throws SQLException {
         Map<String, ForeignKey> keys = new LinkedHashMap<>();
-        try (ResultSet row = data.getImportedKeys(null, table.schema(), table.name())) {
+        try (ResultSet row = data.getImportedKeys(table.catalogue(), table.schema(), table.name())) {
             while (row.next()) {
                 String name = dialect.scriptName(row.getString("FK_NAME"));
-                String schema = row.getString("PKTABLE_SCHEM");
+                String schema = row.getString(table.schema() == null ? "PKTABLE_CAT" : "PKTABLE_SCHEM");
+                boolean same = schema == null || schema.equals(table.schema()) || schema.equals(table.catalogue());
                 Name referred = new Name(
-                        schema == null || schema.equals(table.schema()) ? null : dialect.scriptName(schema),
+                        same ? null : dialect.scriptName(schema),
                         dialect.scriptName(row.getString("PKTABLE_NAME")));
                 ForeignKey known = keys.get(name);
                 keys.put(
@@ -173,7 +178,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
 
     private List<Index> indexes(DatabaseMetaData data, Stored table, Optional<String> primaryKey) throws SQLException {
         Map<String, Index> indexes = new LinkedHashMap<>();
-        try (ResultSet row = data.getIndexInfo(null, table.schema(), table.name(), false, true)) {
+        try (ResultSet row = data.getIndexInfo(table.catalogue(), table.schema(), table.name(), false, true)) {
             while (row.next()) {
                 String stored = row.getString("INDEX_NAME");
                 String column = row.getString("COLUMN_NAME");

@@ -30,7 +30,8 @@ final class SessionLock implements MigrationLock.LockMeans {
         this.lock = lock;
         this.key = key;
         this.own = own;
-        this.inTransaction = !connection.getAutoCommit();
+        this.inTransaction =
+                !connection.getAutoCommit() && lock.attemptInTransaction().isPresent();
         this.application = connection.getClientInfo(APPLICATION);
     }
 
@@ -39,7 +40,7 @@ final class SessionLock implements MigrationLock.LockMeans {
      */
     static SessionLock on(Connection connection, AdvisoryLock lock, VersionRows rows, boolean own) throws SQLException {
         String schema = rows.table().schema() == null
-                ? String.valueOf(connection.getSchema())
+                ? connection.getCatalog() + "." + connection.getSchema()
                 : rows.table().schema();
         SessionLock made = new SessionLock(
                 connection, lock, key(schema + "." + rows.table().value()), own);
@@ -52,7 +53,8 @@ final class SessionLock implements MigrationLock.LockMeans {
     @Override
     public boolean attempt() throws SQLException {
         try (PreparedStatement attempt =
-                connection.prepareStatement(inTransaction ? lock.attemptInTransaction() : lock.attempt())) {
+                connection.prepareStatement(
+                        inTransaction ? lock.attemptInTransaction().orElseThrow() : lock.attempt())) {
             attempt.setLong(1, key);
             try (ResultSet got = attempt.executeQuery()) {
                 held = got.next() && got.getBoolean(1);

@@ -77,6 +77,8 @@ class GoldenOnDatabasesIT {
     private static void check(TestDatabase database, GoldenCase golden, Outcome outcome, Dialect dialect)
             throws SQLException {
         try (Sandbox sandbox = Sandbox.in(database, newSchema())) {
+            sandbox.forget(outcome.setupState().schemas());
+            sandbox.forget(outcome.after().schemas());
             sandbox.send(outcome.setup());
             String before = sandbox.catalogue(outcome.setupState().schemas());
             sandbox.send(outcome.forward());
