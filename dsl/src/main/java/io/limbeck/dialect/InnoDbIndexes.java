@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class InnoDbIndexes {
 
     /** The index of a counter that is part of no key. */
-    private static final String COUNTER = "auto_increment";
+    private static final String COUNTER = "ix_auto_increment";
 
     private static final Set<String> OPTIONS = Set.of("length", "prefix", "parser");
     private static final Set<String> KINDS = Set.of("FULLTEXT", "SPATIAL");
