@@ -19,8 +19,7 @@ final class PlainHeader {
 
     private static final byte[] REVISION = "revision ".getBytes(UTF_8);
     private static final byte[] UPGRADE = "upgrade".getBytes(UTF_8);
-    private static final List<List<Placed>> NOTHING_SAID =
-            Collections.nCopies(HeaderOption.values().length, List.of());
+    private static final List<List<Placed>> NOTHING_SAID = Collections.nCopies(HeaderOption.values().length, List.of());
     private static final int LONGEST_ID = 128;
 
     private final String name;

@@ -22,7 +22,8 @@ public final class ScriptFile {
     private byte[] unread;
     private Outline outline;
 
-    private ScriptFile(String name, Header header, ScriptFolder within, Optional<SqlScript> sql, byte[] unread, Outline outline) {
+    private ScriptFile(
+            String name, Header header, ScriptFolder within, Optional<SqlScript> sql, byte[] unread, Outline outline) {
         this.name = name;
         this.header = header;
         this.within = within;

@@ -97,9 +97,8 @@ final class ScriptFolder {
      * @throws LimbeckException with {@code unreadable-file}
      */
     byte[] bytes(String name) {
-        try (InputStream in = onDisk == null
-                ? Files.newInputStream(file(name))
-                : new FileInputStream(new File(onDisk, name))) {
+        try (InputStream in =
+                onDisk == null ? Files.newInputStream(file(name)) : new FileInputStream(new File(onDisk, name))) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw SourceText.unreadable(file(name), name, unreadable);

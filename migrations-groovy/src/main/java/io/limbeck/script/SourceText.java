@@ -160,9 +160,11 @@ public final class SourceText {
 
     /** What a file is reported by that could not be read. */
     static LimbeckException unreadable(Path file, String name, IOException cause) {
-        String fact = Files.exists(file)
-                ? "the file cannot be read (" + cause.getMessage() + ")"
-                : "the file does not exist";
+        String fact = Files.isDirectory(file)
+                ? "this is a folder, where its name promises a file"
+                : Files.exists(file)
+                        ? "the file cannot be read (" + cause.getMessage() + ")"
+                        : Files.isSymbolicLink(file) ? "this link leads nowhere" : "the file does not exist";
         return LimbeckException.setup(
                 Problem.at(Place.file(name), "unreadable-file", fact, "Check the path and the file's permissions."),
                 cause);

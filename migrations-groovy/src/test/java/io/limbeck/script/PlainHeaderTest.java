@@ -48,7 +48,8 @@ class PlainHeaderTest {
                 "revision 'a1'\n<<<<<<< ours"
             })
     void whatIsNotPlainIsLeftToTheWholeLanguage(String header) {
-        assertThat(PlainHeader.read("a.groovy", (header + "\nupgrade {\n}\n").getBytes(UTF_8))).isEmpty();
+        assertThat(PlainHeader.read("a.groovy", (header + "\nupgrade {\n}\n").getBytes(UTF_8)))
+                .isEmpty();
     }
 
     @Test
