@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Renderer;
+import io.limbeck.operation.TableChange;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
@@ -396,6 +397,50 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** Whether the database cannot do this in place, so that the table must be made anew. */
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return false;
+    }
+
+    /** How the database makes a table anew. */
+    protected Rebuild rebuild() {
+        return new Rebuild(this);
+    }
+
+    /** Puts operations that follow each other together where one rebuilt table serves several of them. */
+    public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
+        return Batch.of(this, asked);
+    }
+
+    /**
+     * What is sent for operations that belong together.
+     *
+     * @throws Refusal when the dialect cannot do it
+     */
+    public final List<Statement> statements(Batch<?> batch) {
+        if (batch.rebuilt()) {
+            return rebuild().statements(batch.asked()).stream()
+                    .<Statement>map(Statement.Sql::of)
+                    .toList();
+        }
+        Asked only = batch.first();
+        if (only.operation() instanceof TableChange change && needsRebuild(only.operation(), only.before())) {
+            throw only.before().known(change.table()).isPresent()
+                    ? new Refusal(
+                            "needs-rebuild",
+                            null,
+                            name + " cannot do this without making table '" + change.table() + "' anew",
+                            "Leave out recreate: 'never'.")
+                    : new Refusal(
+                            "unknown-table",
+                            change.table().value(),
+                            name + " must make table '" + change.table()
+                                    + "' anew for this, and what it looks like is not known from the history",
+                            "Make the table with createTable, or use execute.");
+        }
+        return statements(only.operation(), only.before());
     }
 
     @Override
