@@ -15,6 +15,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
@@ -171,6 +172,32 @@ public abstract class Dialect implements Renderer {
 
     /** The longest identifier, in characters. */
     public abstract int maxIdentifier();
+
+    /**
+     * The statements at a script's beginning that fail, and show a message, where a condition does not hold.
+     *
+     * @param condition an SQL condition on rows of the version table
+     * @param tooLong an INSERT of the message into a short column of the version table, which inserts nothing where the
+     *     condition holds; every database that minds lengths refuses it, and many show the value
+     */
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of(tooLong);
+    }
+
+    /**
+     * What makes statements of a script depend on conditions, in SQL that the database's own client takes.
+     *
+     * @param stretches one behind the other; each condition is looked at when its turn comes
+     * @throws Refusal where no statement of the database can hold others
+     */
+    public List<String> guarded(List<Guarded> stretches) {
+        throw new Refusal(
+                "unsupported",
+                "idempotent",
+                name + " has no statement that runs others only where a condition holds",
+                "Write the script for where the database stands: -Ddb.target=from:to. Or let db:migrate do it, which"
+                        + " asks the database.");
+    }
 
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
