@@ -65,6 +65,10 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
                 to++;
             }
             String into = insertInto(grammar, table, columns);
+            boolean identity = givesIdentity(before, table, columns);
+            if (identity) {
+                statements.addAll(grammar.givingIdentity(table, true));
+            }
             statements.add((to - from == 1 ? into : into.stripTrailing())
                     + rows.subList(from, to).stream()
                             .map(row -> row.entrySet().stream()
@@ -72,9 +76,19 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
                                             RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()))
                                     .collect(Collectors.joining(", ", "(", ")")))
                             .collect(Collectors.joining(",\n    ", to - from == 1 ? "" : "\n    ", "")));
+            if (identity) {
+                statements.addAll(grammar.givingIdentity(table, false));
+            }
             from = to;
         }
         return statements;
+    }
+
+    /** Whether one of the columns gets its values from a generator otherwise. */
+    static boolean givesIdentity(Schema before, Name table, List<String> columns) {
+        return before.find(table).stream()
+                .flatMap(known -> known.columns().stream())
+                .anyMatch(column -> column.identity().isPresent() && columns.contains(column.name()));
     }
 
     /** Shape: {@code INSERT INTO account (id, email) VALUES } */

@@ -42,14 +42,22 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                         .map(type -> type.map(grammar::parameter).orElse("?"))
                         .collect(Collectors.joining(", ", "(", ")"));
         List<Optional<Type>> types = types(before);
-        return List.of(new Statement.Rows(
+        Statement rows = new Statement.Rows(
                 table,
                 into,
                 bound,
                 typed(before, type -> type.in(grammar.dialect())),
                 (column, literal) -> types.get(column)
                         .map(type -> grammar.literal(literal, type))
-                        .orElseGet(() -> grammar.literal(literal))));
+                        .orElseGet(() -> grammar.literal(literal)));
+        if (!Insert.givesIdentity(before, table, source.columns())) {
+            return List.of(rows);
+        }
+        List<Statement> statements = new ArrayList<>();
+        grammar.givingIdentity(table, true).forEach(words -> statements.add(Statement.Sql.of(words)));
+        statements.add(rows);
+        grammar.givingIdentity(table, false).forEach(words -> statements.add(Statement.Sql.of(words)));
+        return statements;
     }
 
     /** The same rows with each value read as its column's type. */

@@ -121,7 +121,7 @@ public record Outcome(
             try {
                 Operation operation = asked.resolved(state);
                 Schema next = operation.apply(state);
-                boolean outside = autocommit || operation.outsideTransaction(dialect);
+                boolean outside = autocommit || dialect.outsideTransaction(operation, state);
                 dialect.statements(operation, state).forEach(statement -> sent.add(new Sent(statement, outside)));
                 steps.add(new Step(operation, state));
                 state = next;

@@ -64,7 +64,7 @@ final class Rendering {
         for (Replay.Applied applied : operations) {
             Recorded recorded = applied.recorded();
             try {
-                boolean alone = recorded.autocommit() || applied.operation().outsideTransaction(dialect);
+                boolean alone = recorded.autocommit() || dialect.outsideTransaction(applied.operation(), applied.before());
                 for (Statement statement : dialect.statements(applied.operation(), applied.before())) {
                     if (!isFrame(applied, statement)) {
                         requireReadable(statement);
