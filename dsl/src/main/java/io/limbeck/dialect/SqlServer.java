@@ -96,6 +96,10 @@ public final class SqlServer extends Dialect {
                 Feature.COLLATION);
         instead(Feature.DEFERRABLE, "Leave 'deferrable' out; every statement is checked at its end.");
         instead(Feature.MATCH, "Leave 'match' out; a key with a null in it refers to nothing.");
+        instead(Feature.EXCLUSION, "Leave it out there, and let a trigger keep the rule.");
+        instead(
+                Feature.ENUM_TYPES,
+                "Its columns hold the list: alterColumn 't', 'c', type: enumeration('…', […]) with all its values.");
         instead(Feature.EXPRESSION_INDEX, "Add a computed column with that expression, and index the column.");
         instead(Feature.INDEX_NULLS_ORDER, "Leave 'nulls' out; nulls are smaller than everything else.");
         instead(Feature.INDEX_METHOD, "Use options: [sqlserver: [clustered: true]] or [columnstore: true].");
@@ -186,10 +190,19 @@ public final class SqlServer extends Dialect {
         };
     }
 
+    /**
+     * A literal is of its column's type, since rows of one statement that differ are converted to the type that comes
+     * first (Transact-SQL reference, "Data type precedence").
+     */
     @Override
     public String literal(Value value, Type type) {
-        boolean zoned = type.in("sqlserver") instanceof Scalar scalar && scalar.kind() == Kind.TIMESTAMPTZ;
-        return zoned && value == Moment.CURRENT_TIMESTAMP ? "SYSDATETIMEOFFSET()" : literal(value);
+        if (!(type.in("sqlserver") instanceof Scalar scalar)) {
+            return literal(value);
+        }
+        if (scalar.kind() == Kind.TIMESTAMPTZ && value == Moment.CURRENT_TIMESTAMP) {
+            return "SYSDATETIMEOFFSET()";
+        }
+        return literal(value instanceof Literal literal ? Coercion.to(scalar.kind(), literal) : value);
     }
 
     /** A varchar, of Unicode where a value wants it. */
@@ -199,7 +212,10 @@ public final class SqlServer extends Dialect {
         return (ascii ? "VARCHAR(" : "NVARCHAR(") + type.longest() + ")";
     }
 
-    /** An enumeration is a varchar that a check guards, and so is a document before there is a type for it. */
+    /**
+     * An enumeration is a varchar that a check guards, and so is a document before there is a type for it; until 2022
+     * the check takes objects and arrays alone (Transact-SQL reference, "ISJSON").
+     */
     @Override
     protected Optional<Guard> guard(Type type, String column) {
         boolean document = type instanceof Scalar scalar

@@ -57,7 +57,7 @@ final class SqlServerChanges {
                     "Say it: existing: [type: …, nullable: …, default: …]."));
             redefine(operation, was, before, steps);
         } else if (redefault) {
-            columns.dropDefault(steps, before, table, operation.column());
+            columns.dropDefault(steps, before, table, operation.column(), false);
             known.map(column -> operation.changed(column).named(operation.column()))
                     .or(() -> operation.defaultValue().to().map(value -> unknown(operation)))
                     .ifPresent(column -> columns.addDefault(steps, table, column));
@@ -94,6 +94,7 @@ final class SqlServerChanges {
         refuseComputedItself(was);
         if (retyped) {
             refuseKeys(table, column, references);
+            refuseRounding(was, is);
         }
         List<Index> indexes = grows ? List.of() : SqlServerColumns.indexes(table, column);
         List<Constraint> constraints = grows ? List.of() : SqlServerColumns.constraints(table, column);
@@ -104,13 +105,13 @@ final class SqlServerChanges {
         if (!grows) {
             references.forEach(reference -> steps.then(
                     new DropConstraint(reference.table(), reference.key().name(), false, false)));
-            columns.free(steps, table, column);
+            columns.free(steps, table, column, false);
         }
         if (reguarded) {
             guard.ifPresent(check -> columns.dropCheck(steps, name, check));
         }
         if (redefaulted) {
-            columns.dropDefault(steps, before, name, column);
+            columns.dropDefault(steps, before, name, column, false);
         }
         steps.then("ALTER TABLE " + server.name(name) + " ALTER COLUMN " + server.quote(column) + " "
                 + columns.type(is) + SqlServerColumns.nullability(is));
@@ -172,6 +173,18 @@ final class SqlServerChanges {
                     column.name(),
                     "sqlserver changes nothing about a computed column",
                     "Drop the column and add it anew.");
+        }
+    }
+
+    /** A float becomes a text of six digits (Transact-SQL reference, "CAST and CONVERT", float and real styles). */
+    private void refuseRounding(Column was, Column is) {
+        if (word(was).matches("FLOAT|REAL") && word(is).matches("N?(VAR)?CHAR")) {
+            throw new Refusal(
+                    "unsupported",
+                    was.name(),
+                    "sqlserver makes a text of six digits of a floating-point number",
+                    "Add a new column, fill it with sql('CONVERT(VARCHAR(30), " + was.name()
+                            + ", 3)'), and drop the old one.");
         }
     }
 

@@ -22,6 +22,7 @@ import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.sql.Feature;
+import io.limbeck.type.Expression;
 import io.limbeck.type.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SqlServerColumns {
     // ---- definitions
 
     /**
-     * Shape: {@code age INT CONSTRAINT df_account_age DEFAULT 18 NOT NULL}
+     * Shape: {@code age INT NOT NULL CONSTRAINT df_account_age DEFAULT 18}
      *
      * @param behindDefault words for a column that has a default
      */
@@ -52,11 +53,11 @@ final class SqlServerColumns {
             return computed(column, column.computed().get());
         }
         return server.quote(column.name()) + " " + type(column)
+                + nullability(column)
                 + column.defaultValue()
                         .map(value -> " " + namedDefault(table, column, value) + behindDefault)
                         .orElse("")
                 + column.identity().map(this::identity).orElse("")
-                + nullability(column)
                 + server.guardCheck(table, column)
                         .map(check -> " " + server.constraintDefinition(check))
                         .orElse("");
@@ -126,8 +127,9 @@ final class SqlServerColumns {
 
     /** Shape: {@code CONSTRAINT df_account_age DEFAULT 18} */
     private String namedDefault(Name table, Column column, Value value) {
+        String words = server.literal(value, column.type());
         return "CONSTRAINT " + server.quote(defaultName(table, column.name())) + " DEFAULT "
-                + server.literal(value, column.type());
+                + (value instanceof Expression ? "(" + words + ")" : words);
     }
 
     String defaultName(Name table, String column) {
@@ -149,13 +151,12 @@ final class SqlServerColumns {
     }
 
     /** By its name where the history made it; looked up where raw SQL may have. */
-    void dropDefault(Steps steps, Schema before, Name table, String column) {
+    void dropDefault(Steps steps, Schema before, Name table, String column, boolean ifExists) {
         Optional<Column> known = before.known(table).flatMap(found -> found.column(column));
         if (known.isEmpty() || before.mayExist(column)) {
             steps.then(TransactSql.dropDefault(server.name(table), column));
         } else if (known.get().defaultValue().isPresent()) {
-            steps.then("ALTER TABLE " + server.name(table) + " DROP CONSTRAINT "
-                    + server.quote(defaultName(table, column)));
+            steps.then(dropped(table, defaultName(table, column), ifExists));
         }
     }
 
@@ -198,22 +199,22 @@ final class SqlServerColumns {
         Name table = operation.table();
         Steps steps = new Steps(server, before);
         before.known(table).ifPresent(known -> {
-            free(steps, known, operation.column());
+            free(steps, known, operation.column(), operation.ifExists());
             known.column(operation.column())
                     .flatMap(column -> guard(table, column))
-                    .ifPresent(check -> dropCheck(steps, table, check));
+                    .ifPresent(check -> steps.then(dropped(table, check.name(), operation.ifExists())));
         });
-        dropDefault(steps, before, table, operation.column());
+        dropDefault(steps, before, table, operation.column(), operation.ifExists());
         return steps.then("ALTER TABLE " + server.name(table) + " DROP COLUMN "
                         + (operation.ifExists() ? "IF EXISTS " : "") + server.quote(operation.column()))
                 .statements();
     }
 
     /** Drops the indexes and constraints of a table that speak of a column. */
-    void free(Steps steps, Table table, String column) {
-        indexes(table, column).forEach(index -> steps.then(new DropIndex(table.name(), index.name(), false, false)));
+    void free(Steps steps, Table table, String column, boolean ifExists) {
+        indexes(table, column).forEach(index -> steps.then(new DropIndex(table.name(), index.name(), false, ifExists)));
         constraints(table, column)
-                .forEach(rule -> steps.then(new DropConstraint(table.name(), rule.name(), false, false)));
+                .forEach(rule -> steps.then(new DropConstraint(table.name(), rule.name(), ifExists, false)));
     }
 
     static List<Index> indexes(Table table, String column) {
@@ -229,7 +230,12 @@ final class SqlServerColumns {
     }
 
     void dropCheck(Steps steps, Name table, Check check) {
-        steps.then("ALTER TABLE " + server.name(table) + " DROP CONSTRAINT " + server.quote(check.name()));
+        steps.then(dropped(table, check.name(), false));
+    }
+
+    private String dropped(Name table, String constraint, boolean ifExists) {
+        return "ALTER TABLE " + server.name(table) + " DROP CONSTRAINT " + (ifExists ? "IF EXISTS " : "")
+                + server.quote(constraint);
     }
 
     void addCheck(Steps steps, Name table, Check check) {

@@ -16,8 +16,13 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** SQL Server's constraints; unique ones over columns that take null are indexes that leave nulls out. */
 final class SqlServerConstraints {
@@ -40,7 +45,9 @@ final class SqlServerConstraints {
                             .isPresent())
                     .forEach(column -> steps.then(AlterColumn.nullable(table, column, false)));
         } else if (constraint instanceof ForeignKey key) {
-            refuse(key, known.orElseGet(() -> Table.of(table, List.of())), before);
+            Table own = known.orElseGet(() -> Table.of(table, List.of()));
+            refuse(key, own, before);
+            refuseTwoWays(own.plus(key), before);
         }
         List<String> standard = operation.standardSql(server, before);
         if (constraint instanceof Unique unique
@@ -109,6 +116,51 @@ final class SqlServerConstraints {
 
     private static boolean isActing(ReferentialAction action) {
         return action != ReferentialAction.NO_ACTION && action != ReferentialAction.RESTRICT;
+    }
+
+    /**
+     * Refuses foreign keys along which one change would reach a table on two ways (error 1785; Transact-SQL reference,
+     * "Primary and foreign key constraints", multiple cascading actions).
+     *
+     * @param own a table with keys that the state does not have yet
+     */
+    static void refuseTwoWays(Table own, Schema before) {
+        if (own.constraints(ForeignKey.class).stream()
+                .noneMatch(key -> isActing(key.onDelete()) || isActing(key.onUpdate()))) {
+            return;
+        }
+        Schema after = before.with(own);
+        for (Function<ForeignKey, ReferentialAction> event :
+                List.<Function<ForeignKey, ReferentialAction>>of(ForeignKey::onDelete, ForeignKey::onUpdate)) {
+            Map<Name, List<Schema.Reference>> ways = after.tables().stream()
+                    .flatMap(table -> table.constraints(ForeignKey.class).stream()
+                            .filter(key -> isActing(event.apply(key)))
+                            .map(key -> new Schema.Reference(table.name(), key)))
+                    .collect(Collectors.groupingBy(reference -> reference.key().referred()));
+            ways.keySet().forEach(start -> follow(start, ways, event, new HashSet<>(Set.of(start)), own.name()));
+        }
+    }
+
+    private static void follow(
+            Name from,
+            Map<Name, List<Schema.Reference>> ways,
+            Function<ForeignKey, ReferentialAction> event,
+            Set<Name> reached,
+            Name own) {
+        for (Schema.Reference way : ways.getOrDefault(from, List.of())) {
+            if (!reached.add(way.table())) {
+                throw new Refusal(
+                        "unsupported",
+                        own.value(),
+                        "sqlserver lets no change reach table '" + way.table()
+                                + "' on two ways, and with these foreign keys one would",
+                        "Leave the action of one of them out, such as of '"
+                                + way.key().name() + "'.");
+            }
+            if (event.apply(way.key()) == ReferentialAction.CASCADE) {
+                follow(way.table(), ways, event, reached, own);
+            }
+        }
     }
 
     /** There is no CASCADE: the foreign keys that rest on the constraint go first. */

@@ -36,6 +36,7 @@ final class SqlServerTables {
         boolean guarded = operation.ifNotExists();
         SqlServerConstraints constraints = new SqlServerConstraints(server);
         table.constraints(ForeignKey.class).forEach(key -> constraints.refuse(key, table, before));
+        SqlServerConstraints.refuseTwoWays(table, before);
         List<Constraint> late = table.constraints().stream()
                 .filter(rule -> !SqlServerConstraints.isValid(rule)
                         || rule instanceof Unique unique && SqlServerIndexes.isFiltered(table, unique))
