@@ -11,6 +11,7 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -32,6 +33,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -400,12 +402,29 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
+    /** The words behind UNIQUE that make null equal null, with a space behind them. */
+    protected String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
+    }
+
+    /** The word for what a foreign key does to referring rows; empty where the database does it without a word. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
     /** The name of an index that is being made; it lands in its table's schema. */
     protected String newIndexName(Name table, String index) {
         return name(table.sibling(index));
     }
 
     // ---- operations
+
+    /** Whether the operation must stand outside any transaction, given the state before it. */
+    public boolean outsideTransaction(Operation operation, Schema before) {
+        return operation.outsideTransaction(this);
+    }
 
     @Override
     public final List<String> render(Operation operation, Schema before) {
