@@ -10,6 +10,7 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -30,6 +31,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -367,6 +369,23 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
+    /** The words between CREATE and INDEX, with a space behind them. */
+    protected String indexKind(Index index) {
+        return index.unique() ? "UNIQUE " : "";
+    }
+
+    /** An expression as one part of an index. */
+    protected String indexExpression(String expression) {
+        return "(" + expression + ")";
+    }
+
+    /** The words for what a foreign key does; none where the database does just that without being told. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";
@@ -396,6 +415,11 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** What the user must know of how the database takes an operation, as sentences without an end. */
+    public List<String> warnings(Operation operation, Schema before) {
+        return List.of();
     }
 
     @Override

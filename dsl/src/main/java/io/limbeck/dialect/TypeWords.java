@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * A dialect's words for the scalar types.
  *
- * <p>The numbers of a type stand in parentheses behind its word, or where the word has a {@code #}; a word that ends
- * with {@code !} takes none.
+ * <p>The numbers of a type stand in parentheses behind its word, or where the word has a {@code #}; a word in which they
+ * stand in parentheses with more has {@code (#n …)} there; a word that ends with {@code !} takes none.
  */
 final class TypeWords {
 
@@ -62,6 +62,11 @@ final class TypeWords {
     private static String filled(String word, List<Integer> parameters) {
         if (word.endsWith("!")) {
             return word.substring(0, word.length() - 1);
+        }
+        if (word.contains("(#n")) {
+            return parameters.isEmpty()
+                    ? word.replaceAll("\\(#n[^)]*\\)", "")
+                    : word.replace("#n", String.valueOf(parameters.get(0)));
         }
         String numbers = parameters.isEmpty()
                 ? ""

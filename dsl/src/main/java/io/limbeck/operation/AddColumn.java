@@ -122,7 +122,7 @@ public record AddColumn(
         }
         List<String> statements = new ArrayList<>();
         newEnum(before).ifPresent(type -> statements.addAll(grammar.render(new CreateEnum(type), before)));
-        statements.add("ALTER TABLE " + grammar.name(table) + " ADD COLUMN " + (ifNotExists ? "IF NOT EXISTS " : "")
+        statements.add("ALTER TABLE " + grammar.name(table) + " " + grammar.addColumn() + (ifNotExists ? "IF NOT EXISTS " : "")
                 + grammar.columnDefinition(table, column));
         Schema made = alone(column).apply(before);
         for (Constraint constraint : constraints) {

@@ -36,7 +36,7 @@ public record CommentTable(Name table, Optional<String> text) implements Operati
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.COMMENTS);
         return List.of("COMMENT ON TABLE " + grammar.name(table) + " IS "
-                + text.map(words -> grammar.literal(new Literal(words))).orElse("NULL"));
+                + grammar.comment(text));
     }
 
     @Override

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** Inserts rows. Shape: {@code insert 'currency', [code: 'EUR'], [code: 'CHF']} */
 public record Insert(Name table, List<Map<String, Value>> rows) implements Operation {
 
-    /** Rows of one statement at most; well below the limits on expressions and parameters that databases have. */
-    private static final int BATCH = 200;
-
     static final Verb VERB = new Verb("insert", Insert::read);
 
     public Insert {
@@ -60,7 +57,7 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
             List<String> columns = List.copyOf(rows.get(from).keySet());
             int to = from;
             while (to < rows.size()
-                    && to - from < BATCH
+                    && to - from < grammar.rowsOfOneInsert()
                     && List.copyOf(rows.get(to).keySet()).equals(columns)) {
                 to++;
             }

@@ -5,9 +5,11 @@ import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Collection;
+import java.util.Optional;
 
 /** What an operation may ask of a dialect in order to say itself in SQL. */
 public interface Grammar {
@@ -58,6 +60,36 @@ public interface Grammar {
     /** What stands for a bound value that is put into a column of a type. Shape: {@code ?} or {@code CAST(? AS JSON)} */
     default String parameter(Type type) {
         return "?";
+    }
+
+    /** A description behind COMMENT ON … IS; no text removes it. */
+    default String comment(Optional<String> text) {
+        return text.map(words -> literal(new Literal(words))).orElse("NULL");
+    }
+
+    /** The words behind ALTER TABLE that add a column, up to its definition. */
+    default String addColumn() {
+        return "ADD COLUMN ";
+    }
+
+    /** The word for a sequence that ends at its last value. */
+    default String noCycle() {
+        return "NO CYCLE";
+    }
+
+    /** How many values a sequence prepares. */
+    default String cache(long values) {
+        return "CACHE " + values;
+    }
+
+    /** The words before the number from which an existing sequence goes on. */
+    default String restart() {
+        return "RESTART WITH";
+    }
+
+    /** Rows of one INSERT at most; the default is well below the limits that most databases have. */
+    default int rowsOfOneInsert() {
+        return 200;
     }
 
     /** A column's definition, as in CREATE TABLE, without the keys that name it. */
