@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An anonymous PL/SQL block around a statement, which lets some of its errors pass. */
 final class OracleBlock {
@@ -21,8 +22,8 @@ final class OracleBlock {
     static final int NO_CONSTRAINT = -2443;
     /** The name is used by an existing object. */
     static final int NAME_TAKEN = -955;
-    /** The name is used by an existing constraint. */
-    static final int CONSTRAINT_TAKEN = -2264;
+    /** The constraint's name is used, or the table has such a constraint under another one. */
+    static final Integer[] CONSTRAINT_TAKEN = {-2260, -2261, -2264, -2275};
     /** The column is there already. */
     static final int COLUMN_TAKEN = -1430;
     /** The column is NOT NULL already. */
@@ -38,6 +39,14 @@ final class OracleBlock {
         return "BEGIN\n    EXECUTE IMMEDIATE '" + sql.replace("'", "''") + "';\n"
                 + "EXCEPTION\n    WHEN OTHERS THEN\n        IF SQLCODE NOT IN (" + codes + ") THEN\n"
                 + "            RAISE;\n        END IF;\nEND;";
+    }
+
+    /** A statement that makes something on a table, run so that it does not fail where that is there already. */
+    static String making(String sql) {
+        return ignoring(
+                sql,
+                Stream.concat(Stream.of(NAME_TAKEN, COLUMN_TAKEN), Stream.of(CONSTRAINT_TAKEN))
+                        .toArray(Integer[]::new));
     }
 
     static List<String> ignoring(List<String> statements, Integer... errors) {

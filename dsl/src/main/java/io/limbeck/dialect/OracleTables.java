@@ -46,10 +46,7 @@ final class OracleTables {
                 ? operation.standardSql(oracle, before)
                 : new CreateTable(table, false)
                         .standardSql(oracle, before).stream()
-                                .map(sql -> sql.startsWith("COMMENT")
-                                        ? sql
-                                        : OracleBlock.ignoring(
-                                                sql, OracleBlock.NAME_TAKEN, OracleBlock.CONSTRAINT_TAKEN))
+                                .map(sql -> sql.startsWith("COMMENT") ? sql : OracleBlock.making(sql))
                                 .toList();
     }
 
@@ -94,13 +91,7 @@ final class OracleTables {
                 operation.first(),
                 false);
         return plain.standardSql(oracle, before).stream()
-                .map(sql -> sql.startsWith("COMMENT")
-                        ? sql
-                        : OracleBlock.ignoring(
-                                sql,
-                                OracleBlock.COLUMN_TAKEN,
-                                OracleBlock.CONSTRAINT_TAKEN,
-                                OracleBlock.NAME_TAKEN))
+                .map(sql -> sql.startsWith("COMMENT") ? sql : OracleBlock.making(sql))
                 .toList();
     }
 

@@ -108,11 +108,12 @@ public final class ScriptWriter {
 
     private void rows(Statement.Rows rows) throws IOException {
         try (Stream<String> rendered = rows.rendered()) {
-            List<String> batch = new ArrayList<>(BATCH);
+            int most = Math.min(BATCH, dialect.rowsOfOneInsert());
+            List<String> batch = new ArrayList<>(most);
             for (Iterator<String> each = rendered.iterator(); each.hasNext(); ) {
                 batch.add(each.next());
-                if (batch.size() == BATCH || !each.hasNext()) {
-                    terminated(rows.into() + "\n    " + String.join(",\n    ", batch));
+                if (batch.size() == most || !each.hasNext()) {
+                    terminated(rows.into() + (most == 1 ? "" : "\n    ") + String.join(",\n    ", batch));
                     batch.clear();
                 }
             }

@@ -64,6 +64,8 @@ final class Rendering {
         for (Replay.Applied applied : operations) {
             Recorded recorded = applied.recorded();
             try {
+                dialect.warnings(applied.operation(), applied.before())
+                        .forEach(warning -> warnings.add(recorded.site().place() + ": " + warning + "."));
                 boolean alone = recorded.autocommit() || applied.operation().outsideTransaction(dialect);
                 for (Statement statement : dialect.statements(applied.operation(), applied.before())) {
                     if (!isFrame(applied, statement)) {
