@@ -337,8 +337,8 @@ public final class Oracle extends Dialect {
 
     /** One value for each row; several rows came with 23ai (Database SQL Language Reference, "INSERT"). */
     @Override
-    public int rowsOfOneInsert() {
-        return atLeast(23) ? super.rowsOfOneInsert() : 1;
+    public int rowsOfInsert() {
+        return atLeast(23) ? super.rowsOfInsert() : 1;
     }
 
     // ---- definitions

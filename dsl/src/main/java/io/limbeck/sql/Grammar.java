@@ -9,6 +9,7 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operation may ask of a dialect in order to say itself in SQL. */
@@ -87,8 +88,18 @@ public interface Grammar {
         return "RESTART WITH";
     }
 
-    /** Rows of one INSERT at most; the default is well below the limits that most databases have. */
-    default int rowsOfOneInsert() {
+    /**
+     * One INSERT of one row or more.
+     *
+     * @param into {@code INSERT INTO table (columns)}
+     * @param rows each in parentheses
+     */
+    default String insert(String into, List<String> rows) {
+        return into + " VALUES" + (rows.size() == 1 ? " " : "\n    ") + String.join(",\n    ", rows);
+    }
+
+    /** How many rows one INSERT holds at most; well below the limits on expressions that databases have. */
+    default int rowsOfInsert() {
         return 200;
     }
 

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 /** The end of a plan that writes: one script, complete or not at all. */
 public final class ScriptWriter {
 
-    /** Rows of one INSERT at most. */
-    private static final int BATCH = 100;
-
     private final Dialect dialect;
     private final ClientProfile profile;
     private final Appendable out;
@@ -107,15 +104,9 @@ public final class ScriptWriter {
     }
 
     private void rows(Statement.Rows rows) throws IOException {
-        try (Stream<String> rendered = rows.rendered()) {
-            int most = Math.min(BATCH, dialect.rowsOfOneInsert());
-            List<String> batch = new ArrayList<>(most);
-            for (Iterator<String> each = rendered.iterator(); each.hasNext(); ) {
-                batch.add(each.next());
-                if (batch.size() == most || !each.hasNext()) {
-                    terminated(rows.into() + (most == 1 ? "" : "\n    ") + String.join(",\n    ", batch));
-                    batch.clear();
-                }
+        try (Stream<String> inserts = rows.inserts()) {
+            for (String insert : (Iterable<String>) inserts::iterator) {
+                terminated(insert);
             }
         }
     }
