@@ -21,7 +21,9 @@ public final class Dialects {
         KNOWN.put("h2", H2::new);
         KNOWN.put("mariadb", MariaDb::new);
         KNOWN.put("mysql", MySql::new);
+        KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
+        KNOWN.put("sqlserver", SqlServer::new);
     }
 
     private Dialects() {}

@@ -126,7 +126,7 @@ final class InnoDbColumns {
         InnoDb.start(column.identity()).ifPresent(clauses::then);
         String statement = clauses.statements().get(0);
         return operation.ifNotExists() && !natively
-                ? Guard.unlessColumn(innoDb, table, column.name(), statement)
+                ? Conditional.unlessColumn(innoDb, table, column.name(), statement)
                 : List.of(statement);
     }
 
@@ -183,7 +183,7 @@ final class InnoDbColumns {
         clauses.then("DROP COLUMN " + (natively ? "IF EXISTS " : "") + innoDb.quote(operation.column()));
         String statement = clauses.statements().get(0);
         return operation.ifExists() && !natively
-                ? Guard.ifColumn(innoDb, table, operation.column(), statement)
+                ? Conditional.ifColumn(innoDb, table, operation.column(), statement)
                 : List.of(statement);
     }
 

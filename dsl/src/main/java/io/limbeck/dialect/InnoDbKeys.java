@@ -60,7 +60,7 @@ final class InnoDbKeys {
         List<String> statements = clauses.statements();
         return steps.then(
                         guard && !innoDb.guardsNatively()
-                                ? Guard.ifConstraint(innoDb, table, operation.constraint(), statements)
+                                ? Conditional.ifConstraint(innoDb, table, operation.constraint(), statements)
                                 : statements)
                 .statements();
     }
@@ -96,7 +96,7 @@ final class InnoDbKeys {
         String create = innoDb.createIndex(table, index, operation.concurrently(), operation.ifNotExists());
         statements.addAll(
                 operation.ifNotExists() && !innoDb.guardsNatively()
-                        ? Guard.unlessIndex(innoDb, table, index.name(), create)
+                        ? Conditional.unlessIndex(innoDb, table, index.name(), create)
                         : List.of(create));
         was(table, before).stream()
                 .filter(own -> !is(operation, table, before).contains(own))
@@ -114,7 +114,7 @@ final class InnoDbKeys {
         String drop = dropIndex(operation);
         statements.addAll(
                 operation.ifExists() && !innoDb.guardsNatively()
-                        ? Guard.ifIndex(innoDb, table, operation.index(), drop)
+                        ? Conditional.ifIndex(innoDb, table, operation.index(), drop)
                         : List.of(drop));
         return statements;
     }

@@ -101,7 +101,7 @@ final class InnoDbTables {
 
     /** The server drops a schema with all that is in it, and knows no RESTRICT. */
     List<String> dropSchema(DropSchema operation, Schema before) {
-        return Guard.ifEmpty(innoDb, operation.name(), "DROP SCHEMA " + innoDb.quote(operation.name()));
+        return Conditional.ifEmpty(innoDb, operation.name(), "DROP SCHEMA " + innoDb.quote(operation.name()));
     }
 
     /** A counter takes 0 for a request to count on (MySQL Reference Manual, "NO_AUTO_VALUE_ON_ZERO"). */

@@ -9,11 +9,11 @@ import java.util.List;
  * DDL that is sent only if something is there, or only if it is not: a prepared statement that is chosen by a question
  * to the catalogue, since nothing else decides outside a routine (MySQL Reference Manual, "Prepared Statements").
  */
-final class Guard {
+final class Conditional {
 
     private static final String NOTHING = "DO 0";
 
-    private Guard() {}
+    private Conditional() {}
 
     static List<String> unlessColumn(Dialect dialect, Name table, String column, String ddl) {
         return chosen(dialect, there(dialect, "columns", table, "column_name", column), NOTHING, ddl);
