@@ -16,7 +16,13 @@ class QuartzScriptsIT {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"DERBY, derby, 11", "H2, h2, 25", "POSTGRESQL, postgres, 42"})
+    @CsvSource({
+        "DERBY, derby, 11",
+        "H2, h2, 25",
+        "MARIADB, mysql_innodb, 42",
+        "MYSQL, mysql_innodb, 42",
+        "POSTGRESQL, postgres, 42"
+    })
     @DisplayName("makes as a migration what it makes when the database's own client runs it")
     void asAMigration(Databases kind, String name, int statements) throws Exception {
         try (var database = kind.fresh();
@@ -41,7 +47,7 @@ class QuartzScriptsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DERBY, derby", "H2, h2", "POSTGRESQL, postgres"})
+    @CsvSource({"DERBY, derby", "H2, h2", "MARIADB, mysql_innodb", "MYSQL, mysql_innodb", "POSTGRESQL, postgres"})
     @DisplayName("is the same migrated online or written as SQL for the database's own client")
     void written(Databases kind, String name) throws Exception {
         try (var online = kind.fresh();
@@ -59,7 +65,13 @@ class QuartzScriptsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DERBY, derby, 0", "H2, h2, 252", "POSTGRESQL, postgres, 211"})
+    @CsvSource({
+        "DERBY, derby, 0",
+        "H2, h2, 252",
+        "MARIADB, mysql_innodb, 183",
+        "MYSQL, mysql_innodb, 183",
+        "POSTGRESQL, postgres, 211"
+    })
     @DisplayName("loses its COMMIT, and whoever migrates is told so")
     void commitIsLeftOut(Databases kind, String name, int line) throws Exception {
         var expected = line == 0
