@@ -1,12 +1,11 @@
 package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
-import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
-import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
+import io.limbeck.schema.Constraint;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
@@ -69,8 +68,9 @@ final class InnoDbAlterations {
         Name table = operation.table();
         Steps steps = new Steps(innoDb, before);
         List<Schema.Reference> aside = aside(operation, before, was, is);
-        aside.forEach(reference ->
-                steps.then(new DropConstraint(reference.table(), reference.key().name(), false, false)));
+        aside.forEach(reference -> steps.then(new Clauses(innoDb, reference.table())
+                .then(keys.drop(reference.key(), false))
+                .statements()));
         if (operation.rename().isPresent()) {
             RenameColumn rename =
                     new RenameColumn(table, operation.column(), operation.rename().get());
@@ -85,28 +85,18 @@ final class InnoDbAlterations {
             InnoDb.start(is.identity()).filter(number -> restarts).ifPresent(clauses::then);
             steps.then(clauses.statements());
         }
-        steps.meaning(operation::apply);
-        aside.forEach(reference -> steps.then(new AddConstraint(
-                reference.table(), renamed(reference, operation))));
+        Schema after = operation.apply(before);
+        aside.forEach(reference -> steps.then(new Clauses(innoDb, reference.table())
+                .then("ADD " + innoDb.constraintDefinition(renamed(reference, after)))
+                .statements()));
         return steps.statements();
     }
 
-    private static ForeignKey renamed(Schema.Reference reference, AlterColumn operation) {
-        if (operation.rename().isEmpty()) {
-            return reference.key();
-        }
-        String to = operation.rename().get();
-        ForeignKey key = reference.key();
-        if (reference.table().equals(operation.table())) {
-            key = (ForeignKey) key.renaming(each -> each.equals(operation.column()) ? to : each);
-        }
-        return key.referred().equals(operation.table())
-                ? key.referring(
-                        key.referred(),
-                        key.referredColumns().stream()
-                                .map(each -> each.equals(operation.column()) ? to : each)
-                                .toList())
-                : key;
+    /** The foreign key as it is afterwards, when the column may have another name. */
+    private static Constraint renamed(Schema.Reference reference, Schema after) {
+        return after.known(reference.table())
+                .flatMap(table -> table.constraint(reference.key().name()))
+                .orElseThrow();
     }
 
     private static boolean redefines(AlterColumn operation) {

@@ -19,9 +19,15 @@ final class DefaultSchema {
 
     private DefaultSchema() {}
 
-    static void enter(Connection connection, Optional<String> schema) throws SQLException {
+    /** Leads a connection back to where it was. */
+    @FunctionalInterface
+    interface Restoring {
+        void restore() throws SQLException;
+    }
+
+    static Restoring enter(Connection connection, Optional<String> schema) throws SQLException {
         if (schema.isEmpty()) {
-            return;
+            return () -> {};
         }
         DatabaseMetaData data = connection.getMetaData();
         boolean catalogues = !data.supportsSchemasInTableDefinitions() && data.supportsCatalogsInTableDefinitions();
@@ -40,10 +46,15 @@ final class DefaultSchema {
                         "unknown-schema",
                         "the database has no schema '" + wanted + "'",
                         Suggestion.remedy(wanted, "schemas", known))));
+        String before = catalogues ? connection.getCatalog() : connection.getSchema();
+        Restoring restoring = before == null
+                ? () -> {}
+                : catalogues ? () -> connection.setCatalog(before) : () -> connection.setSchema(before);
         if (catalogues) {
             connection.setCatalog(found);
         } else {
             connection.setSchema(found);
         }
+        return restoring;
     }
 }

@@ -20,6 +20,7 @@ final class Sender {
 
     private final Connection connection;
     private final Progress progress;
+    private final Binding binding;
     private final int timeoutSeconds;
     private long revisionBegan;
 
@@ -29,6 +30,7 @@ final class Sender {
     Sender(Connection connection, Progress progress, int timeoutSeconds) {
         this.connection = connection;
         this.progress = progress;
+        this.binding = new Binding(connection);
         this.timeoutSeconds = timeoutSeconds;
     }
 
@@ -101,7 +103,7 @@ final class Sender {
         Object plain = value == Statement.Elapsed.MILLIS
                 ? (Object) (elapsed().toMillis())
                 : value instanceof Literal literal ? literal.value() : value;
-        Binding.set(statement, index, plain);
+        binding.set(statement, index, plain);
     }
 
     private void call(Statement.Code code) {
@@ -119,7 +121,7 @@ final class Sender {
             int waiting = 0;
             for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
                 for (int i = 0; i < row.size(); i++) {
-                    Binding.set(insert, i + 1, row.get(i).value());
+                    binding.set(insert, i + 1, row.get(i).value());
                 }
                 insert.addBatch();
                 waiting++;
