@@ -227,9 +227,12 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
-    /** A default as the catalogue tells it, which most do in SQL. */
-    public Value catalogueDefault(String text) {
-        return new Expression(text);
+    /**
+     * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
+     * schema and table.
+     */
+    public Optional<String> catalogueColumns() {
+        return Optional.empty();
     }
 
     /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */

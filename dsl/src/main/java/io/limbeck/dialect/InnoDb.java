@@ -22,7 +22,6 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
-import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -143,6 +142,19 @@ abstract class InnoDb extends Dialect {
         return maria ? new MariaDb(Optional.of(version)) : new MySql(Optional.of(version));
     }
 
+    /** A column's default in SQL, in the words of a query to {@code information_schema.columns}. */
+    abstract String catalogueDefault();
+
+    /** Drivers take TINYINT(1) for BIT, and tell neither an ENUM's list nor whether a number is unsigned. */
+    @Override
+    public Optional<String> catalogueColumns() {
+        return Optional.of(
+                "SELECT column_name, CONCAT(column_type, IF(collation_name IS NULL, '', CONCAT(' COLLATE ', collation_name))),"
+                        + " CONCAT(" + catalogueDefault()
+                        + ", IF(extra LIKE '%on update%', CONCAT(' ', SUBSTRING(extra, LOCATE('on update', extra))), ''))"
+                        + " FROM information_schema.columns WHERE table_schema = ? AND table_name = ?");
+    }
+
     // ---- words
 
     /** Backticks quote whatever {@code sql_mode} says; double quotes only with ANSI_QUOTES. */
@@ -228,7 +240,9 @@ abstract class InnoDb extends Dialect {
             }
             if (identity.increment().filter(step -> step != 1).isPresent()) {
                 throw counter(
-                        column, "counts in steps of 1", "Leave 'increment' out there; the server has one step for all.");
+                        column,
+                        "counts in steps of 1",
+                        "Leave 'increment' out there; the server has one step for all.");
             }
             if (identity.cycle().orElse(false)) {
                 throw counter(column, "never begins again", "Leave 'cycle' out there.");

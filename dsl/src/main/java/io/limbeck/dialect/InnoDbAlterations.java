@@ -38,19 +38,26 @@ final class InnoDbAlterations {
         boolean renames = operation.rename().isPresent();
         if (renames && !redefines(operation)) {
             return innoDb.render(
-                    new RenameColumn(table, operation.column(), operation.rename().get()), before);
+                    new RenameColumn(
+                            table, operation.column(), operation.rename().get()),
+                    before);
         }
         Optional<Column> known = operation.before(before);
-        if (known.isEmpty() && !renames && onlyDefault(operation) && operation.defaultValue().to().isPresent()) {
-            return new Clauses(innoDb, table).then(setDefault(operation, new Verbatim(""), false)).statements();
+        if (known.isEmpty()
+                && !renames
+                && onlyDefault(operation)
+                && operation.defaultValue().to().isPresent()) {
+            return new Clauses(innoDb, table)
+                    .then(setDefault(operation, new Verbatim(""), false))
+                    .statements();
         }
         Column was = known.orElseThrow(() -> InnoDbColumns.unknown(table, operation.column()));
         requireComputable(operation, was);
         Column is = operation.changed(was);
         columns.requireOneCounter(before.known(table), is.named(operation.column()));
         boolean same = columns.definition(was).equals(columns.definition(is));
-        boolean restarts = operation.identity().asked()
-                && !InnoDb.start(is.identity()).equals(InnoDb.start(was.identity()));
+        boolean restarts =
+                operation.identity().asked() && !InnoDb.start(is.identity()).equals(InnoDb.start(was.identity()));
         if (operation.identity().asked() && same && !renames) {
             Clauses restart = new Clauses(innoDb, table);
             InnoDb.start(is.identity()).filter(number -> restarts).ifPresent(restart::then);
@@ -72,8 +79,8 @@ final class InnoDbAlterations {
                 .then(keys.drop(reference.key(), false))
                 .statements()));
         if (operation.rename().isPresent()) {
-            RenameColumn rename =
-                    new RenameColumn(table, operation.column(), operation.rename().get());
+            RenameColumn rename = new RenameColumn(
+                    table, operation.column(), operation.rename().get());
             steps.then(columns.renaming(
                     rename,
                     steps.state(),

@@ -39,8 +39,8 @@ final class InnoDbColumns {
     private static final Pattern CLOCK = Pattern.compile("(?i)(?:datetime|timestamp)(\\(\\d\\))?");
 
     /** The expressions that may stand as a default without parentheses. */
-    private static final Pattern BARE =
-            Pattern.compile("(?i)(current_timestamp|now|localtime|localtimestamp)\\b.*|null", Pattern.DOTALL);
+    private static final Pattern BARE = Pattern.compile(
+            "(?i)(current_timestamp|now|localtime|localtimestamp)\\b.*|null|'([^']|'')*'|-?[0-9.]+", Pattern.DOTALL);
 
     private final InnoDb innoDb;
     private final InnoDbKeys keys;
@@ -56,8 +56,8 @@ final class InnoDbColumns {
     String definition(Column column) {
         innoDb.requireCounter(column);
         String type = innoDb.type(column.type());
-        StringBuilder words = new StringBuilder(
-                column.collation().isPresent() ? type.replace(" CHARACTER SET ascii", "") : type);
+        StringBuilder words =
+                new StringBuilder(column.collation().isPresent() ? type.replace(" CHARACTER SET ascii", "") : type);
         column.collation().ifPresent(name -> words.append(" COLLATE ").append(innoDb.quote(name)));
         column.computed().ifPresent(rule -> {
             boolean stored = rule.stored().orElse(false);
@@ -92,7 +92,9 @@ final class InnoDbColumns {
                     : "(" + innoDb.literal(moment) + ")";
         }
         if (value instanceof Expression expression) {
-            return BARE.matcher(expression.sql().strip()).matches() ? expression.sql() : "(" + expression.sql() + ")";
+            String words = expression.sql().strip();
+            boolean bare = BARE.matcher(words).matches() && (!InnoDb.isLarge(type) || words.equalsIgnoreCase("null"));
+            return bare ? words : "(" + words + ")";
         }
         Literal literal = innoDb.fitting((Literal) value, columnType);
         String words = literal.value() instanceof Temporal
@@ -107,8 +109,7 @@ final class InnoDbColumns {
         Name table = operation.table();
         Column column = operation.column();
         Schema bare = operation.alone(column).apply(before);
-        bare.known(table)
-                .ifPresent(own -> AddConstraint.requireKeys(innoDb, operation.constraints(), own, bare));
+        bare.known(table).ifPresent(own -> AddConstraint.requireKeys(innoDb, operation.constraints(), own, bare));
         requireOneCounter(before.known(table), column);
         bare.known(table).ifPresent(wider -> requireDistinct(wider.columnNames()));
         Clauses clauses = new Clauses(innoDb, table);
@@ -116,7 +117,10 @@ final class InnoDbColumns {
         boolean natively = operation.ifNotExists() && innoDb.guardsNatively() && alone;
         clauses.then("ADD COLUMN " + (natively ? "IF NOT EXISTS " : "") + innoDb.columnDefinition(table, column)
                 + (operation.first() ? " FIRST" : "")
-                + operation.after().map(other -> " AFTER " + innoDb.quote(other)).orElse(""));
+                + operation
+                        .after()
+                        .map(other -> " AFTER " + innoDb.quote(other))
+                        .orElse(""));
         operation.constraints().forEach(rule -> clauses.then("ADD " + innoDb.constraintDefinition(rule)));
         for (Index index : operation.indexes()) {
             InnoDbIndexes.require(innoDb, bare.known(table), index);
@@ -170,15 +174,17 @@ final class InnoDbColumns {
     List<String> dropColumn(DropColumn operation, Schema before) {
         Name table = operation.table();
         Clauses clauses = new Clauses(innoDb, table);
-        before.known(table).filter(known -> known.column(operation.column()).isPresent()).ifPresent(known -> {
-            known.constraints().stream()
-                    .filter(rule -> rule.names(operation.column()) && !goesAlong(rule))
-                    .forEach(rule -> clauses.then(keys.drop(rule, false)));
-            known.indexes().stream()
-                    .filter(index -> index.names(operation.column()) && !goesAlong(index))
-                    .forEach(index -> clauses.then("DROP INDEX " + innoDb.quote(index.name())));
-            keys.ownChanges(clauses, operation, table, before);
-        });
+        before.known(table)
+                .filter(known -> known.column(operation.column()).isPresent())
+                .ifPresent(known -> {
+                    known.constraints().stream()
+                            .filter(rule -> rule.names(operation.column()) && !goesAlong(rule))
+                            .forEach(rule -> clauses.then(keys.drop(rule, false)));
+                    known.indexes().stream()
+                            .filter(index -> index.names(operation.column()) && !goesAlong(index))
+                            .forEach(index -> clauses.then("DROP INDEX " + innoDb.quote(index.name())));
+                    keys.ownChanges(clauses, operation, table, before);
+                });
         boolean natively = operation.ifExists() && innoDb.guardsNatively() && clauses.size() == 0;
         clauses.then("DROP COLUMN " + (natively ? "IF EXISTS " : "") + innoDb.quote(operation.column()));
         String statement = clauses.statements().get(0);
@@ -223,8 +229,7 @@ final class InnoDbColumns {
                 .filter(rule -> rule.names(column))
                 .toList();
         List<Index> indexes = was.map(Table::indexes).orElse(List.of()).stream()
-                .filter(index -> index.names(column)
-                        && index.parts().stream().anyMatch(IndexPart::expression))
+                .filter(index -> index.names(column) && index.parts().stream().anyMatch(IndexPart::expression))
                 .toList();
         checks.forEach(rule -> clauses.then(keys.drop(rule, false)));
         indexes.forEach(index -> clauses.then("DROP INDEX " + innoDb.quote(index.name())));
@@ -234,7 +239,8 @@ final class InnoDbColumns {
                 .filter(computedFrom(operation.to()))
                 .forEach(other -> clauses.then("MODIFY COLUMN " + innoDb.columnDefinition(table, other)));
         checks.forEach(rule -> clauses.then("ADD "
-                + innoDb.constraintDefinition(is.orElseThrow().constraint(rule.name()).orElseThrow())));
+                + innoDb.constraintDefinition(
+                        is.orElseThrow().constraint(rule.name()).orElseThrow())));
         indexes.forEach(index -> clauses.then("ADD "
                 + InnoDbIndexes.definition(
                         innoDb, is.orElseThrow().index(index.name()).orElseThrow())));

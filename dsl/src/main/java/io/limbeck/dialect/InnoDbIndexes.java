@@ -10,7 +10,6 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
-import io.limbeck.sql.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,10 +68,9 @@ final class InnoDbIndexes {
     private static boolean isServed(List<String> columns, Table table, List<Index> own, String dialect) {
         return table.constraints().stream().anyMatch(rule -> isKey(rule) && begins(rule.columns(), columns))
                 || table.indexes().stream()
-                        .anyMatch(index -> index.options()
-                                        .getOrDefault(dialect, Map.of())
-                                        .isEmpty()
-                                && begins(leading(index), columns))
+                        .anyMatch(index ->
+                                index.options().getOrDefault(dialect, Map.of()).isEmpty()
+                                        && begins(leading(index), columns))
                 || own.stream().anyMatch(index -> begins(leading(index), columns));
     }
 
@@ -117,8 +115,8 @@ final class InnoDbIndexes {
             throw new Refusal(
                     "wrong-value",
                     "prefix",
-                    innoDb.dialect() + " has no "
-                            + (index.unique() ? "unique " + kind : kind).toLowerCase(Locale.ROOT) + " index",
+                    innoDb.dialect() + " has no " + (index.unique() ? "unique " + kind : kind).toLowerCase(Locale.ROOT)
+                            + " index",
                     "The option 'prefix' is 'fulltext' or 'spatial'.");
         }
         return kind + " ";
@@ -165,12 +163,11 @@ final class InnoDbIndexes {
         }
         Object length = options.get("length");
         for (IndexPart part : index.parts()) {
-            boolean whole = length == null || length instanceof Map<?, ?> byColumn && !byColumn.containsKey(part.text());
-            Optional<Column> column = part.expression() || !whole
-                    ? Optional.empty()
-                    : table.flatMap(known -> known.column(part.text()));
-            column.filter(known -> InnoDb.isLarge(innoDb.type(known.type())))
-                    .ifPresent(known -> refuse(innoDb, known));
+            boolean whole =
+                    length == null || length instanceof Map<?, ?> byColumn && !byColumn.containsKey(part.text());
+            Optional<Column> column =
+                    part.expression() || !whole ? Optional.empty() : table.flatMap(known -> known.column(part.text()));
+            column.filter(known -> InnoDb.isLarge(innoDb.type(known.type()))).ifPresent(known -> refuse(innoDb, known));
         }
     }
 

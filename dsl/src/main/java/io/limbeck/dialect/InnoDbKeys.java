@@ -32,8 +32,7 @@ final class InnoDbKeys {
 
     List<String> addConstraint(AddConstraint operation, Schema before) {
         Optional<Table> known = before.known(operation.table());
-        known.ifPresent(
-                own -> AddConstraint.requireKeys(innoDb, List.of(operation.constraint()), own, before));
+        known.ifPresent(own -> AddConstraint.requireKeys(innoDb, List.of(operation.constraint()), own, before));
         Clauses clauses = new Clauses(innoDb, operation.table());
         ownChanges(clauses, operation, operation.table(), before);
         return clauses.then("ADD " + innoDb.constraintDefinition(operation.constraint()))
@@ -120,8 +119,8 @@ final class InnoDbKeys {
     }
 
     private String dropIndex(DropIndex operation) {
-        String name = (operation.ifExists() && innoDb.guardsNatively() ? "IF EXISTS " : "")
-                + innoDb.quote(operation.index());
+        String name =
+                (operation.ifExists() && innoDb.guardsNatively() ? "IF EXISTS " : "") + innoDb.quote(operation.index());
         String table = innoDb.name(operation.table());
         return operation.concurrently()
                 ? "ALTER TABLE " + table + " DROP INDEX " + name + ", ALGORITHM=INPLACE, LOCK=NONE"

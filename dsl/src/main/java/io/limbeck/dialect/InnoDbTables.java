@@ -51,8 +51,8 @@ final class InnoDbTables {
     private String options(Table table) {
         StringBuilder options = new StringBuilder();
         table.columns()
-                .forEach(column ->
-                        InnoDb.start(column.identity()).ifPresent(start -> options.append(' ').append(start)));
+                .forEach(column -> InnoDb.start(column.identity())
+                        .ifPresent(start -> options.append(' ').append(start)));
         table.comment().ifPresent(text -> options.append(" COMMENT = ").append(innoDb.comment(text)));
         Optional.ofNullable(table.options().get(innoDb.dialect()))
                 .ifPresent(words -> options.append(' ').append(words));
@@ -68,7 +68,8 @@ final class InnoDbTables {
                     "unsupported",
                     "identity",
                     innoDb.dialect() + " has one AUTO_INCREMENT in a table, and both '"
-                            + counters.get(0).name() + "' and '" + counters.get(1).name() + "' are to be one",
+                            + counters.get(0).name() + "' and '"
+                            + counters.get(1).name() + "' are to be one",
                     "Leave 'identity' out at one of the two.");
         }
     }

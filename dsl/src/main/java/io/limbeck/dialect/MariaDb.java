@@ -63,6 +63,12 @@ public final class MariaDb extends InnoDb {
                 .toList();
     }
 
+    /** The catalogue tells defaults in SQL, and NULL as well as none. */
+    @Override
+    String catalogueDefault() {
+        return "column_default";
+    }
+
     @Override
     boolean guardsNatively() {
         return true;

@@ -3,8 +3,6 @@ package io.limbeck.dialect;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
-import io.limbeck.type.Literal;
-import io.limbeck.type.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,14 +57,13 @@ public final class MySql extends InnoDb {
     }
 
     /**
-     * The catalogue tells a literal without its quotes, and an expression without its parentheses (MySQL Reference
-     * Manual, "The INFORMATION_SCHEMA COLUMNS Table").
+     * The catalogue tells a literal without its quotes, an expression without its parentheses, and a quote in one behind a
+     * backslash (MySQL Reference Manual, "The INFORMATION_SCHEMA COLUMNS Table").
      */
     @Override
-    public Value catalogueDefault(String text) {
-        boolean number = text.matches("-?[0-9.]+(e[-+]?[0-9]+)?|[bx]'.*'");
-        boolean call = text.matches("(?i)(CURRENT_TIMESTAMP|\\w+\\(.*\\)).*");
-        return number || call ? super.catalogueDefault(text) : new Literal(text);
+    String catalogueDefault() {
+        return "IF(extra LIKE '%DEFAULT_GENERATED%', REPLACE(column_default, CONCAT(CHAR(92), ), ),"
+                + " IF(column_default IS NULL, NULL, QUOTE(column_default)))";
     }
 
     @Override

@@ -54,8 +54,7 @@ final class Mysql {
         }
 
         private static List<String> program(Path base) {
-            return List.of(
-                    base.resolve("bin/mysqld").toString(), "--no-defaults", "--user=root", "--basedir=" + base);
+            return List.of(base.resolve("bin/mysqld").toString(), "--no-defaults", "--user=root", "--basedir=" + base);
         }
 
         @Override

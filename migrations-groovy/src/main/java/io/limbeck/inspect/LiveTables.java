@@ -14,14 +14,17 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Table;
+import io.limbeck.type.Expression;
 import io.limbeck.type.Value;
 import io.limbeck.type.Verbatim;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +56,8 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
             boolean catalogues = !data.supportsSchemasInTableDefinitions() && data.supportsCatalogsInTableDefinitions();
             String usual = catalogues ? connection.getCatalog() : connection.getSchema();
             String schema = name.schema() == null ? usual : names.stored(name.schema());
-            Stored table = new Stored(
-                    catalogues ? schema : null, catalogues ? null : schema, names.stored(name.value()));
+            Stored table =
+                    new Stored(catalogues ? schema : null, catalogues ? null : schema, names.stored(name.value()));
             List<Column> columns = columns(data, table);
             if (columns.isEmpty()) {
                 return Optional.empty();
@@ -79,20 +82,24 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
     private List<Column> columns(DatabaseMetaData data, Stored table) throws SQLException {
         List<Column> columns = new ArrayList<>();
         CatalogueNames names = new CatalogueNames(dialect, data);
-        try (ResultSet row = data.getColumns(
-                table.catalogue(), names.pattern(table.schema()), names.pattern(table.name()), null)) {
+        Map<String, Told> told = told(table);
+        try (ResultSet row =
+                data.getColumns(table.catalogue(), names.pattern(table.schema()), names.pattern(table.name()), null)) {
             while (row.next()) {
                 boolean identity = "YES".equals(row.getString("IS_AUTOINCREMENT"));
-                Optional<Value> value = Optional.ofNullable(row.getString("COLUMN_DEF"))
-                        .filter(text -> !identity && !text.isBlank())
-                        .map(dialect::catalogueDefault);
-                columns.add(Column.of(
-                                dialect.scriptName(row.getString("COLUMN_NAME")),
-                                new Verbatim(type(
-                                        row.getString("TYPE_NAME"),
-                                        row.getInt("DATA_TYPE"),
-                                        row.getInt("COLUMN_SIZE"),
-                                        row.getInt("DECIMAL_DIGITS"))))
+                Told facts = told.get(row.getString("COLUMN_NAME"));
+                String text = facts == null ? row.getString("COLUMN_DEF") : facts.defaultValue();
+                Optional<Value> value = Optional.ofNullable(text)
+                        .filter(words -> !identity && !words.isBlank())
+                        .map(Expression::new);
+                String type = facts == null
+                        ? type(
+                                row.getString("TYPE_NAME"),
+                                row.getInt("DATA_TYPE"),
+                                row.getInt("COLUMN_SIZE"),
+                                row.getInt("DECIMAL_DIGITS"))
+                        : facts.type();
+                columns.add(Column.of(dialect.scriptName(row.getString("COLUMN_NAME")), new Verbatim(type))
                         .nullable(row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls)
                         .defaulting(value)
                         .commented(Optional.ofNullable(row.getString("REMARKS")).filter(text -> !text.isEmpty()))
@@ -100,6 +107,26 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
             }
         }
         return columns;
+    }
+
+    /** A column's type and default as the database's own catalogue tells them. */
+    private record Told(String type, String defaultValue) {}
+
+    private Map<String, Told> told(Stored table) throws SQLException {
+        Map<String, Told> told = new HashMap<>();
+        Optional<String> query = dialect.catalogueColumns();
+        if (query.isPresent()) {
+            try (PreparedStatement columns = connection.prepareStatement(query.get())) {
+                columns.setString(1, table.schema() == null ? table.catalogue() : table.schema());
+                columns.setString(2, table.name());
+                try (ResultSet row = columns.executeQuery()) {
+                    while (row.next()) {
+                        told.put(row.getString(1), new Told(row.getString(2), row.getString(3)));
+                    }
+                }
+            }
+        }
+        return told;
     }
 
     /** The type's name with the numbers that belong to it; {@code () FOR BIT DATA} takes its length inside. */
@@ -138,8 +165,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
                 String schema = row.getString(table.schema() == null ? "PKTABLE_CAT" : "PKTABLE_SCHEM");
                 boolean same = schema == null || schema.equals(table.schema()) || schema.equals(table.catalogue());
                 Name referred = new Name(
-                        same ? null : dialect.scriptName(schema),
-                        dialect.scriptName(row.getString("PKTABLE_NAME")));
+                        same ? null : dialect.scriptName(schema), dialect.scriptName(row.getString("PKTABLE_NAME")));
                 ForeignKey known = keys.get(name);
                 keys.put(
                         name,

@@ -52,9 +52,8 @@ final class SessionLock implements MigrationLock.LockMeans {
 
     @Override
     public boolean attempt() throws SQLException {
-        try (PreparedStatement attempt =
-                connection.prepareStatement(
-                        inTransaction ? lock.attemptInTransaction().orElseThrow() : lock.attempt())) {
+        try (PreparedStatement attempt = connection.prepareStatement(
+                inTransaction ? lock.attemptInTransaction().orElseThrow() : lock.attempt())) {
             attempt.setLong(1, key);
             try (ResultSet got = attempt.executeQuery()) {
                 held = got.next() && got.getBoolean(1);
@@ -96,7 +95,7 @@ final class SessionLock implements MigrationLock.LockMeans {
     /** A courtesy to those who wait. */
     private void name(String text) {
         try {
-            connection.setClientInfo(APPLICATION, text);
+            connection.setClientInfo(APPLICATION, text == null ? "" : text);
         } catch (SQLClientInfoException unknown) {
             // it works without
         }

@@ -65,7 +65,8 @@ final class InnoDbCatalogue implements CatalogueReader {
                 statement.execute("set session information_schema_stats_expiry = 0");
             }
         }
-        var current = query(connection, "select database()", row -> row.getString(1)).get(0);
+        var current =
+                query(connection, "select database()", row -> row.getString(1)).get(0);
         var facts = new ArrayList<Fact>();
         facts.addAll(
                 query(connection, COLUMNS, row -> Fact.column(row.getString(1), row.getString(2), row.getString(3))));
@@ -95,9 +96,7 @@ final class InnoDbCatalogue implements CatalogueReader {
                 connection,
                 VIEWS,
                 row -> new Fact(
-                        row.getString(1),
-                        Kind.DEFINITION,
-                        row.getString(2).replace("`" + current + "`.", ""))));
+                        row.getString(1), Kind.DEFINITION, row.getString(2).replace("`" + current + "`.", ""))));
         facts.addAll(query(connection, COMMENTS, row -> new Fact(row.getString(1), Kind.COMMENT, row.getString(2))));
         if (maria) {
             facts.addAll(sequences(connection));

@@ -30,10 +30,11 @@ final class Sandbox implements AutoCloseable {
 
     private void enter(String name) throws SQLException {
         execute(switch (connection.getMetaData().getDatabaseProductName()) {
-            case "PostgreSQL" -> "set search_path to ";
-            case "MariaDB", "MySQL" -> "use ";
-            default -> "set schema ";
-        } + name);
+                    case "PostgreSQL" -> "set search_path to ";
+                    case "MariaDB", "MySQL" -> "use ";
+                    default -> "set schema ";
+                }
+                + name);
     }
 
     private String folded(String name) throws SQLException {
