@@ -102,7 +102,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
                 columns.add(Column.of(dialect.scriptName(row.getString("COLUMN_NAME")), new Verbatim(type))
                         .nullable(row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls)
                         .defaulting(value)
-                        .commented(Optional.ofNullable(row.getString("REMARKS")).filter(text -> !text.isEmpty()))
+                        .commented(Optional.ofNullable(row.getString("REMARKS")).filter(remark -> !remark.isEmpty()))
                         .identified(identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty()));
             }
         }
