@@ -6,15 +6,15 @@ import io.limbeck.error.Suggestion;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
-/** The dialects by name and by JDBC URL. */
+/** The dialects by name and by JDBC URL: Limbeck's own, and those that a {@link DialectProvider} brings. */
 public final class Dialects {
 
-    private static final Map<String, Function<Optional<Version>, Dialect>> KNOWN = new TreeMap<>();
+    private static final Map<String, DialectProvider> KNOWN = new TreeMap<>();
 
     static {
         KNOWN.put("derby", Derby::new);
@@ -24,7 +24,27 @@ public final class Dialects {
 
     private Dialects() {}
 
+    /** Those that come from elsewhere, looked for when first asked for. */
+    private static final class Others {
+
+        static final Map<String, DialectProvider> KNOWN = found();
+
+        private static Map<String, DialectProvider> found() {
+            Map<String, DialectProvider> all = new TreeMap<>(Dialects.KNOWN);
+            ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())
+                    .forEach(provider ->
+                            all.putIfAbsent(provider.dialect(Optional.empty()).dialect(), provider));
+            return all;
+        }
+    }
+
+    /** Every name. */
     public static Set<String> names() {
+        return new TreeSet<>(Others.KNOWN.keySet());
+    }
+
+    /** The names of Limbeck's own. */
+    public static Set<String> own() {
         return new TreeSet<>(KNOWN.keySet());
     }
 
@@ -49,20 +69,20 @@ public final class Dialects {
 
     /** The dialect of a name, for a server whose version may be known. */
     public static Dialect of(String name, Optional<Version> version) {
-        Function<Optional<Version>, Dialect> maker = KNOWN.get(name);
-        if (maker == null) {
+        DialectProvider provider = Others.KNOWN.get(name);
+        if (provider == null) {
             throw LimbeckException.setup(Problem.of(
                     "unknown-dialect",
                     "'" + name + "' is not a dialect",
-                    Suggestion.remedy(name, "dialects", KNOWN.keySet())));
+                    Suggestion.remedy(name, "dialects", Others.KNOWN.keySet())));
         }
-        return maker.apply(version);
+        return provider.dialect(version);
     }
 
     /** The dialect that a JDBC URL leads to, if any does. */
     public static Optional<Dialect> ofUrl(String url) {
-        return KNOWN.values().stream()
-                .map(maker -> maker.apply(Optional.empty()))
+        return Others.KNOWN.values().stream()
+                .map(provider -> provider.dialect(Optional.empty()))
                 .filter(dialect -> dialect.urlPrefixes().stream().anyMatch(url::startsWith))
                 .findFirst();
     }

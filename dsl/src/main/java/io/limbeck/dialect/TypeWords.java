@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>The numbers of a type stand in parentheses behind its word, or where the word has a {@code #}; a word that ends
  * with {@code !} takes none.
  */
-final class TypeWords {
+public final class TypeWords {
 
     private final Map<Kind, String> words = new EnumMap<>(Kind.class);
     private final Set<Kind> needNumbers = EnumSet.noneOf(Kind.class);
@@ -40,13 +40,13 @@ final class TypeWords {
     }
 
     /** Sets the word of a type. Shape: {@code word(Kind.TIMESTAMPTZ, "TIMESTAMP# WITH TIME ZONE")} */
-    TypeWords word(Kind kind, String word) {
+    public TypeWords word(Kind kind, String word) {
         words.put(kind, word);
         return this;
     }
 
     /** Declares types that the dialect does not take without a length. */
-    TypeWords needNumbers(Kind... kinds) {
+    public TypeWords needNumbers(Kind... kinds) {
         needNumbers.addAll(List.of(kinds));
         return this;
     }

@@ -27,7 +27,7 @@ final class Tables {
 
     /** Each type of the language, and what it is on each dialect. */
     private static String types() {
-        List<Dialect> dialects = Dialects.names().stream().map(Dialects::of).toList();
+        List<Dialect> dialects = Dialects.own().stream().map(Dialects::of).toList();
         List<List<String>> rows = new ArrayList<>();
         Stream.concat(
                         Stream.of(Kind.values()).map(Tables::sample),
