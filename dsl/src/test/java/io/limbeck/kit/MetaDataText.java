@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The tables of a connection's schema as JDBC's metadata tell them, sorted; names that a database makes up are left out. */
+/**
+ * The tables of a connection's schema as JDBC's metadata tell them, sorted. Names that a database makes up are left out,
+ * and two alike are told once, since an index may come with a foreign key or not.
+ */
 final class MetaDataText {
 
     private final DatabaseMetaData data;
@@ -67,7 +70,7 @@ final class MetaDataText {
     }
 
     private void rows(ResultSet answer, String... labels) throws SQLException {
-        List<String> found = new ArrayList<>();
+        TreeSet<String> found = new TreeSet<>();
         try (answer) {
             while (answer.next()) {
                 StringBuilder line = new StringBuilder("  ").append(labels[0]);
@@ -77,7 +80,6 @@ final class MetaDataText {
                 found.add(line.toString());
             }
         }
-        found.sort(null);
         lines.addAll(found);
     }
 }
