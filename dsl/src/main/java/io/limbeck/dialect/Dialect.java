@@ -11,6 +11,7 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -32,6 +33,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -400,9 +402,31 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
+    /** The words between CREATE and INDEX, with a space behind them. */
+    protected String indexKind(Index index) {
+        return index.unique() ? "UNIQUE " : "";
+    }
+
+    /** An expression as one part of an index. */
+    protected String indexExpression(String expression) {
+        return "(" + expression + ")";
+    }
+
+    /** The words for what a foreign key does; none where the database does just that without being told. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";
+    }
+
+    /** The words behind UNIQUE that make null equal null, with a space behind them. */
+    protected String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
     }
 
     /** The name of an index that is being made; it lands in its table's schema. */
@@ -411,6 +435,11 @@ public abstract class Dialect implements Renderer {
     }
 
     // ---- operations
+
+    /** Whether the operation must stand outside any transaction, given the state before it. */
+    public boolean outsideTransaction(Operation operation, Schema before) {
+        return operation.outsideTransaction(this);
+    }
 
     @Override
     public final List<String> render(Operation operation, Schema before) {
@@ -429,6 +458,11 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** What the user must know of how the database takes an operation, as sentences without an end. */
+    public List<String> warnings(Operation operation, Schema before) {
+        return List.of();
     }
 
     /** Whether the database cannot do this in place, so that the table must be made anew. */
