@@ -11,6 +11,7 @@ import io.limbeck.type.Kind;
 import java.util.List;
 import java.util.Optional;
 
+// region dialect
 /** A database that nobody has: its dialect is all that Limbeck needs of it. It speaks what H2 understands. */
 public final class MadeUp extends Dialect implements DialectProvider {
 
@@ -75,3 +76,4 @@ public final class MadeUp extends Dialect implements DialectProvider {
         return 64;
     }
 }
+// endregion
