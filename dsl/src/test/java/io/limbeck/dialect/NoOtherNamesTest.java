@@ -43,8 +43,7 @@ class NoOtherNamesTest {
     void namesNoOther(Path file) throws IOException {
         String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
         Set<String> allowed = family(owner(file).orElseThrow());
-        Set<String> others = DATABASE
-                .matcher(code)
+        Set<String> others = DATABASE.matcher(code)
                 .results()
                 .map(MatchResult::group)
                 .map(NoOtherNamesTest::plain)

@@ -52,7 +52,8 @@ public abstract class DialectKit {
         return GoldenCases.all().stream()
                 .flatMap(golden -> golden.namesOf(dialect()).stream()
                         .filter(this::isServed)
-                        .map(name -> DynamicTest.dynamicTest(golden.name() + " as " + name, () -> check(golden, name))));
+                        .map(name ->
+                                DynamicTest.dynamicTest(golden.name() + " as " + name, () -> check(golden, name))));
     }
 
     private boolean isServed(String name) {

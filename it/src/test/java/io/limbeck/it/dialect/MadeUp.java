@@ -21,7 +21,9 @@ public final class MadeUp extends Dialect implements DialectProvider {
 
     private MadeUp(Optional<Version> version) {
         super("madeup", version);
-        types().word(Kind.TEXT, "CHARACTER LARGE OBJECT").word(Kind.UUID, "UUID").needNumbers(Kind.DECIMAL);
+        types().word(Kind.TEXT, "CHARACTER LARGE OBJECT")
+                .word(Kind.UUID, "UUID")
+                .needNumbers(Kind.DECIMAL);
         supporting(Feature.IF_EXISTS, Feature.COMMENTS, Feature.SEQUENCES, Feature.CASCADE);
         if (atLeast(3)) {
             supporting(Feature.NULLS_NOT_DISTINCT);

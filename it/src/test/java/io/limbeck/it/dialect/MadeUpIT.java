@@ -62,10 +62,8 @@ class MadeUpIT {
 
     private String sql(String dialect) {
         StringBuilder sql = new StringBuilder();
-        try (Limbeck limbeck = Limbeck.configure()
-                .directory(folder)
-                .dialect(dialect)
-                .load()) {
+        try (Limbeck limbeck =
+                Limbeck.configure().directory(folder).dialect(dialect).load()) {
             limbeck.sql(Direction.UPGRADE, "base:heads", sql);
         }
         return sql.toString();

@@ -71,7 +71,9 @@ final class DialectPage {
                                 List.of("scripts are for", code(client.client()) + begin),
                                 List.of("run with", code(client.command())),
                                 List.of("they begin with", all(client.header(), "")),
-                                List.of("statements end in", code(client.terminator().strip()))));
+                                List.of(
+                                        "statements end in",
+                                        code(client.terminator().strip()))));
     }
 
     private String names() {
@@ -86,8 +88,9 @@ final class DialectPage {
 
     private String types() {
         List<String> heading = new ArrayList<>(List.of("type", "is"));
-        List<Dialect> telling =
-                newer.stream().filter(each -> !words(each).equals(words(dialect))).toList();
+        List<Dialect> telling = newer.stream()
+                .filter(each -> !words(each).equals(words(dialect)))
+                .toList();
         telling.forEach(each -> heading.add("from " + each.decidingVersion()));
         List<List<String>> rows = Tables.samples()
                 .map(type -> Stream.concat(
@@ -135,8 +138,7 @@ final class DialectPage {
             dialect.require(feature);
             throw new IllegalStateException(feature + " is supported after all");
         } catch (Refusal refusal) {
-            return (from + cell(refusal.at(null).remedy().orElse("")))
-                    .strip();
+            return (from + cell(refusal.at(null).remedy().orElse(""))).strip();
         }
     }
 
@@ -145,14 +147,15 @@ final class DialectPage {
         for (GoldenCase golden : GoldenCases.all()) {
             for (String name : golden.namesOf(dialect.dialect())) {
                 Stream.of(Outcome.of(golden, name))
-                        .flatMap(outcome -> Stream.concat(
-                                outcome.problems().stream(), outcome.backwardRefusals().stream()))
+                        .flatMap(outcome ->
+                                Stream.concat(outcome.problems().stream(), outcome.backwardRefusals().stream()))
                         .filter(problem -> problem.code().equals("unsupported"))
                         .forEach(problem -> refusals.putIfAbsent(problem.fact(), problem));
             }
         }
         List<List<String>> rows = refusals.values().stream()
-                .map(problem -> List.of(cell(problem.fact()), cell(problem.remedy().orElse(""))))
+                .map(problem ->
+                        List.of(cell(problem.fact()), cell(problem.remedy().orElse(""))))
                 .toList();
         return "## Refusals, and what to do instead\n\nAs the golden cases have them; names are those of the cases.\n"
                 + Tables.markdown(List.of("refused", "instead"), rows);

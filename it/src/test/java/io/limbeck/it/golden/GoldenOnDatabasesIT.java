@@ -33,7 +33,8 @@ class GoldenOnDatabasesIT {
     Stream<DynamicContainer> everyCaseRunsAndIsUndone() {
         return Stream.of(Databases.values())
                 .map(database -> DynamicContainer.dynamicContainer(
-                        database.dialect(), Stream.of(database).flatMap(each -> new Kit(each).everyCaseRunsAndIsUndone())));
+                        database.dialect(),
+                        Stream.of(database).flatMap(each -> new Kit(each).everyCaseRunsAndIsUndone())));
     }
 
     private static final class Kit extends DialectKit {

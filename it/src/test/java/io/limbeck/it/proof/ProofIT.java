@@ -31,8 +31,8 @@ class ProofIT {
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, whole(operations));
         System.out.println(brief(operations));
-        assertThat(operations.values()).allSatisfy(dialects -> assertThat(dialects.keySet())
-                .isSubsetOf(Dialects.own()));
+        assertThat(operations.values())
+                .allSatisfy(dialects -> assertThat(dialects.keySet()).isSubsetOf(Dialects.own()));
     }
 
     private static Map<String, Map<String, Tally>> tallies(Notes notes) {
@@ -67,7 +67,11 @@ class ProofIT {
     private static String whole(Map<String, Map<String, Tally>> operations) {
         StringBuilder text = new StringBuilder("# Operations and dialects: what this build has run and read\n");
         for (String dialect : Dialects.own()) {
-            text.append("\n## ").append(dialect).append("\n\n| ").append(String.join(" | ", HEADING)).append(" |\n");
+            text.append("\n## ")
+                    .append(dialect)
+                    .append("\n\n| ")
+                    .append(String.join(" | ", HEADING))
+                    .append(" |\n");
             text.append("| --- ".repeat(HEADING.size())).append("|\n");
             operations.forEach((operation, dialects) -> {
                 if (dialects.containsKey(dialect)) {
@@ -90,10 +94,14 @@ class ProofIT {
         operations.forEach((operation, dialects) -> {
             text.append('\n').append(String.format("%-20s", operation));
             for (String dialect : Dialects.own()) {
-                String cell = dialects.containsKey(dialect) ? dialects.get(dialect).brief() : "";
+                String cell =
+                        dialects.containsKey(dialect) ? dialects.get(dialect).brief() : "";
                 text.append(String.format(" %-12s", cell));
             }
         });
-        return text.append("\nThe reasons, and who executed and parsed: it/").append(TABLE).append('\n').toString();
+        return text.append("\nThe reasons, and who executed and parsed: it/")
+                .append(TABLE)
+                .append('\n')
+                .toString();
     }
 }
