@@ -101,7 +101,7 @@ public abstract class Dialect implements Renderer {
 
     /** Whether the server is known to be at least this old; unknown counts as the oldest supported. */
     protected final boolean atLeast(Integer... wanted) {
-        return version.orElse(oldest()).atLeast(wanted);
+        return decidingVersion().atLeast(wanted);
     }
 
     /** The oldest version that the dialect's maker still supports. */
@@ -227,6 +227,11 @@ public abstract class Dialect implements Renderer {
 
     public Optional<Version> version() {
         return version;
+    }
+
+    /** The version that decides what may be used: the server's, or else the oldest that its maker still supports. */
+    public final Version decidingVersion() {
+        return version.orElse(oldest());
     }
 
     // ---- grammar

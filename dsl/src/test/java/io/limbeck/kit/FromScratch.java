@@ -1,4 +1,4 @@
-package io.limbeck.it.golden;
+package io.limbeck.kit;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.golden.Outcome.Sent;
