@@ -1,6 +1,10 @@
 -- downgrade from d4 to base, for derby
 -- run with: java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE
+-- ij goes on after an error: look for ERROR in what it prints before you trust its work
 AUTOCOMMIT OFF;
+
+-- start
+INSERT INTO db_version (revision, applied_at, statements, statements_done, status) SELECT 'start', CURRENT_TIMESTAMP, 0, 0, 'this script starts from d4, but db_version stands elsewhere' || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT ((SELECT COUNT(*) FROM db_version WHERE status = 'applied' AND revision IN ('d4')) = 1 AND (SELECT COUNT(*) FROM db_version WHERE revision NOT LIKE 'repeatable:%') = 4);
 
 -- revert d4: merge
 DELETE FROM db_version WHERE revision = 'd4';

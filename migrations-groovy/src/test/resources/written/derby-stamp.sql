@@ -1,5 +1,6 @@
 -- stamp from base to d4, for derby
 -- run with: java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE
+-- ij goes on after an error: look for ERROR in what it prints before you trust its work
 AUTOCOMMIT OFF;
 CREATE TABLE db_version (
     revision VARCHAR(128) NOT NULL,
@@ -14,6 +15,9 @@ CREATE TABLE db_version (
     status VARCHAR(16) NOT NULL,
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
+
+-- start
+INSERT INTO db_version (revision, applied_at, statements, statements_done, status) SELECT 'start', CURRENT_TIMESTAMP, 0, 0, 'this script starts from base, but db_version stands elsewhere' || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT ((SELECT COUNT(*) FROM db_version) = 0);
 
 -- stamp d4
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:3eca2aaf3b809dc6a0d3d7415d6dbd724fced1612a0cc55210a468199b433c91', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');

@@ -1,5 +1,6 @@
 -- upgrade from base to d4, for derby
 -- run with: java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE
+-- ij goes on after an error: look for ERROR in what it prints before you trust its work
 AUTOCOMMIT OFF;
 CREATE TABLE db_version (
     revision VARCHAR(128) NOT NULL,
@@ -14,6 +15,9 @@ CREATE TABLE db_version (
     status VARCHAR(16) NOT NULL,
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
+
+-- start
+INSERT INTO db_version (revision, applied_at, statements, statements_done, status) SELECT 'start', CURRENT_TIMESTAMP, 0, 0, 'this script starts from base, but db_version stands elsewhere' || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT ((SELECT COUNT(*) FROM db_version) = 0);
 
 -- apply a1: create account
 CREATE TABLE account (
@@ -34,7 +38,7 @@ COMMIT;
 
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
 update account set name = upper(name);
-INSERT INTO account (id, name) VALUES 
+INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
 update account set name = 'it''s' where id = 1;

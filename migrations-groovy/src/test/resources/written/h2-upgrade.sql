@@ -1,6 +1,6 @@
 -- upgrade from base to d4, for h2
 -- run with: java -cp h2.jar org.h2.tools.RunScript -url URL -script FILE
-CREATE TABLE db_version (
+CREATE TABLE IF NOT EXISTS db_version (
     revision VARCHAR(128) NOT NULL,
     message VARCHAR(500),
     script VARCHAR(500),
@@ -13,6 +13,9 @@ CREATE TABLE db_version (
     status VARCHAR(16) NOT NULL,
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
+
+-- start
+SELECT CASE WHEN (SELECT COUNT(*) FROM db_version) = 0 THEN 1 ELSE SIGNAL('45000', 'this script starts from base, but db_version stands elsewhere') END;
 
 -- apply a1: create account
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:3eca2aaf3b809dc6a0d3d7415d6dbd724fced1612a0cc55210a468199b433c91', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
@@ -44,7 +47,7 @@ update account set name = upper(name);
 UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
 COMMIT;
 BEGIN;
-INSERT INTO account (id, name) VALUES 
+INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
 UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';

@@ -1,6 +1,16 @@
 -- downgrade from d4 to base, for postgresql
--- run with: psql -v ON_ERROR_STOP=1 -f FILE
+-- run with: psql -X -v ON_ERROR_STOP=1 -f FILE
+\set ON_ERROR_STOP on
 \encoding UTF8
+
+-- start
+DO $block$
+BEGIN
+    IF NOT ((SELECT COUNT(*) FROM db_version WHERE status = 'applied' AND revision IN ('d4')) = 1 AND (SELECT COUNT(*) FROM db_version WHERE revision NOT LIKE 'repeatable:%') = 4) THEN
+        RAISE EXCEPTION USING MESSAGE = 'this script starts from d4, but db_version stands elsewhere';
+    END IF;
+END
+$block$;
 
 -- revert d4: merge
 BEGIN;

@@ -1,7 +1,8 @@
 -- upgrade from base to d4, for postgresql
--- run with: psql -v ON_ERROR_STOP=1 -f FILE
+-- run with: psql -X -v ON_ERROR_STOP=1 -f FILE
+\set ON_ERROR_STOP on
 \encoding UTF8
-CREATE TABLE db_version (
+CREATE TABLE IF NOT EXISTS db_version (
     revision VARCHAR(128) NOT NULL,
     message VARCHAR(500),
     script VARCHAR(500),
@@ -14,6 +15,15 @@ CREATE TABLE db_version (
     status VARCHAR(16) NOT NULL,
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
+
+-- start
+DO $block$
+BEGIN
+    IF NOT ((SELECT COUNT(*) FROM db_version) = 0) THEN
+        RAISE EXCEPTION USING MESSAGE = 'this script starts from base, but db_version stands elsewhere';
+    END IF;
+END
+$block$;
 
 -- apply a1: create account
 BEGIN;
@@ -37,7 +47,7 @@ COMMIT;
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
 BEGIN;
 update account set name = upper(name);
-INSERT INTO account (id, name) VALUES 
+INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
 update account set name = 'it''s' where id = 1;

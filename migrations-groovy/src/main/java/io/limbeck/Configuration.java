@@ -30,6 +30,7 @@ public final class Configuration {
     private String versionTableSchema;
     private TransactionMode transaction;
     private OutOfOrder outOfOrder = OutOfOrder.WARN;
+    private boolean idempotent;
     private Duration lockTimeout = Duration.ofMinutes(10);
     private Duration statementTimeout = Duration.ZERO;
     private String fileTemplate;
@@ -121,6 +122,12 @@ public final class Configuration {
         return this;
     }
 
+    /** Whether a written script does of each revision what a database lacks, wherever that stands; by default not. */
+    public Configuration idempotent(boolean guarded) {
+        idempotent = guarded;
+        return this;
+    }
+
     /** How long to wait for another migrator; by default ten minutes. */
     public Configuration lockTimeout(Duration time) {
         lockTimeout = time == null ? lockTimeout : time;
@@ -182,6 +189,7 @@ public final class Configuration {
                 Optional.ofNullable(versionTableSchema),
                 Optional.ofNullable(transaction),
                 outOfOrder,
+                idempotent,
                 lockTimeout,
                 statementTimeout,
                 Optional.ofNullable(fileTemplate),
