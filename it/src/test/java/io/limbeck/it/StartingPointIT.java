@@ -39,7 +39,7 @@ class StartingPointIT {
     void below(Databases kind) throws Exception {
         try (var database = kind.fresh()) {
             var project = project(database);
-            var outcome = kind.client().run(database, script(project, Direction.UPGRADE, "a1:heads"));
+            var outcome = project.runByClient(project.sql(Direction.UPGRADE, "a1:heads"));
             assertThat(outcome.succeeded()).isFalse();
             assertThat(outcome.output()).containsIgnoringCase("db_version");
             assertThat(project.catalogue().text()).isEmpty();
@@ -61,15 +61,10 @@ class StartingPointIT {
 
     private void refused(Project project, Direction direction, String range, String words) throws Exception {
         var before = project.catalogue().text() + project.versionRows();
-        var kind = project.database().kind();
-        var outcome = kind.client().run(project.database(), script(project, direction, range));
+        var outcome = project.runByClient(project.sql(direction, range));
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.output()).contains(words);
         assertThat(project.catalogue().text() + project.versionRows()).isEqualTo(before);
-    }
-
-    private Path script(Project project, Direction direction, String range) throws Exception {
-        return Files.writeString(folder.resolve("script.sql"), project.sql(direction, range));
     }
 
     private Project project(TestDatabase database) throws Exception {

@@ -69,9 +69,6 @@ final class Guards {
         }
         due = part.due().get();
         take(part);
-        if (transactional && !open) {
-            flush();
-        }
     }
 
     private void take(Plan.Part part) throws IOException {
