@@ -11,9 +11,6 @@ UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' 
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0) AS due \gset
 \if :due
 DROP INDEX CONCURRENTLY ix_account_name;
-\endif
-SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0) AS due \gset
-\if :due
 UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
 \endif
 BEGIN;

@@ -99,9 +99,6 @@ COMMIT;
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) AS due \gset
 \if :due
 CREATE INDEX CONCURRENTLY ix_account_name ON account (name);
-\endif
-SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) AS due \gset
-\if :due
 UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'e5';
 \endif
 

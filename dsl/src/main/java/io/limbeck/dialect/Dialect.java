@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Renderer;
+import io.limbeck.operation.TableChange;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
@@ -10,6 +11,7 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -31,6 +33,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -399,12 +402,29 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
+    /** The words behind UNIQUE that make null equal null, with a space behind them. */
+    protected String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
+    }
+
+    /** The word for what a foreign key does to referring rows; empty where the database does it without a word. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
     /** The name of an index that is being made; it lands in its table's schema. */
     protected String newIndexName(Name table, String index) {
         return name(table.sibling(index));
     }
 
     // ---- operations
+
+    /** Whether the operation must stand outside any transaction, given the state before it. */
+    public boolean outsideTransaction(Operation operation, Schema before) {
+        return operation.outsideTransaction(this);
+    }
 
     @Override
     public final List<String> render(Operation operation, Schema before) {
@@ -423,6 +443,50 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** Whether the database cannot do this in place, so that the table must be made anew. */
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return false;
+    }
+
+    /** How the database makes a table anew. */
+    protected Rebuild rebuild() {
+        return new Rebuild(this);
+    }
+
+    /** Puts operations that follow each other together where one rebuilt table serves several of them. */
+    public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
+        return Batch.of(this, asked);
+    }
+
+    /**
+     * What is sent for operations that belong together.
+     *
+     * @throws Refusal when the dialect cannot do it
+     */
+    public final List<Statement> statements(Batch<?> batch) {
+        if (batch.rebuilt()) {
+            return rebuild().statements(batch.asked()).stream()
+                    .<Statement>map(Statement.Sql::of)
+                    .toList();
+        }
+        Asked only = batch.first();
+        if (only.operation() instanceof TableChange change && needsRebuild(only.operation(), only.before())) {
+            throw only.before().known(change.table()).isPresent()
+                    ? new Refusal(
+                            "needs-rebuild",
+                            null,
+                            name + " cannot do this without making table '" + change.table() + "' anew",
+                            "Leave out recreate: 'never'.")
+                    : new Refusal(
+                            "unknown-table",
+                            change.table().value(),
+                            name + " must make table '" + change.table()
+                                    + "' anew for this, and what it looks like is not known from the history",
+                            "Make the table with createTable, or use execute.");
+        }
+        return statements(only.operation(), only.before());
     }
 
     @Override

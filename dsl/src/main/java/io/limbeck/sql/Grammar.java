@@ -5,6 +5,7 @@ import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Collection;
@@ -84,6 +85,20 @@ public interface Grammar {
 
     /** {@code CONSTRAINT name …} as in CREATE TABLE or behind ALTER TABLE … ADD. */
     String constraintDefinition(Constraint constraint);
+
+    /** The statement that describes a column that has no description yet. */
+    default String commentOn(Name table, String column, Literal text) {
+        return "COMMENT ON COLUMN " + name(table) + "." + quote(column) + " IS " + literal(text);
+    }
+
+    /**
+     * What must come before inserts that give values to an identity column, or behind them.
+     *
+     * @param allowed whether such inserts follow
+     */
+    default List<String> givingIdentity(Name table, boolean allowed) {
+        return List.of();
+    }
 
     /** {@code CREATE INDEX …}. */
     String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists);

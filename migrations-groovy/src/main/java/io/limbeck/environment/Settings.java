@@ -23,6 +23,7 @@ import javax.sql.DataSource;
  * @param dataSource the caller's, who closes it
  * @param connection the caller's, who closes it
  * @param idempotent whether a written script asks for each revision whether it is due
+ * @param ignoreUndeclared whether a downgrade leaves rows that no script declares as they are, instead of refusing
  * @param lockTimeout how long to wait for another migrator
  * @param statementTimeout how long a statement may run; zero for as long as it takes
  * @param fileTemplate how new scripts are called, as {@link io.limbeck.script.FileTemplate} reads it
@@ -47,6 +48,7 @@ public record Settings(
         Optional<TransactionMode> transaction,
         OutOfOrder outOfOrder,
         boolean idempotent,
+        boolean ignoreUndeclared,
         Duration lockTimeout,
         Duration statementTimeout,
         Optional<String> fileTemplate,

@@ -113,10 +113,12 @@ final class ClientText {
         }
         Matcher found = escape.pattern().matcher(SqlScanner.bare(text, rules));
         StringBuilder out = new StringBuilder();
+        StringBuilder replaced = new StringBuilder();
         int from = 0;
         while (found.find()) {
-            out.append(text, from, found.start())
-                    .append(escape.pattern().matcher(found.group()).replaceFirst(escape.replacement()));
+            replaced.setLength(0);
+            found.appendReplacement(replaced, escape.replacement());
+            out.append(text, from, found.start()).append(replaced.substring(found.start() - from));
             from = found.end();
         }
         return out.append(text.substring(from)).toString();
