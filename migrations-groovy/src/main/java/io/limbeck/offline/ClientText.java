@@ -67,8 +67,12 @@ final class ClientText {
 
     /** The terminator stands on a line of its own where the last line might end in a comment. */
     private static String terminated(String text, String terminator) {
+        if (terminator.startsWith("\n")) {
+            return text + terminator;
+        }
         boolean commented = text.substring(text.lastIndexOf('\n') + 1).contains("--");
-        return text + (commented && !terminator.startsWith("\n") ? "\n" : "") + terminator;
+        boolean ended = terminator.startsWith(";\n") && text.endsWith(";");
+        return text + (commented ? "\n" : "") + terminator.substring(ended && !commented ? 1 : 0);
     }
 
     private boolean applies(ClientProfile.Cut cut, String text) {
