@@ -10,6 +10,7 @@ INSERT INTO session.origin VALUES CURRENT SCHEMA;
 PREPARE origin AS 'SELECT name FROM session.origin WHERE (SELECT COUNT(*) FROM db_version WHERE status = ''applied'' AND revision IN (''e5'')) = 1 AND (SELECT COUNT(*) FROM db_version WHERE revision NOT LIKE ''repeatable:%'') = 5';
 SET SCHEMA sys;
 EXECUTE 'SET SCHEMA ?' USING origin;
+COMMIT;
 
 -- revert e5: a body of its own
 DROP INDEX ix_account_name;

@@ -15,6 +15,7 @@ CREATE TABLE db_version (
     status VARCHAR(16) NOT NULL,
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
+COMMIT;
 
 -- stop here unless the database stands where this script starts
 INSERT INTO db_version (revision, applied_at, statements, statements_done, status) SELECT 'start', CURRENT_TIMESTAMP, 0, 0, 'this script starts from base, but db_version stands elsewhere' || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT ((SELECT COUNT(*) FROM db_version) = 0);
@@ -23,6 +24,7 @@ INSERT INTO session.origin VALUES CURRENT SCHEMA;
 PREPARE origin AS 'SELECT name FROM session.origin WHERE (SELECT COUNT(*) FROM db_version) = 0';
 SET SCHEMA sys;
 EXECUTE 'SET SCHEMA ?' USING origin;
+COMMIT;
 
 -- apply a1: create account
 CREATE TABLE account (

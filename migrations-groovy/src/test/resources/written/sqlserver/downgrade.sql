@@ -7,7 +7,8 @@ SET NOCOUNT ON;
 GO
 
 -- stop here unless the database stands where this script starts
-INSERT INTO db_version (revision, applied_at, statements, statements_done, status) SELECT 'start', SYSDATETIME(), 0, 0, 'this script starts from e5, but db_version stands elsewhere' || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT ((SELECT COUNT(*) FROM db_version WHERE status = 'applied' AND revision IN ('e5')) = 1 AND (SELECT COUNT(*) FROM db_version WHERE revision NOT LIKE 'repeatable:%') = 5);
+IF NOT ((SELECT COUNT(*) FROM db_version WHERE status = 'applied' AND revision IN ('e5')) = 1 AND (SELECT COUNT(*) FROM db_version WHERE revision NOT LIKE 'repeatable:%') = 5)
+    THROW 50000, N'this script starts from e5, but db_version stands elsewhere', 1;
 GO
 
 -- revert e5: a body of its own

@@ -24,7 +24,8 @@ IF OBJECT_ID(N'db_version') IS NULL
 GO
 
 -- stop here unless the database stands where this script starts
-INSERT INTO db_version (revision, applied_at, statements, statements_done, status) SELECT 'start', SYSDATETIME(), 0, 0, 'this script starts from base, but db_version stands elsewhere' || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT ((SELECT COUNT(*) FROM db_version) = 0);
+IF NOT ((SELECT COUNT(*) FROM db_version) = 0)
+    THROW 50000, N'this script starts from base, but db_version stands elsewhere', 1;
 GO
 
 -- stamp e5

@@ -275,56 +275,19 @@ public final class PostgreSql extends Dialect {
         return "org.postgresql:postgresql";
     }
 
-    /**
-     * Outside quotes, psql puts its variables in place of {@code :name}, unless a backslash stands before the colon, and
-     * takes a backslash for a command (https://www.postgresql.org/docs/current/app-psql.html, "Meta-Commands" and
-     * "Variables").
-     */
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                        "psql",
-                        "psql -X -v ON_ERROR_STOP=1 -f FILE",
-                        List.of("\\set ON_ERROR_STOP on", "\\encoding UTF8"),
-                        "BEGIN",
-                        "COMMIT",
-                        ";")
-                .escaping("(?<!:):(?=[\\p{L}\\d_{])", "\\\\:")
-                .refusing(ClientProfile.Trap.outside(
-                        "\\\\", "takes a backslash outside quotes for a command of its own", "Quote what holds it."))
-                .branching(List.of("SELECT CONDITION AS due \\gset", "\\if :due"), List.of("\\endif"));
+        return PostgreSqlScripts.psql();
     }
 
     @Override
     public List<String> assertion(String condition, String message, String tooLong) {
-        return List.of(block(List.of("IF NOT (" + condition + ") THEN", "    RAISE EXCEPTION USING MESSAGE = "
-                + literal(new Literal(message)) + ";", "END IF;")));
+        return PostgreSqlScripts.assertion(condition, literal(new Literal(message)));
     }
 
-    /** A DO block is one statement; within it, EXECUTE runs whatever text it is given. */
     @Override
     public List<String> guarded(List<Guarded> stretches) {
-        List<String> lines = new ArrayList<>();
-        for (Guarded stretch : stretches) {
-            lines.add("IF " + stretch.condition() + " THEN");
-            for (String sql : stretch.statements()) {
-                lines.add("    EXECUTE " + dollarQuoted("sql", sql) + ";");
-            }
-            lines.add("END IF;");
-        }
-        return List.of(block(lines));
-    }
-
-    private static String block(List<String> lines) {
-        return "DO " + dollarQuoted("block", "\nBEGIN\n    " + String.join("\n    ", lines) + "\nEND\n");
-    }
-
-    private static String dollarQuoted(String tag, String text) {
-        String quote = "$" + tag + "$";
-        for (int i = 2; text.contains(quote); i++) {
-            quote = "$" + tag + i + "$";
-        }
-        return quote + text + quote;
+        return PostgreSqlScripts.guarded(stretches);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.limbeck.sql.BlockDepth;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.ClientProfile.Ending;
 import io.limbeck.sql.ClientProfile.Trap;
+import io.limbeck.sql.ClientProfile.Where;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.SqlScanner;
 import java.util.Optional;
@@ -81,27 +82,35 @@ final class ClientText {
             case PROGRAM -> BlockDepth.isProgram(text, rules);
             case TERMINATOR_INSIDE -> text.contains(terminator)
                     && SqlScanner.bare(text, rules).contains(terminator);
-            case TERMINATOR_AT_LINE_END -> Pattern.compile("(?m)" + Pattern.quote(terminator) + "[ \\t\\r]*$")
-                    .matcher(text)
-                    .find();
+            case TERMINATOR_ANYWHERE -> text.contains(terminator);
         };
     }
 
     private void refuse(Trap trap, String text) {
         Matcher found = trap.pattern().matcher(text);
-        if (!found.find()) {
-            return;
+        int at = found.find() ? found.start() : -1;
+        if (at >= 0 && trap.where() != Where.EVERYWHERE) {
+            String bare = SqlScanner.bare(text, rules);
+            at = trap.where() == Where.OUTSIDE ? outside(trap.pattern(), bare) : quoted(found.reset(), text, bare);
         }
-        int at = found.start();
-        if (!trap.everywhere()) {
-            Matcher outside = trap.pattern().matcher(SqlScanner.bare(text, rules));
-            if (!outside.find()) {
-                return;
+        if (at >= 0) {
+            throw new Refusal(
+                    "unwritable", null, profile.client() + " " + trap.why() + ": " + lineOf(text, at), trap.instead());
+        }
+    }
+
+    private static int outside(Pattern pattern, String bare) {
+        Matcher found = pattern.matcher(bare);
+        return found.find() ? found.start() : -1;
+    }
+
+    private static int quoted(Matcher found, String text, String bare) {
+        while (found.find()) {
+            if (bare.charAt(found.start()) == 'x' && text.charAt(found.start()) != 'x') {
+                return found.start();
             }
-            at = outside.start();
         }
-        throw new Refusal(
-                "unwritable", null, profile.client() + " " + trap.why() + ": " + lineOf(text, at), trap.instead());
+        return -1;
     }
 
     private static String lineOf(String text, int at) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * <p>Where DDL takes part in transactions, these stand around the conditions; elsewhere they stand within, since each is
  * a change of rows and its counter.
  */
-final class Guards {
+final class Guards implements ScriptWriter.Parts {
 
     /** Statements under one condition at most, so that the rows of a file do not make one of them all. */
     private static final int MOST = 50;
@@ -30,6 +30,7 @@ final class Guards {
     private final ClientProfile profile;
     private final boolean transactional;
     private final ScriptWriter.Sink sink;
+    private final Unguarded unguarded;
     private final List<Guarded> stretches = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
     private Due due;
@@ -42,14 +43,16 @@ final class Guards {
         this.profile = dialect.clientProfile();
         this.transactional = dialect.supports(Feature.TRANSACTIONAL_DDL);
         this.sink = sink;
+        this.unguarded = new Unguarded(profile, sink);
     }
 
-    void add(Plan.Part part) throws IOException {
+    @Override
+    public void add(Plan.Part part) throws IOException {
         boolean begins = part.statement() instanceof Statement.Begin;
         if (begins || part.statement() instanceof Statement.Commit) {
             if (transactional) {
                 flush();
-                unguarded(part);
+                unguarded.add(part);
             } else {
                 if (begins) {
                     close();
@@ -61,7 +64,7 @@ final class Guards {
         }
         if (part.due().isEmpty()) {
             flush();
-            unguarded(part);
+            unguarded.add(part);
             return;
         }
         if (due != null && !due.equals(part.due().get())) {
@@ -85,23 +88,25 @@ final class Guards {
         }
     }
 
-    private void unguarded(Plan.Part part) throws IOException {
-        for (String sql : ScriptWriter.texts(part.statement(), profile).toList()) {
-            sink.statement(part, sql);
-        }
-    }
-
     private void close() {
         if (!statements.isEmpty() && due != null) {
+            if (!transactional && profile.begin().isEmpty() && !last().equals(profile.commit())) {
+                statements.add(profile.commit());
+            }
             stretches.add(new Guarded(rows.condition(due), statements));
             statements.clear();
         }
         due = null;
     }
 
-    /** Writes what has been gathered. */
-    void flush() throws IOException {
+    private String last() {
+        return statements.get(statements.size() - 1);
+    }
+
+    @Override
+    public void flush() throws IOException {
         close();
+        unguarded.flush();
         if (stretches.isEmpty()) {
             return;
         }

@@ -129,35 +129,27 @@ public final class ScriptWriter {
 
     private void body(Plan plan, Sink sink) {
         try {
-            Guards guards = idempotent ? new Guards(dialect, rows, sink) : null;
+            Parts parts = idempotent ? new Guards(dialect, rows, sink) : new Unguarded(profile, sink);
             for (Plan.Part part : (Iterable<Plan.Part>) plan.parts()::iterator) {
-                if (guards == null || part.statement() instanceof Statement.Remark) {
-                    if (guards != null) {
-                        guards.flush();
-                    }
-                    plain(part, sink);
-                } else {
-                    guards.add(part);
-                }
+                parts.add(part);
             }
-            if (guards != null) {
-                guards.flush();
-            }
+            parts.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void plain(Plan.Part part, Sink sink) throws IOException {
-        if (part.statement() instanceof Statement.Remark remark) {
-            sink.lines(List.of("", "-- " + remark.text().replaceAll("\\R", " ")));
-            return;
-        }
-        try (Stream<String> statements = texts(part.statement(), profile)) {
-            for (String sql : (Iterable<String>) statements::iterator) {
-                sink.statement(part, sql);
-            }
-        }
+    /** Takes a plan's parts one by one. */
+    interface Parts {
+
+        void add(Plan.Part part) throws IOException;
+
+        /** Writes what has been kept back. */
+        void flush() throws IOException;
+    }
+
+    static List<String> lines(Statement.Remark remark) {
+        return List.of("", "-- " + remark.text().replaceAll("\\R", " "));
     }
 
     /** What is written for a statement; close the stream after use. */
