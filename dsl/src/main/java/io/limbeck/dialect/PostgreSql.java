@@ -9,9 +9,11 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.util.ArrayList;
@@ -275,8 +277,17 @@ public final class PostgreSql extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "psql", "psql -v ON_ERROR_STOP=1 -f FILE", List.of("\\encoding UTF8"), "BEGIN", "COMMIT", ";");
+        return PostgreSqlScripts.psql();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return PostgreSqlScripts.assertion(condition, literal(new Literal(message)));
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return PostgreSqlScripts.guarded(stretches);
     }
 
     @Override
