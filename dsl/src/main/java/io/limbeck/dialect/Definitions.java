@@ -88,7 +88,7 @@ final class Definitions {
                 dialect.require(Feature.NULLS_NOT_DISTINCT);
             }
             return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
-                    + dialect.quoteAll(unique.columns()) + ")" + deferral(unique.deferral());
+                    + dialect.quoteAll(unique.columns()) + ")" + deferral(unique, unique.deferral());
         }
         if (constraint instanceof ForeignKey key) {
             return foreignKey(key);
@@ -107,7 +107,7 @@ final class Definitions {
                         .where()
                         .map(condition -> " WHERE (" + condition + ")")
                         .orElse("")
-                + deferral(exclusion.deferral());
+                + deferral(exclusion, exclusion.deferral());
     }
 
     private String element(String element) {
@@ -122,14 +122,15 @@ final class Definitions {
         if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
             dialect.require(Feature.SET_DEFAULT_ACTION);
         }
-        return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES " + dialect.name(key.referred())
+        return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES "
+                + dialect.referredName(key.referred())
                 + " (" + dialect.quoteAll(key.referredColumns()) + ")"
                 + key.match()
                         .map(match -> " MATCH " + match.toUpperCase(Locale.ROOT))
                         .orElse("")
                 + action(" ON DELETE ", key.onDelete())
                 + action(" ON UPDATE ", key.onUpdate())
-                + deferral(key.deferral())
+                + deferral(key, key.deferral())
                 + validity(key.valid());
     }
 
@@ -150,11 +151,11 @@ final class Definitions {
                 : words + action.word().toUpperCase(Locale.ROOT);
     }
 
-    private String deferral(Deferral deferral) {
+    private String deferral(Constraint constraint, Deferral deferral) {
         if (deferral == Deferral.NOT_DEFERRABLE) {
             return "";
         }
-        dialect.require(Feature.DEFERRABLE);
+        dialect.requireDeferrable(constraint);
         return deferral == Deferral.INITIALLY_DEFERRED ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE";
     }
 
@@ -173,7 +174,7 @@ final class Definitions {
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrent ? "CONCURRENTLY " : "")
                 + (ifNotExists ? "IF NOT EXISTS " : "")
                 + dialect.newIndexName(table, index.name())
-                + " ON " + dialect.name(table)
+                + " ON " + dialect.indexedTable(table)
                 + index.using().map(method -> " USING " + method).orElse("")
                 + index.parts().stream().map(part -> part(part, options)).collect(Collectors.joining(", ", " (", ")"))
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + dialect.quoteAll(index.include()) + ")")

@@ -182,6 +182,16 @@ public abstract class Dialect implements Renderer {
         return "CURRENT_USER";
     }
 
+    /** The expression for the present moment, as rows of the version table keep it: a timestamp of the local zone. */
+    public String now() {
+        return moment(Moment.CURRENT_TIMESTAMP);
+    }
+
+    /** The query for the file that holds the whole database, where one writer shuts all others out. */
+    public Optional<String> databaseFile() {
+        return Optional.empty();
+    }
+
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
     public String withoutWaiting() {
         return "";
@@ -373,6 +383,21 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
+    /** Lets a constraint pass that can wait for the end of the transaction. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
+    }
+
+    /** The name of the table that an index is made on. */
+    protected String indexedTable(Name table) {
+        return name(table);
+    }
+
+    /** The name of the table that a foreign key points at. */
+    protected String referredName(Name table) {
+        return name(table);
+    }
+
     /** The name of an index that is being made; it lands in its table's schema. */
     protected String newIndexName(Name table, String index) {
         return name(table.sibling(index));
@@ -412,6 +437,11 @@ public abstract class Dialect implements Renderer {
     /** Puts operations that follow each other together where one rebuilt table serves several of them. */
     public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
         return Batch.of(this, asked);
+    }
+
+    /** What must be put aside before the transaction that a batch runs in. */
+    public Optional<Statement.Aside> aside(Batch<?> batch) {
+        return Optional.empty();
     }
 
     /**

@@ -20,6 +20,7 @@ public final class Dialects {
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
         KNOWN.put("postgresql", PostgreSql::new);
+        KNOWN.put("sqlite", Sqlite::new);
     }
 
     private Dialects() {}

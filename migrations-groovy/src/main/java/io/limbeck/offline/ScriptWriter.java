@@ -92,6 +92,8 @@ public final class ScriptWriter {
             }
         } else if (statement instanceof Statement.Commit) {
             terminated(profile.commit());
+        } else if (statement instanceof Statement.Aside aside) {
+            terminated(aside.off());
         } else if (statement instanceof Statement.Remark remark) {
             line("");
             line("-- " + remark.text().replaceAll("\\R", " "));

@@ -45,9 +45,23 @@ public record Plan(
                 preparation.stream(),
                 steps.stream().flatMap(step -> step.parts().stream()).map(Part::statement));
         return oneTransaction
-                ? Stream.concat(
-                        Stream.of(new Statement.Begin()), Stream.concat(inner, Stream.of(new Statement.Commit())))
+                ? Stream.of(
+                                asides().stream(),
+                                Stream.of(new Statement.Begin()),
+                                inner.filter(statement -> !(statement instanceof Statement.Aside)),
+                                Stream.of(new Statement.Commit()))
+                        .flatMap(part -> part)
                 : inner;
+    }
+
+    /** What the steps want put aside, which one transaction around them all wants before it. */
+    public List<Statement> asides() {
+        return steps.stream()
+                .flatMap(step -> step.parts().stream())
+                .map(Part::statement)
+                .filter(Statement.Aside.class::isInstance)
+                .distinct()
+                .toList();
     }
 
     /**
