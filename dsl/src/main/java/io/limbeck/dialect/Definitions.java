@@ -87,7 +87,7 @@ final class Definitions {
             if (unique.nullsNotDistinct()) {
                 dialect.require(Feature.NULLS_NOT_DISTINCT);
             }
-            return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
+            return "UNIQUE " + (unique.nullsNotDistinct() ? dialect.nullsNotDistinct() : "") + "("
                     + dialect.quoteAll(unique.columns()) + ")" + deferral(unique, unique.deferral());
         }
         if (constraint instanceof ForeignKey key) {
@@ -145,10 +145,8 @@ final class Definitions {
         }
     }
 
-    private static String action(String words, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION
-                ? ""
-                : words + action.word().toUpperCase(Locale.ROOT);
+    private String action(String words, ReferentialAction action) {
+        return dialect.action(action).map(word -> words + word).orElse("");
     }
 
     private String deferral(Constraint constraint, Deferral deferral) {

@@ -11,10 +11,13 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.LockBeside;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
@@ -31,6 +34,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,6 +176,32 @@ public abstract class Dialect implements Renderer {
     /** The longest identifier, in characters. */
     public abstract int maxIdentifier();
 
+    /**
+     * The statements at a script's beginning that fail, and show a message, where a condition does not hold.
+     *
+     * @param condition an SQL condition on rows of the version table
+     * @param tooLong an INSERT of the message into a short column of the version table, which inserts nothing where the
+     *     condition holds; every database that minds lengths refuses it, and many show the value
+     */
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of(tooLong);
+    }
+
+    /**
+     * What makes statements of a script depend on conditions, in SQL that the database's own client takes.
+     *
+     * @param stretches one behind the other; each condition is looked at when its turn comes
+     * @throws Refusal where no statement of the database can hold others
+     */
+    public List<String> guarded(List<Guarded> stretches) {
+        throw new Refusal(
+                "unsupported",
+                "idempotent",
+                name + " has no statement that runs others only where a condition holds",
+                "Write the script for where the database stands: -Ddb.target=from:to. Or let db:migrate do it, which"
+                        + " asks the database.");
+    }
+
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.empty();
@@ -187,8 +217,8 @@ public abstract class Dialect implements Renderer {
         return moment(Moment.CURRENT_TIMESTAMP);
     }
 
-    /** The query for the file that holds the whole database, where one writer shuts all others out. */
-    public Optional<String> databaseFile() {
+    /** The lock in a file beside the database's own, if one writer shuts all others out. */
+    public Optional<LockBeside> lockBeside() {
         return Optional.empty();
     }
 
@@ -398,12 +428,29 @@ public abstract class Dialect implements Renderer {
         return name(table);
     }
 
+    /** The words behind UNIQUE that make null equal null, with a space behind them. */
+    protected String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
+    }
+
+    /** The word for what a foreign key does to referring rows; empty where the database does it without a word. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
     /** The name of an index that is being made; it lands in its table's schema. */
     protected String newIndexName(Name table, String index) {
         return name(table.sibling(index));
     }
 
     // ---- operations
+
+    /** Whether the operation must stand outside any transaction, given the state before it. */
+    public boolean outsideTransaction(Operation operation, Schema before) {
+        return operation.outsideTransaction(this);
+    }
 
     @Override
     public final List<String> render(Operation operation, Schema before) {

@@ -7,7 +7,6 @@ import io.limbeck.plan.VersionRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Lets one migrator at a time work on a version table, by a lock that dies with its connection.
@@ -42,7 +41,7 @@ public final class MigrationLock implements AutoCloseable {
     /**
      * Takes the lock on a connection of its own, waiting for another migrator if there is one.
      *
-     * <p>Where one writer shuts all others out of the whole database, it is a lock on a file beside the database's own.
+     * <p>Where one writer shuts all others out of the whole database, it is a lock in a database beside it.
      *
      * @param connection closed with the lock, or when the lock cannot be had; in auto-commit mode
      * @param timeout how long to wait
@@ -52,10 +51,8 @@ public final class MigrationLock implements AutoCloseable {
             Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
         try {
-            if (dialect.databaseFile().isPresent()) {
-                try (connection) {
-                    return onTheSame(connection, dialect, rows, timeout, progress);
-                }
+            if (dialect.lockBeside().isPresent()) {
+                return waitFor(AttachedLock.on(connection, dialect.lockBeside().get()), rows, timeout, progress);
             }
             LockMeans means = dialect.advisoryLock().isPresent()
                     ? SessionLock.on(connection, dialect.advisoryLock().get(), rows, true)
@@ -69,16 +66,11 @@ public final class MigrationLock implements AutoCloseable {
 
     /**
      * Takes the lock on the connection that migrates, which stays open; without effect where the server has no locks
-     * for sessions and no file of the database's own to lock beside. In an open transaction the lock goes with it.
+     * for sessions. In an open transaction the lock goes with it.
      */
     public static MigrationLock onTheSame(
             Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
-        if (dialect.databaseFile().isPresent()) {
-            Optional<LockMeans> file =
-                    FileLock.beside(connection, dialect.databaseFile().get());
-            return file.isPresent() ? waitFor(file.get(), rows, timeout, progress) : new MigrationLock(new NoLock());
-        }
         if (dialect.advisoryLock().isEmpty()) {
             return new MigrationLock(new NoLock());
         }

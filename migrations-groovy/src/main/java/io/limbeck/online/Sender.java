@@ -167,7 +167,7 @@ final class Sender {
             return sql.text();
         }
         if (statement instanceof Statement.Rows rows) {
-            return rows.into() + "… from " + rows.source().name();
+            return rows.into() + " VALUES … from " + rows.source().name();
         }
         if (statement instanceof Statement.Aside setting) {
             return setting.off();
