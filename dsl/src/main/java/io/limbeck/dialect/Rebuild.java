@@ -21,6 +21,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.View;
+import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
@@ -128,6 +129,7 @@ public class Rebuild {
         refuseViews(views, steps.state().known(name).orElseThrow(), followed);
         Sources sources = followed;
         if (namesStay()) {
+            requireNoCascade(changes);
             followed.renames().forEach((from, to) -> steps.then(new RenameColumn(name, from, to)));
             sources = followed.renamed();
             views = List.of();
@@ -155,6 +157,14 @@ public class Rebuild {
         }
         views.forEach(view -> steps.then(new CreateView(view, false)));
         return steps.then(end(old, wanted, after)).statements();
+    }
+
+    /** Where other tables stay as they are, nothing of theirs can be dropped along. */
+    private void requireNoCascade(List<? extends Asked> changes) {
+        changes.stream()
+                .filter(change -> change.operation() instanceof DropConstraint drop && drop.cascade())
+                .findFirst()
+                .ifPresent(any -> dialect.require(Feature.CASCADE));
     }
 
     /** Puts a new table with the old one's rows in its place, with the constraints that cannot come later. */

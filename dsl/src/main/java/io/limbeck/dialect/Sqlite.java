@@ -29,6 +29,7 @@ import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,8 @@ public final class Sqlite extends Dialect {
 
     /** A REAL, which is what a number with digits behind the point is kept as, keeps that many exactly. */
     private static final int EXACT_DIGITS = 15;
+
+    private static final Set<String> COLLATIONS = Set.of("binary", "nocase", "rtrim");
 
     static final Set<Kind> WHOLE = Set.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
 
@@ -93,10 +96,11 @@ public final class Sqlite extends Dialect {
         cannot(CreateSchema.class, "makes no schemas: each is a database file of its own", attached);
         cannot(DropSchema.class, "drops no schemas: each is a database file of its own", "Detach it and delete it.");
         reserved("""
-                add all alter and as autoincrement between case check collate commit constraint create default
-                deferrable delete distinct drop else escape except exists foreign from group having in index insert
-                intersect into is isnull join limit not notnull null on or order primary references returning select
-                set table then to transaction union unique update using values when where
+                add all alter and as autoincrement between case cast check collate commit constraint create
+                current_date current_time current_timestamp default deferrable delete distinct drop else escape except
+                exists foreign from group having if in index insert intersect into is isnull join limit not nothing
+                notnull null on or order primary raise references returning select set table then to transaction union
+                unique update using values when where
                 """);
     }
 
@@ -146,10 +150,25 @@ public final class Sqlite extends Dialect {
             requirePlain(column, column.identity().get());
             return quote(column.name()) + " INTEGER NOT NULL";
         }
+        requireCollation(column);
         return plainDefinition(column)
                 + guardCheck(table, column)
                         .map(check -> " CHECK (" + check.expression() + ")")
                         .orElse("");
+    }
+
+    /** Others are there only on connections that bring them along (https://www.sqlite.org/datatype3.html#collation). */
+    private static void requireCollation(Column column) {
+        column.collation()
+                .filter(name -> !COLLATIONS.contains(name.toLowerCase(Locale.ROOT)))
+                .ifPresent(name -> {
+                    throw new Refusal(
+                            "unsupported",
+                            name,
+                            "sqlite has no collation '" + name + "', only binary, nocase and rtrim",
+                            "Where programs bring it along, say it in the type: type('varchar(80) collate " + name
+                                    + "').");
+                });
     }
 
     private static void requirePlain(Column column, Identity identity) {
@@ -287,7 +306,7 @@ public final class Sqlite extends Dialect {
                 "UPDATE limbeck_lock.holder SET name = name",
                 "SELECT name FROM limbeck_lock.holder",
                 "DETACH DATABASE limbeck_lock",
-                Set.of(5, 6)));
+                Set.of(5, 6, 8)));
     }
 
     @Override

@@ -58,8 +58,8 @@ final class SqliteRebuild extends Rebuild {
         List<String> statements = new ArrayList<>();
         if (before.references(table.name()).findAny().isPresent()) {
             statements.add(failing(
-                    sqlite.text("foreign keys are enforced, so table '" + table.name()
-                            + "' cannot be made anew in a transaction that is open already"),
+                    sqlite.text("foreign keys are enforced, so table " + table.name()
+                            + " cannot be made anew in a transaction that is open already"),
                     "pragma_foreign_keys WHERE foreign_keys = 1"));
         }
         statements.add("PRAGMA legacy_alter_table = ON");

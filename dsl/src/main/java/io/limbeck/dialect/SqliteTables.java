@@ -24,8 +24,10 @@ import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Literal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What SQLite changes in place: it renames, adds a column that needs no look at the rows, and drops one that nothing
@@ -112,6 +114,7 @@ final class SqliteTables {
 
     List<String> createTable(CreateTable operation, Schema before) {
         requireNumbered(operation.table());
+        requireDistinct(operation.table());
         requireOneDatabase(operation.table().name(), operation.table().constraints());
         return operation.standardSql(sqlite, before);
     }
@@ -132,6 +135,28 @@ final class SqliteTables {
                                     + "' is not the primary key of table '" + table.name() + "'",
                             "Make it the primary key, or no identity.");
                 });
+    }
+
+    /** Case makes no difference to names, quoted or not (https://www.sqlite.org/lang_keywords.html). */
+    static void requireDistinct(Table table) {
+        Set<String> names = new HashSet<>();
+        for (String name : table.columnNames()) {
+            if (!names.add(folded(name))) {
+                throw new Refusal(
+                        "name-taken",
+                        name,
+                        "sqlite tells no upper from lower case in names, and table '" + table.name()
+                                + "' has a column '" + name + "' twice",
+                        "Give one of them another name there.");
+            }
+        }
+    }
+
+    private static String folded(String name) {
+        return name.chars()
+                .map(letter -> letter < 128 ? Character.toLowerCase(letter) : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static void requireOneDatabase(Name table, List<Constraint> constraints) {
@@ -170,6 +195,7 @@ final class SqliteTables {
         if (column.comment().isPresent()) {
             sqlite.require(Feature.COMMENTS);
         }
+        before.known(table).ifPresent(known -> requireDistinct(known.plus(column)));
         Steps steps = new Steps(sqlite, before);
         steps.then("ALTER TABLE " + sqlite.name(table) + " ADD COLUMN " + definition)
                 .meaning(state -> new AddColumn(

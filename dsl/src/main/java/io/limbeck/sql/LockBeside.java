@@ -14,7 +14,7 @@ import java.util.Set;
  * @param lock takes the lock, and holds it as long as the transaction is open
  * @param holder answers one row with a text that says who holds it
  * @param detach closes the lock's database
- * @param busy the driver's error codes where somebody else holds the lock
+ * @param busy the driver's error codes where somebody else holds the lock, or has deleted its file meanwhile
  */
 public record LockBeside(
         String file,

@@ -53,10 +53,11 @@ final class AttachedLock implements MigrationLock.LockMeans {
             held = true;
             return true;
         } catch (SQLException busy) {
-            if (lock.busy().contains(busy.getErrorCode()) || Files.notExists(file.get())) {
-                return false;
+            boolean forbidden = Files.exists(file.get()) && !Files.isWritable(file.get());
+            if (forbidden || !lock.busy().contains(busy.getErrorCode())) {
+                throw busy;
             }
-            throw busy;
+            return false;
         } finally {
             if (!held) {
                 detach();

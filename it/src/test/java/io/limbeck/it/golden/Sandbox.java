@@ -1,10 +1,12 @@
 package io.limbeck.it.golden;
 
 import io.limbeck.golden.Outcome.Sent;
+import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.sql.Statement;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,9 @@ final class Sandbox implements AutoCloseable {
     }
 
     static Sandbox in(TestDatabase database, String schema) throws SQLException {
+        if (database.kind() == Databases.SQLITE) {
+            return new Sandbox(DriverManager.getConnection("jdbc:sqlite::memory:"), schema);
+        }
         Sandbox sandbox = new Sandbox(database.connect(), schema);
         sandbox.execute("create schema " + schema);
         sandbox.enter(schema);
@@ -48,6 +53,8 @@ final class Sandbox implements AutoCloseable {
         for (Sent sent : statements) {
             if (sent.statement() instanceof Statement.Sql sql) {
                 send(sql.text());
+            } else if (sent.statement() instanceof Statement.Aside aside) {
+                send(aside.off());
             } else if (sent.statement() instanceof Statement.Rows rows) {
                 for (String insert : rows.inserts().toList()) {
                     send(insert);
@@ -71,7 +78,9 @@ final class Sandbox implements AutoCloseable {
             enter('"' + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + '"');
             text.append("schema ").append(other).append('\n').append(text());
         }
-        enter(schema);
+        if (!others.isEmpty()) {
+            enter(schema);
+        }
         return text.toString()
                 .replace('"' + schema.toUpperCase(Locale.ROOT) + "\".", "")
                 .replaceAll("(?i)\\b" + schema + "\\.", "")
