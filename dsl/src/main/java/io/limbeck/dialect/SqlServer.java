@@ -281,8 +281,8 @@ public final class SqlServer extends Dialect {
     }
 
     @Override
-    public String commentOn(Name table, String column, Literal text) {
-        return TransactSql.describe(table, Optional.of(column), (String) text.value());
+    public String commentOn(Name table, String column, Optional<String> text) {
+        return TransactSql.describe(table, Optional.of(column), text.orElse(""));
     }
 
     @Override
