@@ -1,9 +1,11 @@
 package io.limbeck.it.golden;
 
+import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.kit.Scratch;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Locale;
@@ -25,6 +27,9 @@ final class Sandbox extends Scratch {
      * @param alone whether the database goes with it
      */
     static Sandbox in(TestDatabase database, String schema, boolean alone) throws SQLException {
+        if (database.kind() == Databases.SQLITE) {
+            return new Sandbox(DriverManager.getConnection("jdbc:sqlite::memory:"), schema, null);
+        }
         Sandbox sandbox = new Sandbox(database.connect(), schema, alone ? database : null);
         sandbox.execute("create schema " + schema);
         sandbox.enter(schema);
@@ -47,7 +52,9 @@ final class Sandbox extends Scratch {
             enter('"' + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + '"');
             text.append("schema ").append(other).append('\n').append(text());
         }
-        enter(schema);
+        if (!others.isEmpty()) {
+            enter(schema);
+        }
         return text.toString()
                 .replace('"' + schema.toUpperCase(Locale.ROOT) + "\".", "")
                 .replaceAll("(?i)\\b" + schema + "\\.", "")
