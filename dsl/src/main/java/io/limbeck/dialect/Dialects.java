@@ -19,6 +19,7 @@ public final class Dialects {
     static {
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
+        KNOWN.put("hsqldb", Hsqldb::new);
         KNOWN.put("postgresql", PostgreSql::new);
     }
 
