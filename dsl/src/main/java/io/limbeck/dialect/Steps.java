@@ -42,6 +42,11 @@ final class Steps {
         return this;
     }
 
+    /** The state that the statements so far leave. */
+    Schema state() {
+        return state;
+    }
+
     List<String> statements() {
         return statements;
     }

@@ -8,6 +8,7 @@ import io.limbeck.schema.Name;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Collection;
+import java.util.List;
 
 /** What an operation may ask of a dialect in order to say itself in SQL. */
 public interface Grammar {
@@ -58,6 +59,21 @@ public interface Grammar {
     /** What stands for a bound value that is put into a column of a type. Shape: {@code ?} or {@code CAST(? AS JSON)} */
     default String parameter(Type type) {
         return "?";
+    }
+
+    /**
+     * One INSERT of one row or more.
+     *
+     * @param into {@code INSERT INTO table (columns)}
+     * @param rows each in parentheses
+     */
+    default String insert(String into, List<String> rows) {
+        return into + " VALUES" + (rows.size() == 1 ? " " : "\n    ") + String.join(",\n    ", rows);
+    }
+
+    /** How many rows one INSERT holds at most; well below the limits on expressions that databases have. */
+    default int rowsOfInsert() {
+        return 200;
     }
 
     /** A column's definition, as in CREATE TABLE, without the keys that name it. */
