@@ -17,6 +17,7 @@ import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -201,6 +202,14 @@ public abstract class Dialect implements Renderer {
 
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
+        return Optional.empty();
+    }
+
+    /**
+     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
+     * cannot be the lock.
+     */
+    public Optional<SessionMark> sessionMark() {
         return Optional.empty();
     }
 

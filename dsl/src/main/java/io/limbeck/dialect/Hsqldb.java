@@ -11,6 +11,7 @@ import io.limbeck.operation.CreateTable;
 import io.limbeck.operation.CreateView;
 import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
+import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Column;
@@ -21,6 +22,7 @@ import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.SessionMark;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
@@ -33,6 +35,8 @@ import java.util.Optional;
 
 /** HyperSQL (HSQLDB), from version 2.7 on. */
 public final class Hsqldb extends Dialect {
+
+    private final HsqldbColumns columns;
 
     public Hsqldb(Optional<Version> version) {
         super("hsqldb", version);
@@ -68,24 +72,29 @@ public final class Hsqldb extends Dialect {
                 "Leave 'where' out there: on('…') { … } says it for the databases that have it.");
         instead(Feature.EXPRESSION_INDEX, "Add a computed column and index that.");
         HsqldbTables tables = new HsqldbTables(this);
+        columns = new HsqldbColumns(this, tables);
         differs(CreateTable.class, tables::createTable);
         differs(RenameTable.class, tables::renameTable);
         differs(CommentTable.class, tables::commentTable);
         differs(AddColumn.class, tables::addColumn);
         differs(DropColumn.class, tables::dropColumn);
         differs(RenameColumn.class, tables::renameColumn);
-        differs(AlterColumn.class, new HsqldbColumns(this, tables)::alter);
+        differs(AlterColumn.class, columns::alter);
         differs(AddConstraint.class, tables::addConstraint);
         differs(DropConstraint.class, tables::dropConstraint);
         differs(CreateView.class, this::createView);
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
         reserved("""
-                all and any as at avg between both by call case cast coalesce convert corresponding count create cross
-                cube cumulative default distinct do drop else end every except exists fetch for from full grant group
-                grouping having in inner intersect into is join lateral leading left like max min natural not nullif
-                of on or order outer primary references right rollup row_number select set some stddev_pop stddev_samp
-                sum table then to trailing trigger union unique unnest using values var_pop var_samp when where with
+                all and any array as at avg between both by call case cast check coalesce collation constraint
+                convert corresponding count create cross cube cumulative current current_catalog current_date
+                current_path current_role current_schema current_time current_timestamp current_user default
+                distinct do drop else end every except exists false fetch for foreign from full grant group
+                grouping having in inner intersect interval into is join lateral leading left like localtime
+                localtimestamp max min natural not null nullif of on or order outer primary references right
+                rollup row row_number select session_user set some stddev_pop stddev_samp sum sysdate
+                system_user table then to today trailing trigger true union unique unnest user using values
+                var_pop var_samp when where with
                 """);
     }
 
@@ -149,6 +158,18 @@ public final class Hsqldb extends Dialect {
                 ? List.of("ALTER VIEW " + name(operation.view().name()) + " AS\n"
                         + operation.view().query().strip())
                 : operation.standardSql(this, before);
+    }
+
+    // ---- what takes a new table
+
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && columns.needRebuild(alter, before);
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new HsqldbRebuild(this);
     }
 
     // ---- values and types
@@ -253,6 +274,17 @@ public final class Hsqldb extends Dialect {
     @Override
     public int maxIdentifier() {
         return 128;
+    }
+
+    /**
+     * DDL waits for the transactions of all other sessions (HyperSQL User Guide, "Schema and Database Change"), so the
+     * lock must not be one; sessions that are gone are told by their number and their beginning.
+     */
+    @Override
+    public Optional<SessionMark> sessionMark() {
+        String sessions = "SELECT session_id || ' ' || connected FROM information_schema.system_sessions WHERE ";
+        return Optional.of(
+                new SessionMark(sessions + "session_id = SESSION_ID()", sessions + "session_id || ' ' || connected = ?"));
     }
 
     @Override

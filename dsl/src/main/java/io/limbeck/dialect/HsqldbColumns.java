@@ -31,18 +31,41 @@ final class HsqldbColumns {
         this.tables = tables;
     }
 
-    List<String> alter(AlterColumn operation, Schema before) {
+    /**
+     * Whether only a new table can do it: a type is changed by nothing but a cast, an expression not at all, and an
+     * identity either starts anew or stays as it is.
+     */
+    boolean needRebuild(AlterColumn operation, Schema before) {
         Optional<Column> known = operation.before(before);
-        operation.refuseComputed(hsqldb);
-        boolean retyped = operation.type().isPresent()
+        boolean counts = known.flatMap(Column::identity).isPresent();
+        boolean restarts = operation.identity().to().flatMap(Identity::start).isPresent();
+        boolean stops = operation.identity().asked() && operation.identity().to().isEmpty();
+        return operation.computed().asked()
+                || operation.using().isPresent()
+                || isRetyped(operation, known)
+                        && (known.flatMap(Column::computed).isPresent() || counts && !restarts && !stops)
+                || counts
+                        && !restarts
+                        && !stops
+                        && operation.identity().asked()
+                        && !operation.identity().to().equals(known.flatMap(Column::identity));
+    }
+
+    private boolean isRetyped(AlterColumn operation, Optional<Column> known) {
+        return operation.type().isPresent()
                 && !known.map(column -> word(column.type()).equals(word(operation.type().get()))
                                 && guard(operation, column.type()).equals(guard(operation, operation.type().get())))
                         .orElse(false);
+    }
+
+    List<String> alter(AlterColumn operation, Schema before) {
+        Optional<Column> known = operation.before(before);
+        boolean retyped = isRetyped(operation, known);
         if (operation.identity().asked() && operation.identity().to().isPresent()) {
             return defined(operation, known, before);
         }
         if (retyped) {
-            refuseRetyping(operation, known, before);
+            tables.refuseViews(before, operation.table(), operation.column(), "change the type of a column");
         }
         List<String> statements = new ArrayList<>();
         String alter = alter(operation);
@@ -93,27 +116,6 @@ final class HsqldbColumns {
     }
 
     // ---- types
-
-    private void refuseRetyping(AlterColumn operation, Optional<Column> known, Schema before) {
-        if (operation.using().isPresent()) {
-            hsqldb.require(io.limbeck.sql.Feature.TYPE_CONVERSION);
-        }
-        tables.refuseViews(before, operation.table(), operation.column(), "change the type of a column");
-        if (known.flatMap(Column::computed).isPresent()) {
-            throw new Refusal(
-                    "unsupported",
-                    "type",
-                    "hsqldb cannot change the type of a computed column",
-                    "Drop the column and add it anew.");
-        }
-        if (known.flatMap(Column::identity).isPresent() && !operation.identity().asked()) {
-            throw new Refusal(
-                    "unsupported",
-                    "type",
-                    "hsqldb leaves an identity column's greatest value behind when its type changes",
-                    "Say where it goes on, so that it is defined anew: identity: [start: …].");
-        }
-    }
 
     /** Foreign keys and checks are put aside meanwhile, and the default is one of the new type. */
     private List<String> retyping(AlterColumn operation, Optional<Column> known, Schema before, String alter) {
@@ -175,13 +177,6 @@ final class HsqldbColumns {
         Identity wanted = operation.identity().to().orElseThrow();
         if (column.identity().equals(Optional.of(wanted)) && operation.type().isEmpty()) {
             return ending(operation, before, known);
-        }
-        if (column.identity().isPresent() && wanted.start().isEmpty()) {
-            throw new Refusal(
-                    "unsupported",
-                    "identity",
-                    "hsqldb changes an identity only by defining it anew, so that it forgets where it stands",
-                    "Say where it goes on: identity: [start: …, …].");
         }
         tables.refuseViews(before, operation.table(), operation.column(), "make a column an identity");
         List<String> statements = new ArrayList<>();
