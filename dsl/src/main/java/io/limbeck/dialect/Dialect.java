@@ -11,6 +11,7 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -33,6 +34,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,11 @@ public abstract class Dialect implements Renderer {
 
     protected final void supporting(Feature... supported) {
         features.addAll(List.of(supported));
+    }
+
+    /** Takes back features that a dialect's superclass supports. */
+    protected final void lacking(Feature... missing) {
+        List.of(missing).forEach(features::remove);
     }
 
     /** What to do where a feature is missing, for the message that refuses it. */
@@ -158,6 +165,16 @@ public abstract class Dialect implements Renderer {
 
     /** The beginnings of the JDBC URLs that lead to this database. */
     public abstract List<String> urlPrefixes();
+
+    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
+    public Optional<String> describingQuery() {
+        return Optional.empty();
+    }
+
+    /** The server's version, if this is how one of this dialect describes itself that another's driver reaches. */
+    protected Optional<Version> versionIn(String description) {
+        return Optional.empty();
+    }
 
     /** The JDBC driver's class. */
     public abstract String driverClass();
@@ -404,9 +421,41 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
+    /** The words between CREATE and INDEX, with a space behind them. */
+    protected String indexKind(Index index) {
+        return index.unique() ? "UNIQUE " : "";
+    }
+
+    /** An expression as one part of an index. */
+    protected String indexExpression(String expression) {
+        return "(" + expression + ")";
+    }
+
+    /** The words for what a foreign key does; none where the database does just that without being told. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
+    /** The word for a generated column that is worked out when read, with a space before it. */
+    protected String virtual() {
+        return "";
+    }
+
+    /** Refuses a constraint whose check cannot wait for the transaction's end. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
+    }
+
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";
+    }
+
+    /** The words behind UNIQUE that make null equal null, with a space behind them. */
+    protected String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
     }
 
     /** The name of an index that is being made; it lands in its table's schema. */
@@ -415,6 +464,11 @@ public abstract class Dialect implements Renderer {
     }
 
     // ---- operations
+
+    /** Whether the operation must stand outside any transaction, given the state before it. */
+    public boolean outsideTransaction(Operation operation, Schema before) {
+        return operation.outsideTransaction(this);
+    }
 
     @Override
     public final List<String> render(Operation operation, Schema before) {
@@ -433,6 +487,11 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** What the user must know of how the database takes an operation, as sentences without an end. */
+    public List<String> warnings(Operation operation, Schema before) {
+        return List.of();
     }
 
     /** Whether the database cannot do this in place, so that the table must be made anew. */

@@ -17,10 +17,14 @@ public final class Dialects {
     private static final Map<String, Function<Optional<Version>, Dialect>> KNOWN = new TreeMap<>();
 
     static {
+        KNOWN.put("cockroachdb", CockroachDb::new);
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
         KNOWN.put("hsqldb", Hsqldb::new);
+        KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
+        KNOWN.put("sqlserver", SqlServer::new);
+        KNOWN.put("yugabytedb", YugabyteDb::new);
     }
 
     private Dialects() {}
@@ -58,6 +62,17 @@ public final class Dialects {
                     Suggestion.remedy(name, "dialects", KNOWN.keySet())));
         }
         return maker.apply(version);
+    }
+
+    /**
+     * The dialect of a server that another dialect's driver reaches, told from the text in which it describes itself.
+     * Shape: {@code CockroachDB CCL v24.3.1 (…)}
+     */
+    public static Optional<Dialect> ofServer(String description) {
+        return KNOWN.entrySet().stream()
+                .flatMap(known -> known.getValue().apply(Optional.empty()).versionIn(description).stream()
+                        .map(version -> known.getValue().apply(Optional.of(version))))
+                .findFirst();
     }
 
     /** The dialect that a JDBC URL leads to, if any does. */
