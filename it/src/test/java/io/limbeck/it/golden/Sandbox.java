@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A connection whose current schema is new and empty; many of them share one database. */
-final class Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
 
     private final Connection connection;
     private final String schema;
@@ -21,7 +21,7 @@ final class Sandbox implements AutoCloseable {
         this.schema = schema;
     }
 
-    static Sandbox in(TestDatabase database, String schema) throws SQLException {
+    public static Sandbox in(TestDatabase database, String schema) throws SQLException {
         Sandbox sandbox = new Sandbox(database.connect(), schema);
         sandbox.execute("create schema " + schema);
         sandbox.enter(schema);
@@ -44,7 +44,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** Sends what a plan would send; code is left out. */
-    void send(List<Sent> statements) throws SQLException {
+    public void send(List<Sent> statements) throws SQLException {
         for (Sent sent : statements) {
             if (sent.statement() instanceof Statement.Sql sql) {
                 send(sql.text());
@@ -65,7 +65,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** The catalogue of the current schema, then of others. */
-    String catalogue(Collection<String> others) throws SQLException {
+    public String catalogue(Collection<String> others) throws SQLException {
         StringBuilder text = new StringBuilder(text());
         for (String other : others) {
             enter('"' + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + '"');
