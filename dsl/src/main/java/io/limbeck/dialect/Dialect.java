@@ -19,6 +19,7 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.LockBeside;
 import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -84,6 +85,11 @@ public abstract class Dialect implements Renderer {
 
     protected final void supporting(Feature... supported) {
         features.addAll(List.of(supported));
+    }
+
+    /** Takes back features that a dialect's superclass supports. */
+    protected final void lacking(Feature... missing) {
+        List.of(missing).forEach(features::remove);
     }
 
     /** What to do where a feature is missing, for the message that refuses it. */
@@ -161,6 +167,16 @@ public abstract class Dialect implements Renderer {
     /** The beginnings of the JDBC URLs that lead to this database. */
     public abstract List<String> urlPrefixes();
 
+    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
+    public Optional<String> describingQuery() {
+        return Optional.empty();
+    }
+
+    /** The server's version, if this is how one of this dialect describes itself that another's driver reaches. */
+    protected Optional<Version> versionIn(String description) {
+        return Optional.empty();
+    }
+
     /** The JDBC driver's class. */
     public abstract String driverClass();
 
@@ -204,6 +220,14 @@ public abstract class Dialect implements Renderer {
 
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
+        return Optional.empty();
+    }
+
+    /**
+     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
+     * cannot be the lock.
+     */
+    public Optional<SessionMark> sessionMark() {
         return Optional.empty();
     }
 
@@ -428,6 +452,16 @@ public abstract class Dialect implements Renderer {
         return action == ReferentialAction.NO_ACTION
                 ? Optional.empty()
                 : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
+    /** The word for a generated column that is worked out when read, with a space before it. */
+    protected String virtual() {
+        return "";
+    }
+
+    /** Refuses a constraint whose check cannot wait for the transaction's end. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
     }
 
     /** The words that leave existing rows unchecked, with a space before them. */

@@ -22,12 +22,15 @@ public final class Dialects {
     private static volatile Map<String, DialectProvider> all;
 
     static {
+        KNOWN.put("cockroachdb", CockroachDb::new);
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
+        KNOWN.put("hsqldb", Hsqldb::new);
         KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
         KNOWN.put("sqlite", Sqlite::new);
         KNOWN.put("sqlserver", SqlServer::new);
+        KNOWN.put("yugabytedb", YugabyteDb::new);
     }
 
     private Dialects() {}
@@ -108,6 +111,17 @@ public final class Dialects {
                     Suggestion.remedy(name, "dialects", all().keySet())));
         }
         return provider.dialect(version);
+    }
+
+    /**
+     * The dialect of a server that another dialect's driver reaches, told from the text in which it describes itself.
+     * Shape: {@code CockroachDB CCL v24.3.1 (…)}
+     */
+    public static Optional<Dialect> ofServer(String description) {
+        return KNOWN.entrySet().stream()
+                .flatMap(known -> known.getValue().apply(Optional.empty()).versionIn(description).stream()
+                        .map(version -> known.getValue().apply(Optional.of(version))))
+                .findFirst();
     }
 
     /** The dialect that a JDBC URL leads to, if any does. */

@@ -4,6 +4,7 @@ import io.limbeck.it.client.H2RunScript;
 import io.limbeck.it.client.Ij;
 import io.limbeck.it.client.Psql;
 import io.limbeck.it.client.ScriptClient;
+import io.limbeck.it.client.SqlTool;
 import io.limbeck.it.client.Sqlite3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,19 @@ public enum Databases {
         @Override
         public TestDatabase fresh() {
             return new TestDatabase(this, "jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        }
+
+        @Override
+        void dispose(TestDatabase database) throws SQLException {
+            database.execute("shutdown");
+        }
+    },
+
+    /** In memory, in this process. */
+    HSQLDB(new SqlTool()) {
+        @Override
+        public TestDatabase fresh() {
+            return new TestDatabase(this, "jdbc:hsqldb:mem:" + newName(), "SA", "");
         }
 
         @Override

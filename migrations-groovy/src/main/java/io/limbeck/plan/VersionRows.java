@@ -140,8 +140,23 @@ public final class VersionRows {
 
     /** The statement that inserts the lock's row, with a text that says who holds it. */
     public String lock(String holder) {
-        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, "", ""), 0, 0, "lock", false);
+        return lock(holder, "");
+    }
+
+    /** The same where the row is committed, with what tells the holder's session from others. */
+    public String lock(String holder, String session) {
+        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, session, ""), 0, 0, "lock", false);
         return row.text();
+    }
+
+    /** The query for the session that committed the lock's row, and for who it is. */
+    public String lockSession() {
+        return "SELECT script, message FROM " + dialect.name(table) + where(LOCK);
+    }
+
+    /** The statement that takes away the row that a session committed. */
+    public String unlock(String session) {
+        return "DELETE FROM " + dialect.name(table) + where(LOCK) + " AND script = " + literal(session);
     }
 
     /** The query for who holds the lock, for a session that reads what others have not committed. */

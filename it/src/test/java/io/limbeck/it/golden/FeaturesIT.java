@@ -83,6 +83,7 @@ class FeaturesIT {
 
     /** Features that a database has but in other words. */
     private static final Map<Databases, Map<Feature, String>> OWN_WORDS = Map.of(
+            Databases.HSQLDB, Map.of(Feature.COLUMN_POSITION, "alter table child add column c integer before a"),
             Databases.SQLITE,
             Map.of(
                     Feature.DEFERRABLE, KEY + "deferrable initially deferred)",
@@ -98,6 +99,7 @@ class FeaturesIT {
     private static final Map<Databases, Set<Feature>> TAKEN_IN_VAIN = Map.of(
             Databases.DERBY, Set.of(Feature.SET_DEFAULT_ACTION),
             Databases.H2, Set.of(Feature.INDEX_METHOD, Feature.ENUM_TYPES),
+            Databases.HSQLDB, Set.of(Feature.KEY_OF_NULLABLE_COLUMNS),
             Databases.POSTGRESQL, Set.of(),
             Databases.SQLITE, Set.of(Feature.MATCH, Feature.COLUMN_POSITION));
 

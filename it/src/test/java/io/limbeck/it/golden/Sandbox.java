@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** A schema of its own in a database that many of them share. */
-final class Sandbox extends Scratch {
+public final class Sandbox extends Scratch {
 
     private final String schema;
 
@@ -26,7 +26,7 @@ final class Sandbox extends Scratch {
     /**
      * @param alone whether the database goes with it
      */
-    static Sandbox in(TestDatabase database, String schema, boolean alone) throws SQLException {
+    public static Sandbox in(TestDatabase database, String schema, boolean alone) throws SQLException {
         if (database.kind() == Databases.SQLITE) {
             return new Sandbox(DriverManager.getConnection("jdbc:sqlite::memory:"), schema, null);
         }
@@ -34,6 +34,11 @@ final class Sandbox extends Scratch {
         sandbox.execute("create schema " + schema);
         sandbox.enter(schema);
         return sandbox;
+    }
+
+    /** A schema of its own, which goes with the database. */
+    public static Sandbox in(TestDatabase database, String schema) throws SQLException {
+        return in(database, schema, false);
     }
 
     private void enter(String name) throws SQLException {
