@@ -382,7 +382,7 @@ public final class SqlServer extends Dialect {
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.of(new AdvisoryLock(
                 TransactSql.getLock("Session"),
-                TransactSql.getLock("Transaction"),
+                Optional.of(TransactSql.getLock("Transaction")),
                 "EXEC sys.sp_releaseapplock @Resource = ?, @LockOwner = 'Session'",
                 "IF HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE') = 1"
                         + " SELECT CONCAT(s.login_name, ' from ', s.host_name, ' (', s.program_name, ', session ',"
