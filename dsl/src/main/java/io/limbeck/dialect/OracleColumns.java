@@ -103,7 +103,10 @@ final class OracleColumns {
                 .orElse(List.of());
         indexes.forEach(index -> steps.then(new DropIndex(table, index.name(), false, false)));
         known.flatMap(was -> oracle.guardCheck(table, was)).ifPresent(check -> steps.then(tables.drop(table, check)));
-        steps.then(modify(operation, oracle.type(operation.type().orElseThrow())));
+        String word = oracle.type(operation.type().orElseThrow());
+        if (!known.map(was -> oracle.type(was.type()).equals(word)).orElse(false)) {
+            steps.then(modify(operation, word));
+        }
         Column changed = Column.of(column, operation.type().orElseThrow());
         oracle.guardCheck(table, changed).ifPresent(check -> steps.then(tables.add(table, check)));
         indexes.forEach(index -> steps.then(new CreateIndex(table, index, false, false)));

@@ -1,0 +1,87 @@
+package io.limbeck.it.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.limbeck.it.ShippedScripts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("An independent grammar")
+class ParsedStatementsIT {
+
+    /** Statements of a dialect in {@code parser/<dialect>.bad} are apart by such a line. */
+    private static final String BETWEEN = "\n;\n";
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("takes every statement of the golden cases, but for the known gaps, which are all still there")
+    void takesTheGoldenCases(Judge judge) {
+        Gaps gaps = Gaps.of(judge);
+        Map<String, String> statements = Sources.golden(judge.dialect());
+        assertThat(refused(judge, statements, gaps)).isEmpty();
+        assertThat(gaps.unseen()).as("gaps that no longer are any").isEmpty();
+        System.out.println(judge.file() + ": " + statements.size() + " statements parsed, "
+                + statements.keySet().stream()
+                        .filter(sql -> judge.complaint(sql).isPresent())
+                        .count()
+                + " of them in known gaps");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("takes every statement of the scripts that migrate the shop up and down")
+    void takesTheShop(Judge judge) {
+        Map<String, String> statements = Sources.shop(judge.dialect());
+        assertThat(statements).hasSizeGreaterThan(100);
+        assertThat(refused(judge, statements, Gaps.of(judge))).isEmpty();
+    }
+
+    /** Statement by refused statement: where it comes from, what is said against it, and the whole of it. */
+    private static List<String> refused(Judge judge, Map<String, String> statements, Gaps gaps) {
+        List<String> refused = new ArrayList<>();
+        new TreeMap<>(statements).forEach((sql, origin) -> {
+            Optional<String> complaint = judge.complaint(sql);
+            if (complaint.isPresent() && !gaps.explain(sql)) {
+                refused.add(origin + ": " + complaint.get() + "\n" + sql + "\n");
+            }
+        });
+        return refused;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("refuses what is wrong, so that its taking a statement means something")
+    void refusesBadStatements(Judge judge) {
+        List<String> bad = List.of(ShippedScripts.read("parser/" + judge.dialect() + ".bad").split(BETWEEN));
+        assertThat(bad).hasSizeGreaterThan(10);
+        Gaps taken = Gaps.of(judge, "taken");
+        assertThat(bad.stream()
+                        .filter(sql -> judge.complaint(sql.strip()).isEmpty())
+                        .filter(sql -> !taken.explain(sql.strip())))
+                .isEmpty();
+        assertThat(taken.unseen()).as("wrong statements that are refused by now").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORACLE, org/quartz/impl/jdbcjobstore/tables_oracle.sql, 44",
+        "ORACLE, org/quartz/impl/jdbcjobstore/tables_oracle23.sql, 44",
+        "ORACLE, org/springframework/batch/core/schema-oracle.sql, 13",
+        "ORACLE, org/springframework/batch/core/schema-drop-oracle.sql, 9",
+        "POSTGRESQL, org/quartz/impl/jdbcjobstore/tables_postgres.sql, 44",
+        "POSTGRESQL, org/springframework/batch/core/schema-postgresql.sql, 13",
+    })
+    @DisplayName("takes each statement into which the scripts of other libraries are split")
+    void takesShippedScripts(Judge judge, String resource, int statements) {
+        List<String> split = Sources.shipped(resource, judge.dialect());
+        assertThat(split).allSatisfy(sql -> assertThat(judge.complaint(sql)).as(sql).isEmpty());
+        assertThat(split).hasSize(statements);
+    }
+}
