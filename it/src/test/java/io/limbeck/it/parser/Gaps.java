@@ -22,17 +22,14 @@ final class Gaps {
 
     private Gaps() {}
 
-    static Gaps of(Judge judge) {
-        return of(judge, "gaps");
-    }
-
     /**
-     * @param kind {@code gaps} for what is refused though it is right, {@code taken} for what is taken though it is wrong
+     * @param file ends with {@code gaps} for what is refused though it is right, and with {@code taken} for what is taken
+     *     though it is wrong
      */
-    static Gaps of(Judge judge, String kind) {
+    static Gaps of(String file) {
         Gaps gaps = new Gaps();
         boolean explained = false;
-        for (String line : ShippedScripts.read("parser/" + judge.file() + "." + kind).lines().toList()) {
+        for (String line : ShippedScripts.read("parser/" + file).lines().toList()) {
             if (line.startsWith("#")) {
                 explained = true;
             } else if (line.isBlank()) {

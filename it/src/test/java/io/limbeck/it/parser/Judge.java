@@ -1,5 +1,6 @@
 package io.limbeck.it.parser;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,13 @@ enum Judge {
 
     String dialect() {
         return dialect;
+    }
+
+    /** Whether a grammar of the dialect takes the statement. */
+    static boolean anyTakes(String dialect, String sql) {
+        return Arrays.stream(values())
+                .filter(judge -> judge.dialect.equals(dialect))
+                .anyMatch(judge -> judge.complaint(sql).isEmpty());
     }
 
     /** The name of its files. */

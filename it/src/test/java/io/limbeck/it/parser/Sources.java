@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where the statements of a dialect come from, each with a name that says where. */
 final class Sources {
+
+    private static final Pattern INNER = Pattern.compile("EXECUTE IMMEDIATE '((?:[^']|'')*)';");
 
     private Sources() {}
 
@@ -37,6 +40,7 @@ final class Sources {
                                     outcome.setup().stream(),
                                     outcome.problems().isEmpty() ? script : Stream.empty())
                             .flatMap(sent -> texts(sent.statement()))
+                            .flatMap(Sources::withInner)
                             .forEach(sql -> statements.putIfAbsent(sql, golden.name() + " as " + name));
                 }));
         return statements;
@@ -52,6 +56,13 @@ final class Sources {
         return statement instanceof Statement.Code code
                 ? code.offline().stream().flatMap(List::stream)
                 : Stream.empty();
+    }
+
+    /** A statement, and those that it holds as strings. */
+    private static Stream<String> withInner(String sql) {
+        return Stream.concat(
+                Stream.of(sql),
+                INNER.matcher(sql).results().map(inner -> inner.group(1).replace("''", "'")));
     }
 
     /** The statements of the written scripts that take the shop up and down again. */
