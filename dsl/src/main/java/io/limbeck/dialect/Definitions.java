@@ -57,7 +57,9 @@ final class Definitions {
                 + clause("INCREMENT BY", identity.increment())
                 + clause("MINVALUE", identity.min())
                 + clause("MAXVALUE", identity.max())
-                + identity.cycle().map(cycle -> cycle ? " CYCLE" : " " + dialect.noCycle()).orElse("")
+                + identity.cycle()
+                        .map(cycle -> cycle ? " CYCLE" : " " + dialect.noCycle())
+                        .orElse("")
                 + identity.cache()
                         .filter(size -> dialect.supports(Feature.SEQUENCE_CACHE))
                         .map(size -> " " + dialect.cache(size))
@@ -90,7 +92,7 @@ final class Definitions {
             if (unique.nullsNotDistinct()) {
                 dialect.require(Feature.NULLS_NOT_DISTINCT);
             }
-            return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
+            return "UNIQUE " + (unique.nullsNotDistinct() ? dialect.nullsNotDistinct() : "") + "("
                     + dialect.quoteAll(unique.columns()) + ")" + deferral(unique.deferral());
         }
         if (constraint instanceof ForeignKey key) {

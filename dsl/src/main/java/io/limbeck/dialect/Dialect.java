@@ -419,12 +419,22 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
+    /** The words behind UNIQUE that make null equal null, with a space behind them. */
+    protected String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
+    }
+
     /** The name of an index that is being made; it lands in its table's schema. */
     protected String newIndexName(Name table, String index) {
         return name(table.sibling(index));
     }
 
     // ---- operations
+
+    /** Whether the operation must stand outside any transaction, given the state before it. */
+    public boolean outsideTransaction(Operation operation, Schema before) {
+        return operation.outsideTransaction(this);
+    }
 
     @Override
     public final List<String> render(Operation operation, Schema before) {

@@ -21,6 +21,7 @@ public final class Dialects {
         KNOWN.put("h2", H2::new);
         KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
+        KNOWN.put("sqlserver", SqlServer::new);
     }
 
     private Dialects() {}

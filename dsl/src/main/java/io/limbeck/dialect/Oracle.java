@@ -358,8 +358,8 @@ public final class Oracle extends Dialect {
     @Override
     public String columnDefinition(Name table, Column column) {
         column.identity()
-                .ifPresent(identity ->
-                        requireEnd(identity.cycle(), identity.increment(), identity.min(), identity.max()));
+                .ifPresent(
+                        identity -> requireEnd(identity.cycle(), identity.increment(), identity.min(), identity.max()));
         emptyStrings.requireDefault(column);
         return super.columnDefinition(table, column);
     }

@@ -56,7 +56,8 @@ final class OracleColumns {
         Optional<Column> known = operation.before(before);
         Steps steps = new Steps(oracle, before);
         boolean retyped = operation.type().isPresent()
-                && !known.map(column -> types.same(column.type(), operation.type().get()))
+                && !known.map(column ->
+                                types.same(column.type(), operation.type().get()))
                         .orElse(false);
         boolean inPlace = operation.using().isEmpty()
                 && known.map(column ->
@@ -73,14 +74,13 @@ final class OracleColumns {
             defaults(operation, before, steps);
             identity(operation, known, before, steps);
         }
-        steps.meaning(
-                state -> state.known(operation.table()).isEmpty() || known.isEmpty()
-                        ? state
-                        : state.with(state.known(operation.table())
-                                .orElseThrow()
-                                .changing(operation.column(), column -> operation
-                                        .changed(column)
-                                        .named(operation.column()))));
+        steps.meaning(state -> state.known(operation.table()).isEmpty() || known.isEmpty()
+                ? state
+                : state.with(state.known(operation.table())
+                        .orElseThrow()
+                        .changing(
+                                operation.column(),
+                                column -> operation.changed(column).named(operation.column()))));
         if (operation.comment().asked()) {
             steps.then("COMMENT ON COLUMN " + oracle.name(operation.table()) + "." + oracle.quote(operation.column())
                     + " IS " + oracle.comment(operation.comment().to()));
@@ -151,8 +151,7 @@ final class OracleColumns {
         }
         if (change.to().isEmpty()) {
             steps.then(modify(operation, "DROP IDENTITY"));
-            if (operation.nullable().isEmpty()
-                    && !known.map(Column::nullable).orElse(true)) {
+            if (operation.nullable().isEmpty() && !known.map(Column::nullable).orElse(true)) {
                 steps.then(OracleBlock.ignoring(modify(operation, "NOT NULL"), OracleBlock.NOT_NULL_ALREADY));
             }
             return;
@@ -207,7 +206,8 @@ final class OracleColumns {
                 .toList();
         refuseOtherType(known.type(), changed.type(), old, constraints, references);
 
-        references.forEach(each -> steps.then(new DropConstraint(each.table(), each.key().name(), false, false)));
+        references.forEach(
+                each -> steps.then(new DropConstraint(each.table(), each.key().name(), false, false)));
         constraints.forEach(each -> steps.then(new DropConstraint(name, each.name(), false, false)));
         indexes.forEach(each -> steps.then(new DropIndex(name, each.name(), false, false)));
         Column fresh = changed.named(old + NEW).nullable(true);

@@ -38,7 +38,8 @@ final class OracleEmptyStrings {
 
     /** Refuses a default that would be null in a column that takes none. */
     void requireDefault(Column column) {
-        boolean lost = column.defaultValue().filter(value -> isLost(value, column)).isPresent();
+        boolean lost =
+                column.defaultValue().filter(value -> isLost(value, column)).isPresent();
         if (lost && !column.nullable()) {
             throw refusal(column, "Choose another default there, or make the column nullable.");
         }
@@ -75,7 +76,8 @@ final class OracleEmptyStrings {
             lost = create.table().columns().stream().flatMap(OracleEmptyStrings::lost);
         } else if (operation instanceof AddColumn add) {
             lost = lost(add.column());
-        } else if (operation instanceof AlterColumn alter && alter.defaultValue().asked()) {
+        } else if (operation instanceof AlterColumn alter
+                && alter.defaultValue().asked()) {
             lost = alter.before(before).map(alter::changed).stream().flatMap(OracleEmptyStrings::lost);
         }
         return lost.distinct()

@@ -31,7 +31,8 @@ final class OracleIndexes {
     /** ONLINE lets writers go on (Database SQL Language Reference, "CREATE INDEX"). */
     List<String> create(CreateIndex operation, Schema before) {
         if (isBitmap(operation.index()) && operation.index().unique()) {
-            throw new Refusal("contradiction", "bitmap", "a bitmap index cannot be unique", "Leave one of the two out.");
+            throw new Refusal(
+                    "contradiction", "bitmap", "a bitmap index cannot be unique", "Leave one of the two out.");
         }
         requireOnly(operation, before);
         boolean guarded = operation.ifNotExists() && !oracle.knowsIfExists();
@@ -67,8 +68,9 @@ final class OracleIndexes {
     List<String> drop(DropIndex operation, Schema before) {
         requireUnused(operation, before);
         boolean guarded = operation.ifExists() && !oracle.knowsIfExists();
-        DropIndex wanted =
-                guarded ? new DropIndex(operation.table(), operation.index(), operation.concurrently(), false) : operation;
+        DropIndex wanted = guarded
+                ? new DropIndex(operation.table(), operation.index(), operation.concurrently(), false)
+                : operation;
         List<String> statements = wanted.standardSql(oracle, before).stream()
                 .map(sql -> sql + (operation.concurrently() ? " ONLINE" : ""))
                 .toList();
@@ -100,7 +102,8 @@ final class OracleIndexes {
         List<IndexPart> parts = index.parts();
         return table.constraints().stream()
                 .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof Unique)
-                .filter(key -> key.columns().stream().map(IndexPart::column).toList().equals(parts));
+                .filter(key ->
+                        key.columns().stream().map(IndexPart::column).toList().equals(parts));
     }
 
     static boolean isBitmap(Index index) {
@@ -110,7 +113,9 @@ final class OracleIndexes {
 
     /** Shape: {@code TABLESPACE fast COMPRESS 2}; an option that is not known is handed back. */
     static String options(
-            Map<String, Object> options, Function<Map<String, Object>, String> unknown, Function<String, String> quote) {
+            Map<String, Object> options,
+            Function<Map<String, Object>, String> unknown,
+            Function<String, String> quote) {
         options.forEach((option, value) -> {
             if (!OPTIONS.contains(option)) {
                 unknown.apply(Map.of(option, value));

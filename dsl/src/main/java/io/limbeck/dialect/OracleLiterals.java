@@ -85,7 +85,9 @@ final class OracleLiterals extends Literals {
         List<String> pieces = pieces(text);
         boolean large = text.getBytes(StandardCharsets.UTF_8).length > LONGEST;
         String all = String.join(text.length() > PIECE ? " ||\n    " : " || ", pieces);
-        return large ? "TO_CLOB(" + pieces.get(0) + ")" + all.substring(pieces.get(0).length()) : all;
+        return large
+                ? "TO_CLOB(" + pieces.get(0) + ")" + all.substring(pieces.get(0).length())
+                : all;
     }
 
     private static List<String> pieces(String text) {

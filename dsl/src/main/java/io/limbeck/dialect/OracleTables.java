@@ -185,15 +185,14 @@ final class OracleTables {
                                 ? "PRIMARY KEY"
                                 : "UNIQUE (" + oracle.quoteAll(key.columns()) + ")")
                         + (operation.cascade() ? " CASCADE" : "") + " KEEP INDEX"))
-                .orElseGet(() -> new DropConstraint(
-                                operation.table(), operation.constraint(), false, operation.cascade())
-                        .standardSql(oracle, before));
+                .orElseGet(
+                        () -> new DropConstraint(operation.table(), operation.constraint(), false, operation.cascade())
+                                .standardSql(oracle, before));
         return operation.ifExists() ? OracleBlock.ignoring(statements, OracleBlock.NO_CONSTRAINT) : statements;
     }
 
     List<String> validateConstraint(ValidateConstraint operation, Schema before) {
-        return List.of(
-                alter(operation.table()) + "ENABLE VALIDATE CONSTRAINT " + oracle.quote(operation.constraint()));
+        return List.of(alter(operation.table()) + "ENABLE VALIDATE CONSTRAINT " + oracle.quote(operation.constraint()));
     }
 
     // ---- words

@@ -69,7 +69,7 @@ public record AlterColumn(
     }
 
     /** Only a change of nullability. */
-    static AlterColumn nullable(Name table, String column, boolean nullable) {
+    public static AlterColumn nullable(Name table, String column, boolean nullable) {
         return new AlterColumn(
                 table,
                 column,

@@ -62,6 +62,10 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
                     && List.copyOf(rows.get(to).keySet()).equals(columns)) {
                 to++;
             }
+            boolean identity = givesIdentity(before, table, columns);
+            if (identity) {
+                statements.addAll(grammar.givingIdentity(table, true));
+            }
             statements.add(grammar.insert(
                     insertInto(grammar, table, columns),
                     rows.subList(from, to).stream()
@@ -70,9 +74,19 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
                                             RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()))
                                     .collect(Collectors.joining(", ", "(", ")")))
                             .toList()));
+            if (identity) {
+                statements.addAll(grammar.givingIdentity(table, false));
+            }
             from = to;
         }
         return statements;
+    }
+
+    /** Whether one of the columns gets its values from a generator otherwise. */
+    static boolean givesIdentity(Schema before, Name table, List<String> columns) {
+        return before.find(table).stream()
+                .flatMap(known -> known.columns().stream())
+                .anyMatch(column -> column.identity().isPresent() && columns.contains(column.name()));
     }
 
     /** Shape: {@code INSERT INTO account (id, email)} */

@@ -41,7 +41,7 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                 .map(type -> type.map(grammar::parameter).orElse("?"))
                 .collect(Collectors.joining(", ", into + " VALUES (", ")"));
         List<Optional<Type>> types = types(before);
-        return List.of(new Statement.Rows(
+        Statement rows = new Statement.Rows(
                 table,
                 into,
                 bound,
@@ -49,7 +49,15 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                 (column, literal) -> types.get(column)
                         .map(type -> grammar.literal(literal, type))
                         .orElseGet(() -> grammar.literal(literal)),
-                grammar));
+                grammar);
+        if (!Insert.givesIdentity(before, table, source.columns())) {
+            return List.of(rows);
+        }
+        List<Statement> statements = new ArrayList<>();
+        grammar.givingIdentity(table, true).forEach(words -> statements.add(Statement.Sql.of(words)));
+        statements.add(rows);
+        grammar.givingIdentity(table, false).forEach(words -> statements.add(Statement.Sql.of(words)));
+        return statements;
     }
 
     /** The same rows with each value read as its column's type. */

@@ -112,6 +112,20 @@ public interface Grammar {
     /** {@code CONSTRAINT name …} as in CREATE TABLE or behind ALTER TABLE … ADD. */
     String constraintDefinition(Constraint constraint);
 
+    /** The statement that describes a column that has no description yet. */
+    default String commentOn(Name table, String column, Optional<String> text) {
+        return "COMMENT ON COLUMN " + name(table) + "." + quote(column) + " IS " + comment(text);
+    }
+
+    /**
+     * What must come before inserts that give values to an identity column, or behind them.
+     *
+     * @param allowed whether such inserts follow
+     */
+    default List<String> givingIdentity(Name table, boolean allowed) {
+        return List.of();
+    }
+
     /** {@code CREATE INDEX …}. */
     String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists);
 }

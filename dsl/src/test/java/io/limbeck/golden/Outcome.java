@@ -133,7 +133,7 @@ public record Outcome(
             try {
                 Operation operation = asked.resolved(state);
                 Schema next = operation.apply(state);
-                boolean outside = autocommit || operation.outsideTransaction(dialect);
+                boolean outside = autocommit || dialect.outsideTransaction(operation, state);
                 steps.add(new Step(operation, state, recreate, outside, site));
                 state = next;
             } catch (Refusal refusal) {

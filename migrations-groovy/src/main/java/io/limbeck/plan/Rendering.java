@@ -99,7 +99,10 @@ final class Rendering {
     private record Worded(Replay.Applied applied, boolean alone) implements Asked {
 
         Worded(Replay.Applied applied, Dialect dialect) {
-            this(applied, applied.recorded().autocommit() || applied.operation().outsideTransaction(dialect));
+            this(
+                    applied,
+                    applied.recorded().autocommit()
+                            || dialect.outsideTransaction(applied.operation(), applied.before()));
         }
 
         @Override
