@@ -21,6 +21,8 @@ enum Judge {
             return sql.toUpperCase(Locale.ROOT);
         }
     },
+    SQLSERVER(
+            "sqlserver", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.SQLServerStatement", "execute"),
     POSTGRESQL(
             "postgresql", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.PostgreSQLStatement", "execute");
 

@@ -26,6 +26,7 @@ class ParsedStatementsIT {
             "ORACLE org/quartz/impl/jdbcjobstore/tables_oracle23.sql", 53,
             "ORACLE org/springframework/batch/core/schema-oracle.sql", 9,
             "ORACLE org/springframework/batch/core/schema-drop-oracle.sql", 9,
+            "SQLSERVER org/springframework/batch/core/schema-sqlserver.sql", 9,
             "POSTGRESQL org/quartz/impl/jdbcjobstore/tables_postgres.sql", 43,
             "POSTGRESQL org/springframework/batch/core/schema-postgresql.sql", 9));
 

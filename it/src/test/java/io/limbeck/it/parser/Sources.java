@@ -10,6 +10,7 @@ import io.limbeck.revision.Direction;
 import io.limbeck.script.SourceText;
 import io.limbeck.script.SqlSplitter;
 import io.limbeck.script.SqlStatement;
+import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
 /** Where the statements of a dialect come from, each with a name that says where. */
 final class Sources {
 
-    private static final Pattern INNER = Pattern.compile("EXECUTE IMMEDIATE '((?:[^']|'')*)';");
+    /** A statement in a string, and one in a branch on lines of its own. */
+    private static final Pattern INNER = Pattern.compile(
+            "EXECUTE IMMEDIATE '((?:[^']|'')*)';|^(?:IF .*|ELSE)\\n((?:    .*(?:\\n|\\z))+)",
+            Pattern.MULTILINE);
 
     private Sources() {}
 
@@ -62,7 +66,11 @@ final class Sources {
     private static Stream<String> withInner(String sql) {
         return Stream.concat(
                 Stream.of(sql),
-                INNER.matcher(sql).results().map(inner -> inner.group(1).replace("''", "'")));
+                INNER.matcher(sql)
+                        .results()
+                        .map(inner -> inner.group(1) == null
+                                ? inner.group(2).stripIndent().strip()
+                                : inner.group(1).replace("''", "'")));
     }
 
     /** The statements of the written scripts that take the shop up and down again. */
@@ -94,8 +102,10 @@ final class Sources {
         return split(ShippedScripts.read(resource), Dialects.of(dialect));
     }
 
+    /** Statement by statement, where a batch would hold several too. */
     private static List<String> split(String script, Dialect dialect) {
-        return SqlSplitter.split(SourceText.of("script.sql", script), dialect.scriptRules()).stream()
+        ScriptRules rules = dialect.scriptRules().with(ScriptRules.Trait.SEMICOLONS);
+        return SqlSplitter.split(SourceText.of("script.sql", script), rules).stream()
                 .map(SqlStatement::text)
                 .toList();
     }
