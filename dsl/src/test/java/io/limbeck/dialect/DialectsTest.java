@@ -27,6 +27,18 @@ class DialectsTest {
     }
 
     @Test
+    void aServerBehindPostgresqlsDriverTellsWhatItIs() {
+        assertThat(Dialects.ofServer("CockroachDB CCL v24.3.1 (x86_64-pc-linux-gnu, built 2024/11/25, go1.22.8)"))
+                .get()
+                .hasToString("cockroachdb:24.3.1");
+        assertThat(Dialects.ofServer("PostgreSQL 15.12-YB-2025.1.0.0-b0 on x86_64-pc-linux-gnu, compiled by clang"))
+                .get()
+                .hasToString("yugabytedb:2025.1.0.0");
+        assertThat(Dialects.ofServer("PostgreSQL 16.4 (Debian 16.4-1) on x86_64-pc-linux-gnu, compiled by gcc"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNoDialectIsRefusedWithASuggestion() {
         assertThatThrownBy(() -> Dialects.of("postgres"))
                 .isInstanceOf(LimbeckException.class)
