@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Renderer;
+import io.limbeck.operation.TableChange;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
@@ -15,6 +16,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
@@ -172,6 +174,32 @@ public abstract class Dialect implements Renderer {
 
     /** The longest identifier, in characters. */
     public abstract int maxIdentifier();
+
+    /**
+     * The statements at a script's beginning that fail, and show a message, where a condition does not hold.
+     *
+     * @param condition an SQL condition on rows of the version table
+     * @param tooLong an INSERT of the message into a short column of the version table, which inserts nothing where the
+     *     condition holds; every database that minds lengths refuses it, and many show the value
+     */
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of(tooLong);
+    }
+
+    /**
+     * What makes statements of a script depend on conditions, in SQL that the database's own client takes.
+     *
+     * @param stretches one behind the other; each condition is looked at when its turn comes
+     * @throws Refusal where no statement of the database can hold others
+     */
+    public List<String> guarded(List<Guarded> stretches) {
+        throw new Refusal(
+                "unsupported",
+                "idempotent",
+                name + " has no statement that runs others only where a condition holds",
+                "Write the script for where the database stands: -Ddb.target=from:to. Or let db:migrate do it, which"
+                        + " asks the database.");
+    }
 
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
@@ -415,6 +443,50 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** Whether the database cannot do this in place, so that the table must be made anew. */
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return false;
+    }
+
+    /** How the database makes a table anew. */
+    protected Rebuild rebuild() {
+        return new Rebuild(this);
+    }
+
+    /** Puts operations that follow each other together where one rebuilt table serves several of them. */
+    public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
+        return Batch.of(this, asked);
+    }
+
+    /**
+     * What is sent for operations that belong together.
+     *
+     * @throws Refusal when the dialect cannot do it
+     */
+    public final List<Statement> statements(Batch<?> batch) {
+        if (batch.rebuilt()) {
+            return rebuild().statements(batch.asked()).stream()
+                    .<Statement>map(Statement.Sql::of)
+                    .toList();
+        }
+        Asked only = batch.first();
+        if (only.operation() instanceof TableChange change && needsRebuild(only.operation(), only.before())) {
+            throw only.before().known(change.table()).isPresent()
+                    ? new Refusal(
+                            "needs-rebuild",
+                            null,
+                            name + " cannot do this without making table '" + change.table() + "' anew",
+                            "Leave out recreate: 'never'.")
+                    : new Refusal(
+                            "unknown-table",
+                            change.table().value(),
+                            name + " must make table '" + change.table()
+                                    + "' anew for this, and what it looks like is not known from the history",
+                            "Make the table with createTable, or use execute.");
+        }
+        return statements(only.operation(), only.before());
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.DropSchema;
 import io.limbeck.operation.DropTable;
+import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
@@ -54,6 +55,7 @@ public final class SqlServer extends Dialect {
             Map.of(Kind.CHARS, 8000, Kind.VARCHAR, 8000, Kind.NVARCHAR, 4000, Kind.BINARY, 8000, Kind.VARBINARY, 8000);
 
     private final SqlServerColumns columns = new SqlServerColumns(this);
+    private final SqlServerChanges changes = new SqlServerChanges(this, columns);
 
     public SqlServer(Optional<Version> version) {
         super("sqlserver", version.map(SqlServer::released));
@@ -105,8 +107,6 @@ public final class SqlServer extends Dialect {
         instead(Feature.INDEX_METHOD, "Use options: [sqlserver: [clustered: true]] or [columnstore: true].");
         instead(Feature.MATERIALIZED_VIEW, "Use execute 'create view … with schemabinding …' and a unique clustered index.");
         instead(Feature.TEMPORARY_TABLES, "Use execute 'create table #t …'; its name is what makes it temporary.");
-        instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
-        instead(Feature.TYPE_CONVERSION, "Convert the values with an update, before or after.");
         instead(Feature.IDENTITY_RANGE, "Use a sequence: createSequence, and default: sql('NEXT VALUE FOR …').");
         SqlServerTables tables = new SqlServerTables(this, columns);
         differs(CreateTable.class, tables::create);
@@ -120,7 +120,7 @@ public final class SqlServer extends Dialect {
         differs(AddColumn.class, columns::add);
         differs(DropColumn.class, columns::drop);
         differs(RenameColumn.class, columns::rename);
-        differs(AlterColumn.class, new SqlServerChanges(this, columns)::alter);
+        differs(AlterColumn.class, changes::alter);
         SqlServerIndexes indexes = new SqlServerIndexes(this);
         differs(CreateIndex.class, indexes::create);
         differs(DropIndex.class, indexes::drop);
@@ -165,6 +165,19 @@ public final class SqlServer extends Dialect {
     @Override
     protected Version oldest() {
         return Version.of(2017);
+    }
+
+    /** A column's place is that of CREATE TABLE (Transact-SQL reference, "ALTER TABLE"). */
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && changes.needRebuild(alter, before)
+                || operation instanceof AddColumn add
+                        && (add.first() || add.after().isPresent());
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new SqlServerRebuild(this);
     }
 
     // ---- words

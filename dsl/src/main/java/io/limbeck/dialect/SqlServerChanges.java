@@ -15,7 +15,6 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
-import io.limbeck.sql.Feature;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +38,26 @@ final class SqlServerChanges {
         this.columns = columns;
     }
 
+    /** Whether the server cannot do it in place, or not without losing something. */
+    boolean needRebuild(AlterColumn operation, Schema before) {
+        Optional<Column> known = operation.before(before);
+        Optional<Long> increment = known.flatMap(Column::identity).map(SqlServerColumns::increment);
+        return operation.computed().asked()
+                || operation.using().isPresent()
+                || operation.changesKindOfIdentity(before)
+                || operation.identity().to().map(SqlServerColumns::increment).isPresent()
+                        && !operation.identity().to().map(SqlServerColumns::increment).equals(increment)
+                || operation.type().isPresent()
+                        && known.filter(column -> losesDigits(server, column, operation.changed(column)))
+                                .isPresent();
+    }
+
+    /** A float becomes a text of six digits (Transact-SQL reference, "CAST and CONVERT", float and real styles). */
+    static boolean losesDigits(SqlServer server, Column was, Column is) {
+        return word(server, was).matches("FLOAT|REAL") && word(server, is).matches("N?(VAR)?CHAR");
+    }
+
     List<String> alter(AlterColumn operation, Schema before) {
-        operation.refuseComputed(server);
-        if (operation.using().isPresent()) {
-            server.require(Feature.TYPE_CONVERSION);
-        }
         Name table = operation.table();
         Optional<Column> known = operation.before(before);
         Steps steps = new Steps(server, before).then(operation.preparations(server, before));
@@ -94,13 +108,12 @@ final class SqlServerChanges {
         refuseComputedItself(was);
         if (retyped) {
             refuseKeys(table, column, references);
-            refuseRounding(was, is);
         }
         List<Index> indexes = grows ? List.of() : SqlServerColumns.indexes(table, column);
         List<Constraint> constraints = grows ? List.of() : SqlServerColumns.constraints(table, column);
         Optional<Check> guard = columns.guard(name, was);
         boolean reguarded = !guard.equals(columns.guard(name, is)) || !grows;
-        boolean redefaulted = operation.defaultValue().asked() || !word(was).equals(word(is));
+        boolean redefaulted = operation.defaultValue().asked() || !word(server, was).equals(word(server, is));
 
         if (!grows) {
             references.forEach(reference -> steps.then(
@@ -176,19 +189,7 @@ final class SqlServerChanges {
         }
     }
 
-    /** A float becomes a text of six digits (Transact-SQL reference, "CAST and CONVERT", float and real styles). */
-    private void refuseRounding(Column was, Column is) {
-        if (word(was).matches("FLOAT|REAL") && word(is).matches("N?(VAR)?CHAR")) {
-            throw new Refusal(
-                    "unsupported",
-                    was.name(),
-                    "sqlserver makes a text of six digits of a floating-point number",
-                    "Add a new column, fill it with sql('CONVERT(VARCHAR(30), " + was.name()
-                            + ", 3)'), and drop the old one.");
-        }
-    }
-
-    private String word(Column column) {
+    private static String word(SqlServer server, Column column) {
         return server.type(column.type()).replaceAll("\\(.*?\\)", "");
     }
 
@@ -199,25 +200,11 @@ final class SqlServerChanges {
             return;
         }
         Optional<Identity> was = known.flatMap(Column::identity);
-        Optional<Identity> is = operation.identity().to();
-        if (was.isEmpty() || is.isEmpty()) {
-            throw new Refusal(
-                    "unsupported",
-                    "identity",
-                    "sqlserver cannot make an existing column an identity or stop it being one",
-                    "Add a new column, copy the values, and drop the old one.");
-        }
-        if (SqlServerColumns.increment(was.get()) != SqlServerColumns.increment(is.get())) {
-            throw new Refusal(
-                    "unsupported",
-                    "increment",
-                    "sqlserver cannot change the increment of an identity",
-                    "Add a new column, copy the values, and drop the old one.");
-        }
-        columns.requireIdentity(is.get());
-        is.get().start()
-                .filter(start -> !is.get().start().equals(was.get().start()))
-                .ifPresent(start -> steps.then(restart(operation, start, SqlServerColumns.increment(is.get()))));
+        Identity is = operation.identity().to().orElseThrow();
+        columns.requireIdentity(is);
+        is.start()
+                .filter(start -> !is.start().equals(was.flatMap(Identity::start)))
+                .ifPresent(start -> steps.then(restart(operation, start, SqlServerColumns.increment(is))));
     }
 
     /** The next value is one increment behind the seed once there was a row (Transact-SQL reference, "DBCC CHECKIDENT"). */

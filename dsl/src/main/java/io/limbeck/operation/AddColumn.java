@@ -30,7 +30,7 @@ public record AddColumn(
         Optional<String> after,
         boolean first,
         boolean ifNotExists)
-        implements Operation {
+        implements Operation, TableChange {
 
     static final Verb VERB = new Verb("addColumn", AddColumn::read);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Describes a table, or removes its description. Shape: {@code commentTable 'account', 'who pays'} */
-public record CommentTable(Name table, Optional<String> text) implements Operation {
+public record CommentTable(Name table, Optional<String> text) implements Operation, TableChange {
 
     static final Verb VERB = new Verb("commentTable", CommentTable::read);
 

@@ -31,16 +31,15 @@ public record InsertFile(Name table, RowSource source) implements Operation {
 
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
-        return List.of(Insert.insertInto(grammar, table, source.columns()));
+        return List.of(Insert.insertInto(grammar, table, source.columns()) + " VALUES");
     }
 
     @Override
     public List<Statement> statements(Renderer grammar, Schema before) {
-        String into = standardSql(grammar, before).get(0);
-        String bound = into
-                + types(before).stream()
-                        .map(type -> type.map(grammar::parameter).orElse("?"))
-                        .collect(Collectors.joining(", ", "(", ")"));
+        String into = Insert.insertInto(grammar, table, source.columns());
+        String bound = types(before).stream()
+                .map(type -> type.map(grammar::parameter).orElse("?"))
+                .collect(Collectors.joining(", ", into + " VALUES (", ")"));
         List<Optional<Type>> types = types(before);
         Statement rows = new Statement.Rows(
                 table,
@@ -49,7 +48,8 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                 typed(before, type -> type.in(grammar.dialect())),
                 (column, literal) -> types.get(column)
                         .map(type -> grammar.literal(literal, type))
-                        .orElseGet(() -> grammar.literal(literal)));
+                        .orElseGet(() -> grammar.literal(literal)),
+                grammar);
         if (!Insert.givesIdentity(before, table, source.columns())) {
             return List.of(rows);
         }

@@ -62,6 +62,21 @@ public interface Grammar {
         return "?";
     }
 
+    /**
+     * One INSERT of one row or more.
+     *
+     * @param into {@code INSERT INTO table (columns)}
+     * @param rows each in parentheses
+     */
+    default String insert(String into, List<String> rows) {
+        return into + " VALUES" + (rows.size() == 1 ? " " : "\n    ") + String.join(",\n    ", rows);
+    }
+
+    /** How many rows one INSERT holds at most; well below the limits on expressions that databases have. */
+    default int rowsOfInsert() {
+        return 200;
+    }
+
     /** A column's definition, as in CREATE TABLE, without the keys that name it. */
     String columnDefinition(Name table, Column column);
 

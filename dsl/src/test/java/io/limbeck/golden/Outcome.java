@@ -1,12 +1,17 @@
 package io.limbeck.golden;
 
+import io.limbeck.call.Site;
+import io.limbeck.dialect.Asked;
+import io.limbeck.dialect.Batch;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.dsl.Recorded;
 import io.limbeck.dsl.Recording;
+import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
+import io.limbeck.operation.Recreate;
 import io.limbeck.operation.Reversal;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.Statement;
@@ -43,8 +48,13 @@ public record Outcome(
         List<Problem> backwardRefusals,
         Schema restored) {
 
-    /** An operation and the state before it. */
-    public record Step(Operation operation, Schema before) {}
+    /**
+     * An operation and the state before it.
+     *
+     * @param alone whether it must not stand in a transaction
+     */
+    public record Step(Operation operation, Schema before, Recreate recreate, boolean alone, Site site)
+            implements Asked {}
 
     /**
      * A statement.
@@ -102,35 +112,52 @@ public record Outcome(
         void play(Recording recording) {
             problems.addAll(recording.problems());
             for (Recorded each : recording.operations()) {
-                step(each.operation(), each.site(), each.autocommit());
+                step(each.operation(), each.site(), each.autocommit(), each.recreate());
             }
+            word();
         }
 
         Optional<String> undo(List<Step> done) {
             for (int i = done.size() - 1; i >= 0; i--) {
-                Reversal reversal = done.get(i).operation().reverse(done.get(i).before());
+                Step step = done.get(i);
+                Reversal reversal = step.operation().reverse(step.before());
                 if (reversal.obstacle().isPresent()) {
                     return reversal.obstacle();
                 }
-                reversal.operations().forEach(operation -> step(operation, null, false));
+                reversal.operations().forEach(operation -> step(operation, null, false, step.recreate()));
             }
+            word();
             return Optional.empty();
         }
 
-        private void step(Operation asked, io.limbeck.call.Site site, boolean autocommit) {
+        private void step(Operation asked, Site site, boolean autocommit, Recreate recreate) {
             try {
                 Operation operation = asked.resolved(state);
                 Schema next = operation.apply(state);
                 boolean outside = autocommit || dialect.outsideTransaction(operation, state);
-                dialect.statements(operation, state).forEach(statement -> sent.add(new Sent(statement, outside)));
-                steps.add(new Step(operation, state));
+                steps.add(new Step(operation, state, recreate, outside, site));
                 state = next;
             } catch (Refusal refusal) {
-                io.limbeck.error.Place place = site == null || refusal.subject() == null
-                        ? new io.limbeck.error.Place("script", 0, 0, refusal.subject() == null ? "" : refusal.subject())
-                        : site.of(refusal.subject());
-                problems.add(refusal.at(place));
+                refused(refusal, site);
             }
+        }
+
+        private void word() {
+            for (Batch<Step> batch : dialect.batches(steps)) {
+                Step first = batch.first();
+                try {
+                    dialect.statements(batch).forEach(statement -> sent.add(new Sent(statement, first.alone())));
+                } catch (Refusal refusal) {
+                    refused(refusal, first.site());
+                }
+            }
+        }
+
+        private void refused(Refusal refusal, Site site) {
+            Place place = site == null || refusal.subject() == null
+                    ? new Place("script", 0, 0, refusal.subject() == null ? "" : refusal.subject())
+                    : site.of(refusal.subject());
+            problems.add(refusal.at(place));
         }
     }
 }

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 /** The end of a plan that writes: one script, complete or not at all. */
 public final class ScriptWriter {
 
-    /** Rows of one INSERT at most. */
-    private static final int BATCH = 100;
-
     private final Dialect dialect;
     private final ClientProfile profile;
     private final Appendable out;
@@ -107,14 +104,9 @@ public final class ScriptWriter {
     }
 
     private void rows(Statement.Rows rows) throws IOException {
-        try (Stream<String> rendered = rows.rendered()) {
-            List<String> batch = new ArrayList<>(BATCH);
-            for (Iterator<String> each = rendered.iterator(); each.hasNext(); ) {
-                batch.add(each.next());
-                if (batch.size() == BATCH || !each.hasNext()) {
-                    terminated(rows.into() + "\n    " + String.join(",\n    ", batch));
-                    batch.clear();
-                }
+        try (Stream<String> inserts = rows.inserts()) {
+            for (String insert : (Iterable<String>) inserts::iterator) {
+                terminated(insert);
             }
         }
     }

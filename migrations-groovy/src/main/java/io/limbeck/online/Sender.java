@@ -140,7 +140,7 @@ final class Sender {
             return sql.text();
         }
         if (statement instanceof Statement.Rows rows) {
-            return rows.into() + "… from " + rows.source().name();
+            return rows.into() + " VALUES … from " + rows.source().name();
         }
         return statement instanceof Statement.Code ? "data { … }" : "commit";
     }

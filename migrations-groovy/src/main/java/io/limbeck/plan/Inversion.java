@@ -48,8 +48,7 @@ final class Inversion {
                             "this cannot be undone: " + why,
                             "Write a downgrade block, or say downgrade { irreversible 'why' }.")));
             for (Operation undo : reversal.operations()) {
-                operations.add(new Recorded(
-                        undo, applied.recorded().site(), applied.recorded().autocommit()));
+                operations.add(applied.recorded().instead(undo));
             }
         }
         return new Derived(operations, obstacles);

@@ -1,5 +1,7 @@
 package io.limbeck.plan;
 
+import io.limbeck.dialect.Asked;
+import io.limbeck.dialect.Batch;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dsl.Recorded;
 import io.limbeck.error.LimbeckException;
@@ -8,6 +10,9 @@ import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Execute;
 import io.limbeck.operation.Irreversible;
+import io.limbeck.operation.Operation;
+import io.limbeck.operation.Recreate;
+import io.limbeck.schema.Schema;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,18 +66,21 @@ final class Rendering {
     /** The statements of operations, whatever they are. */
     List<Assembly.Piece> pieces(List<Replay.Applied> operations) {
         List<Assembly.Piece> pieces = new ArrayList<>();
-        for (Replay.Applied applied : operations) {
+        List<Worded> asked =
+                operations.stream().map(applied -> new Worded(applied, dialect)).toList();
+        for (Batch<Worded> batch : dialect.batches(asked)) {
+            Replay.Applied applied = batch.first().applied();
             Recorded recorded = applied.recorded();
             try {
-                boolean alone = recorded.autocommit() || dialect.outsideTransaction(applied.operation(), applied.before());
-                for (Statement statement : dialect.statements(applied.operation(), applied.before())) {
+                for (Statement statement : dialect.statements(batch)) {
                     if (!isFrame(applied, statement)) {
                         requireReadable(statement);
-                        requireAllowed(recorded, alone);
+                        requireAllowed(recorded, batch.first().alone());
                         pieces.add(new Assembly.Piece(
-                                statement, recorded.site(), alone, RowChanges.isOne(applied.operation())));
+                                statement, recorded.site(), batch.first().alone(), changesRows(batch, statement)));
                     }
                 }
+                batch.warning().ifPresent(text -> warnings.add(recorded.site().place() + ": " + text));
             } catch (Refusal refusal) {
                 problems.add(refusal.at(Replay.place(recorded, refusal)));
             } catch (LimbeckException unreadable) {
@@ -80,6 +88,38 @@ final class Rendering {
             }
         }
         return pieces;
+    }
+
+    /** An operation with what decides about the statements around it. */
+    private record Worded(Replay.Applied applied, boolean alone) implements Asked {
+
+        Worded(Replay.Applied applied, Dialect dialect) {
+            this(
+                    applied,
+                    applied.recorded().autocommit()
+                            || dialect.outsideTransaction(applied.operation(), applied.before()));
+        }
+
+        @Override
+        public Operation operation() {
+            return applied.operation();
+        }
+
+        @Override
+        public Schema before() {
+            return applied.before();
+        }
+
+        @Override
+        public Recreate recreate() {
+            return applied.recorded().recreate();
+        }
+    }
+
+    private static boolean changesRows(Batch<Worded> batch, Statement statement) {
+        return batch.rebuilt()
+                ? statement instanceof Statement.Sql sql && RowChanges.isOne(sql.text())
+                : RowChanges.isOne(batch.first().operation());
     }
 
     private void requireAllowed(Recorded recorded, boolean alone) {

@@ -24,7 +24,11 @@ final class RowChanges {
                 || operation instanceof Update
                 || operation instanceof Delete
                 || operation instanceof Data
-                || operation instanceof Execute execute
-                        && WORD.matcher(execute.sql()).lookingAt();
+                || operation instanceof Execute execute && isOne(execute.sql());
+    }
+
+    /** The same of a statement. */
+    static boolean isOne(String sql) {
+        return WORD.matcher(sql).lookingAt();
     }
 }
