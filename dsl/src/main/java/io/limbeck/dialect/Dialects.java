@@ -17,6 +17,7 @@ public final class Dialects {
     private static final Map<String, Function<Optional<Version>, Dialect>> KNOWN = new TreeMap<>();
 
     static {
+        KNOWN.put("db2", Db2::new);
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
         KNOWN.put("postgresql", PostgreSql::new);
