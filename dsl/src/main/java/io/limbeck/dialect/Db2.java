@@ -4,7 +4,6 @@ import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
-import io.limbeck.operation.CommentTable;
 import io.limbeck.operation.CreateIndex;
 import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.CreateTable;
@@ -102,7 +101,6 @@ public final class Db2 extends Dialect {
         differs(CreateTable.class, tables::create);
         differs(DropTable.class, tables::drop);
         differs(RenameTable.class, tables::rename);
-        differs(CommentTable.class, this::commentTable);
         differs(AddConstraint.class, tables::addConstraint);
         differs(DropConstraint.class, tables::dropConstraint);
         Db2Indexes indexes = new Db2Indexes(this);
@@ -243,21 +241,28 @@ public final class Db2 extends Dialect {
         return "";
     }
 
-    @Override
-    public String commentOn(Name table, String column, Literal text) {
-        return "COMMENT ON COLUMN " + name(table) + "." + quote(column) + " IS " + comment(text.value());
-    }
-
     /** No comment is an empty one. */
-    private String comment(Object text) {
-        if (text instanceof String words && bytes(words) > LONGEST_COMMENT) {
+    @Override
+    public String comment(Optional<String> text) {
+        if (text.filter(words -> bytes(words) > LONGEST_COMMENT).isPresent()) {
             throw new Refusal(
                     "wrong-value",
                     "comment",
                     "db2 keeps comments of at most " + LONGEST_COMMENT + " bytes",
                     "Shorten it.");
         }
-        return text == null ? "''" : literal(new Literal(text));
+        return literal(new Literal(text.orElse("")));
+    }
+
+    /** Fewer than two are none (Db2 11.5, "CREATE SEQUENCE statement"). */
+    @Override
+    public String cache(long values) {
+        return values < 2 ? "NO CACHE" : super.cache(values);
+    }
+
+    @Override
+    protected String indexExpression(String expression) {
+        return expression;
     }
 
     static int bytes(String text) {
@@ -299,17 +304,12 @@ public final class Db2 extends Dialect {
                 || !needsRebuild(operation, before) && columns.reorganizes(operation, before);
     }
 
-    private List<String> commentTable(CommentTable operation, Schema before) {
-        return List.of("COMMENT ON TABLE " + name(operation.table()) + " IS "
-                + comment(operation.text().orElse(null)));
-    }
-
     /** A sequence is of integers unless it is told (Db2 11.5, "CREATE SEQUENCE statement"). */
     private List<String> createSequence(CreateSequence operation, Schema before) {
         String name = "CREATE SEQUENCE " + name(operation.sequence().name());
         return operation.standardSql(this, before).stream()
                 .map(statement -> name + " AS BIGINT"
-                        + statement.substring(name.length()).replaceFirst(" CACHE [01]$", " NO CACHE"))
+                        + statement.substring(name.length()))
                 .toList();
     }
 

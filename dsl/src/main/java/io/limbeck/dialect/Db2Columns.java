@@ -165,7 +165,7 @@ final class Db2Columns {
                 .forEach(each -> steps.then(new CreateIndex(table, each, false, operation.ifNotExists())));
         column.comment()
                 .ifPresent(text -> steps.then(
-                        db2.commentOn(table, column.name(), new io.limbeck.type.Literal(text))));
+                        db2.commentOn(table, column.name(), Optional.of(text))));
         return steps.statements();
     }
 
@@ -316,12 +316,13 @@ final class Db2Columns {
 
     /** A column becomes an identity by SET, and prepares 20 values unless told (Db2 11.5, "ALTER TABLE statement"). */
     private List<String> identities(AlterColumn operation, Schema before, String alter) {
+        boolean said = operation.identity().to().flatMap(Identity::cache).isPresent();
         List<String> statements = new ArrayList<>();
         operation
                 .identities(db2, before, alter)
                 .forEach(statement -> statements.add(statement
                         .replace(alter + "ADD GENERATED", alter + "SET GENERATED")
-                        .replaceFirst("SET CACHE 1$", "SET CACHE 20")));
+                        .replaceFirst("SET CACHE [01]$", said ? "SET NO CACHE" : "SET CACHE 20")));
         return statements;
     }
 

@@ -397,6 +397,23 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
+    /** The words between CREATE and INDEX, with a space behind them. */
+    protected String indexKind(Index index) {
+        return index.unique() ? "UNIQUE " : "";
+    }
+
+    /** An expression as one part of an index. */
+    protected String indexExpression(String expression) {
+        return "(" + expression + ")";
+    }
+
+    /** The words for what a foreign key does; none where the database does just that without being told. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";
@@ -405,13 +422,6 @@ public abstract class Dialect implements Renderer {
     /** The words behind UNIQUE that make null equal null, with a space behind them. */
     protected String nullsNotDistinct() {
         return "NULLS NOT DISTINCT ";
-    }
-
-    /** The word for what a foreign key does to referring rows; empty where the database does it without a word. */
-    protected Optional<String> action(ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION
-                ? Optional.empty()
-                : Optional.of(action.word().toUpperCase(Locale.ROOT));
     }
 
     /** The name of an index that is being made; it lands in its table's schema. */
@@ -443,6 +453,11 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** What the user must know of how the database takes an operation, as sentences without an end. */
+    public List<String> warnings(Operation operation, Schema before) {
+        return List.of();
     }
 
     /** Whether the database cannot do this in place, so that the table must be made anew. */

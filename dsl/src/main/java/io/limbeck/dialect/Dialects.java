@@ -20,6 +20,7 @@ public final class Dialects {
         KNOWN.put("db2", Db2::new);
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
+        KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
         KNOWN.put("sqlserver", SqlServer::new);
     }

@@ -105,7 +105,9 @@ public final class SqlServer extends Dialect {
         instead(Feature.EXPRESSION_INDEX, "Add a computed column with that expression, and index the column.");
         instead(Feature.INDEX_NULLS_ORDER, "Leave 'nulls' out; nulls are smaller than everything else.");
         instead(Feature.INDEX_METHOD, "Use options: [sqlserver: [clustered: true]] or [columnstore: true].");
-        instead(Feature.MATERIALIZED_VIEW, "Use execute 'create view … with schemabinding …' and a unique clustered index.");
+        instead(
+                Feature.MATERIALIZED_VIEW,
+                "Use execute 'create view … with schemabinding …' and a unique clustered index.");
         instead(Feature.TEMPORARY_TABLES, "Use execute 'create table #t …'; its name is what makes it temporary.");
         instead(Feature.IDENTITY_RANGE, "Use a sequence: createSequence, and default: sql('NEXT VALUE FOR …').");
         SqlServerTables tables = new SqlServerTables(this, columns);
@@ -248,7 +250,8 @@ public final class SqlServer extends Dialect {
             throw new Refusal(
                     "unsupported",
                     type.kind().word(),
-                    "sqlserver keeps at most " + longest + " in a '" + type.kind().word() + "'",
+                    "sqlserver keeps at most " + longest + " in a '"
+                            + type.kind().word() + "'",
                     "Say what it is there: " + type.script() + ".on(sqlserver: " + (bytes ? "blob" : "text") + ").");
         }
         boolean time = type.kind() == Kind.TIME || type.kind() == Kind.TIMESTAMP || type.kind() == Kind.TIMESTAMPTZ;
@@ -291,8 +294,8 @@ public final class SqlServer extends Dialect {
     }
 
     @Override
-    public String commentOn(Name table, String column, Literal text) {
-        return TransactSql.describe(table, Optional.of(column), (String) text.value());
+    public String commentOn(Name table, String column, Optional<String> text) {
+        return TransactSql.describe(table, Optional.of(column), text.orElse(""));
     }
 
     @Override

@@ -126,8 +126,8 @@ final class SqlServerChanges {
         if (redefaulted) {
             columns.dropDefault(steps, before, name, column, false);
         }
-        steps.then("ALTER TABLE " + server.name(name) + " ALTER COLUMN " + server.quote(column) + " "
-                + columns.type(is) + SqlServerColumns.nullability(is));
+        steps.then("ALTER TABLE " + server.name(name) + " ALTER COLUMN " + server.quote(column) + " " + columns.type(is)
+                + SqlServerColumns.nullability(is));
         steps.meaning(state -> state.known(name)
                 .map(each -> state.with(each.changing(column, any -> is)))
                 .orElse(state));

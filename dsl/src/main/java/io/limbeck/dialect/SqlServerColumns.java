@@ -170,15 +170,17 @@ final class SqlServerColumns {
         String add = "ALTER TABLE " + server.name(table) + " ADD "
                 + definition(table, column, column.nullable() ? " WITH VALUES" : "");
         Steps steps = new Steps(server, before)
-                .then(guarded
-                        ? TransactSql.when(
-                                "COL_LENGTH(" + TransactSql.unicode(server.name(table)) + ", "
-                                        + TransactSql.unicode(column.name()) + ") IS NULL",
-                                add)
-                        : add);
+                .then(
+                        guarded
+                                ? TransactSql.when(
+                                        "COL_LENGTH(" + TransactSql.unicode(server.name(table)) + ", "
+                                                + TransactSql.unicode(column.name()) + ") IS NULL",
+                                        add)
+                                : add);
         steps.meaning(operation.alone(column)::apply);
         for (Constraint constraint : operation.constraints()) {
-            steps.then(SqlServerConstraints.guarded(server, guarded, table, new AddConstraint(table, constraint), steps));
+            steps.then(
+                    SqlServerConstraints.guarded(server, guarded, table, new AddConstraint(table, constraint), steps));
         }
         for (Index index : operation.indexes()) {
             steps.then(new CreateIndex(table, index, false, guarded));
@@ -256,7 +258,8 @@ final class SqlServerColumns {
                 .toList();
         List<String> filtered = was.stream()
                 .flatMap(known -> indexes(known, operation.column()).stream()
-                        .filter(index -> SqlServerIndexes.condition(server, known, index).isPresent())
+                        .filter(index ->
+                                SqlServerIndexes.condition(server, known, index).isPresent())
                         .map(Index::name))
                 .toList();
         Steps steps = new Steps(server, before);
@@ -266,16 +269,16 @@ final class SqlServerColumns {
         steps.then(TransactSql.rename(
                 server.name(table) + "." + server.quote(operation.column()), operation.to(), "COLUMN"));
         column.filter(known -> known.defaultValue().isPresent())
-                .ifPresent(known -> steps.then(
-                        renamedDefault(table, operation.column(), defaultName(table, operation.to()))));
+                .ifPresent(known ->
+                        steps.then(renamedDefault(table, operation.column(), defaultName(table, operation.to()))));
         steps.meaning(operation::apply);
         is.flatMap(known -> known.column(operation.to()))
                 .flatMap(known -> guard(table, known))
                 .ifPresent(check -> addCheck(steps, table, check));
-        bound.forEach(rule ->
-                steps.then(new AddConstraint(table, is.orElseThrow().constraint(rule).orElseThrow())));
-        filtered.forEach(index -> steps.then(
-                new CreateIndex(table, is.orElseThrow().index(index).orElseThrow(), false, false)));
+        bound.forEach(rule -> steps.then(
+                new AddConstraint(table, is.orElseThrow().constraint(rule).orElseThrow())));
+        filtered.forEach(index ->
+                steps.then(new CreateIndex(table, is.orElseThrow().index(index).orElseThrow(), false, false)));
         return steps.statements();
     }
 
@@ -284,8 +287,7 @@ final class SqlServerColumns {
     }
 
     private static boolean isBound(Table table, Constraint rule) {
-        return rule instanceof Check
-                || rule instanceof Unique unique && SqlServerIndexes.isFiltered(table, unique);
+        return rule instanceof Check || rule instanceof Unique unique && SqlServerIndexes.isFiltered(table, unique);
     }
 
     void refuseComputed(Schema before, Name table, String column, String what) {

@@ -98,8 +98,7 @@ final class SqlServerConstraints {
                     "sqlserver changes no rows along a foreign key from a table to itself",
                     "Leave the action out, and delete or update what refers first.");
         }
-        Optional<Table> referred =
-                key.referred().equals(own.name()) ? Optional.of(own) : before.known(key.referred());
+        Optional<Table> referred = key.referred().equals(own.name()) ? Optional.of(own) : before.known(key.referred());
         referred.ifPresent(table -> table.constraints(Unique.class).stream()
                 .filter(unique -> List.copyOf(unique.columns()).equals(key.referredColumns())
                         && SqlServerIndexes.isFiltered(table, unique))
@@ -171,11 +170,11 @@ final class SqlServerConstraints {
         List<String> statements = new ArrayList<>();
         if (operation.cascade() && known.isPresent()) {
             before.resting(table, known.get())
-                    .forEach(reference -> statements.add(dropped(
-                            reference.table(), reference.key().name(), false)));
+                    .forEach(reference -> statements.add(
+                            dropped(reference.table(), reference.key().name(), false)));
         }
-        boolean index = known.filter(rule ->
-                        rule instanceof Unique unique && SqlServerIndexes.isFiltered(own.orElseThrow(), unique))
+        boolean index = known.filter(
+                        rule -> rule instanceof Unique unique && SqlServerIndexes.isFiltered(own.orElseThrow(), unique))
                 .isPresent();
         statements.add(
                 index

@@ -104,8 +104,7 @@ final class SqlServerIndexes {
             Map<String, String> online = new TreeMap<>(settings);
             online.put("ONLINE", "ON");
             create = TransactSql.when(
-                            "CAST(SERVERPROPERTY('EngineEdition') AS INT) IN (3, 5, 8)",
-                            worded(table, index, online))
+                            "CAST(SERVERPROPERTY('EngineEdition') AS INT) IN (3, 5, 8)", worded(table, index, online))
                     + "\nELSE\n    " + create;
         }
         return List.of(
@@ -117,8 +116,7 @@ final class SqlServerIndexes {
     private void require(Index index) {
         for (String option : options(index).keySet()) {
             if (!OPTIONS.contains(option)) {
-                throw new Refusal(
-                        "unsupported", option, "sqlserver has no option '" + option + "' for an index", null);
+                throw new Refusal("unsupported", option, "sqlserver has no option '" + option + "' for an index", null);
             }
         }
         if (has(index, "columnstore") && (index.unique() || !index.include().isEmpty())) {
@@ -204,8 +202,8 @@ final class SqlServerIndexes {
 
     /** The condition that a table has no index of a name. */
     static String absent(SqlServer server, Name table, String index) {
-        return "INDEXPROPERTY(OBJECT_ID(" + TransactSql.unicode(server.name(table)) + "), "
-                + TransactSql.unicode(index) + ", 'IndexID') IS NULL";
+        return "INDEXPROPERTY(OBJECT_ID(" + TransactSql.unicode(server.name(table)) + "), " + TransactSql.unicode(index)
+                + ", 'IndexID') IS NULL";
     }
 
     List<String> drop(DropIndex operation, Schema before) {

@@ -48,12 +48,14 @@ final class SqlServerTables {
                 .indexes(List.of());
         List<String> create = new CreateTable(plain, false).standardSql(server, before);
         Steps steps = new Steps(server, before)
-                .then(guarded
-                        ? create.stream()
-                                .map(statement -> TransactSql.when(
-                                        "OBJECT_ID(" + TransactSql.unicode(server.name(name)) + ") IS NULL", statement))
-                                .toList()
-                        : create)
+                .then(
+                        guarded
+                                ? create.stream()
+                                        .map(statement -> TransactSql.when(
+                                                "OBJECT_ID(" + TransactSql.unicode(server.name(name)) + ") IS NULL",
+                                                statement))
+                                        .toList()
+                                : create)
                 .meaning(state -> state.with(plain));
         for (Constraint rule : late) {
             steps.then(SqlServerConstraints.guarded(server, guarded, name, new AddConstraint(name, rule), steps));
@@ -63,8 +65,7 @@ final class SqlServerTables {
         }
         table.comment().ifPresent(text -> steps.then(described(name, Optional.empty(), text, guarded)));
         for (Column column : table.columns()) {
-            column.comment()
-                    .ifPresent(text -> steps.then(described(name, Optional.of(column.name()), text, guarded)));
+            column.comment().ifPresent(text -> steps.then(described(name, Optional.of(column.name()), text, guarded)));
         }
         return steps.statements();
     }
@@ -103,15 +104,18 @@ final class SqlServerTables {
         Name was = operation.table();
         Name is = was.sibling(operation.to());
         Steps steps = new Steps(server, before).then(TransactSql.rename(server.name(was), operation.to(), "OBJECT"));
-        before.known(was).ifPresent(table -> table.columns().forEach(column -> {
-            if (column.defaultValue().isPresent()) {
-                steps.then(columns.renamedDefault(was, column.name(), columns.defaultName(is, column.name())));
-            }
-            Optional<Check> guard = columns.guard(is, column);
-            columns.guard(was, column)
-                    .ifPresent(check -> steps.then(TransactSql.rename(
-                            server.name(was.sibling(check.name())), guard.orElseThrow().name(), "OBJECT")));
-        }));
+        before.known(was)
+                .ifPresent(table -> table.columns().forEach(column -> {
+                    if (column.defaultValue().isPresent()) {
+                        steps.then(columns.renamedDefault(was, column.name(), columns.defaultName(is, column.name())));
+                    }
+                    Optional<Check> guard = columns.guard(is, column);
+                    columns.guard(was, column)
+                            .ifPresent(check -> steps.then(TransactSql.rename(
+                                    server.name(was.sibling(check.name())),
+                                    guard.orElseThrow().name(),
+                                    "OBJECT")));
+                }));
         return steps.statements();
     }
 

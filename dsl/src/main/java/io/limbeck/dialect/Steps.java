@@ -4,6 +4,7 @@ import io.limbeck.operation.Operation;
 import io.limbeck.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Statements of several operations, each worded in the state that those before it left. */
@@ -33,6 +34,12 @@ final class Steps {
 
     Steps then(List<String> sql) {
         statements.addAll(sql);
+        return this;
+    }
+
+    /** SQL that depends on the state that was left so far, and changes nothing in it. */
+    Steps then(Function<Schema, List<String>> sql) {
+        statements.addAll(sql.apply(state));
         return this;
     }
 

@@ -69,7 +69,8 @@ final class TransactSql {
                 + "IF EXISTS (SELECT 1 FROM sys.fn_listextendedproperty(N'MS_Description', " + place(table, column)
                 + (column.isPresent() ? "" : ", NULL, NULL") + "))\n    "
                 + call(text.isPresent() ? "update" : "drop", table, column, text)
-                + text.map(words -> "\nELSE\n    " + call("add", table, column, text)).orElse("");
+                + text.map(words -> "\nELSE\n    " + call("add", table, column, text))
+                        .orElse("");
     }
 
     /** An argument of a call is a constant or a variable, so what is neither becomes a variable first. */

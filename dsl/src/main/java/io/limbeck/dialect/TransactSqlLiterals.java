@@ -8,7 +8,8 @@ final class TransactSqlLiterals extends Literals {
     @Override
     String string(String text) {
         if (text.indexOf('\0') >= 0) {
-            throw new Refusal("wrong-value", null, "no statement of sqlserver can hold a NUL character", "Leave it out.");
+            throw new Refusal(
+                    "wrong-value", null, "no statement of sqlserver can hold a NUL character", "Leave it out.");
         }
         return TransactSql.string(text);
     }

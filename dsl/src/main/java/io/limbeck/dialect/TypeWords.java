@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * A dialect's words for the scalar types.
  *
  * <p>The numbers of a type stand in parentheses behind its word, or where the word has a {@code #}; digits behind that
- * are meant where the script says none. A word that ends with {@code !} takes no numbers.
+ * are meant where the script says none. A word in which they stand in parentheses with more has {@code (#n …)} there; a
+ * word that ends with {@code !} takes no numbers.
  */
 final class TypeWords {
 
@@ -66,14 +67,18 @@ final class TypeWords {
         if (word.endsWith("!")) {
             return word.substring(0, word.length() - 1);
         }
+        if (word.contains("(#n")) {
+            return parameters.isEmpty()
+                    ? word.replaceAll("\\(#n[^)]*\\)", "")
+                    : word.replace("#n", String.valueOf(parameters.get(0)));
+        }
         String numbers = parameters.isEmpty()
                 ? ""
                 : parameters.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
         return word.contains("#")
                 ? NUMBERS.matcher(word)
-                        .replaceAll(place -> numbers.isEmpty() && !place.group(1).isEmpty()
-                                ? "(" + place.group(1) + ")"
-                                : numbers)
+                        .replaceAll(place ->
+                                numbers.isEmpty() && !place.group(1).isEmpty() ? "(" + place.group(1) + ")" : numbers)
                 : word + numbers;
     }
 }

@@ -35,8 +35,7 @@ public record CommentTable(Name table, Optional<String> text) implements Operati
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.COMMENTS);
-        return List.of("COMMENT ON TABLE " + grammar.name(table) + " IS "
-                + text.map(words -> grammar.literal(new Literal(words))).orElse("NULL"));
+        return List.of("COMMENT ON TABLE " + grammar.name(table) + " IS " + grammar.comment(text));
     }
 
     @Override

@@ -149,7 +149,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
 
     static String commentOn(Grammar grammar, Name table, String column, String text) {
         grammar.require(Feature.COMMENTS);
-        return grammar.commentOn(table, column, new io.limbeck.type.Literal(text));
+        return grammar.commentOn(table, column, Optional.ofNullable(text));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What an operation may ask of a dialect in order to say itself in SQL. */
 public interface Grammar {
@@ -62,6 +63,31 @@ public interface Grammar {
         return "?";
     }
 
+    /** A description behind COMMENT ON … IS; no text removes it. */
+    default String comment(Optional<String> text) {
+        return text.map(words -> literal(new Literal(words))).orElse("NULL");
+    }
+
+    /** The words behind ALTER TABLE that add a column, up to its definition. */
+    default String addColumn() {
+        return "ADD COLUMN ";
+    }
+
+    /** The word for a sequence that ends at its last value. */
+    default String noCycle() {
+        return "NO CYCLE";
+    }
+
+    /** How many values a sequence prepares. */
+    default String cache(long values) {
+        return "CACHE " + values;
+    }
+
+    /** The words before the number from which an existing sequence goes on. */
+    default String restart() {
+        return "RESTART WITH";
+    }
+
     /**
      * One INSERT of one row or more.
      *
@@ -87,8 +113,8 @@ public interface Grammar {
     String constraintDefinition(Constraint constraint);
 
     /** The statement that describes a column that has no description yet. */
-    default String commentOn(Name table, String column, Literal text) {
-        return "COMMENT ON COLUMN " + name(table) + "." + quote(column) + " IS " + literal(text);
+    default String commentOn(Name table, String column, Optional<String> text) {
+        return "COMMENT ON COLUMN " + name(table) + "." + quote(column) + " IS " + comment(text);
     }
 
     /**

@@ -72,6 +72,11 @@ final class Rendering {
             Replay.Applied applied = batch.first().applied();
             Recorded recorded = applied.recorded();
             try {
+                for (Worded each : batch.asked()) {
+                    dialect.warnings(each.operation(), each.before())
+                            .forEach(warning -> warnings.add(
+                                    each.applied().recorded().site().place() + ": " + warning + "."));
+                }
                 for (Statement statement : dialect.statements(batch)) {
                     if (!isFrame(applied, statement)) {
                         requireReadable(statement);
