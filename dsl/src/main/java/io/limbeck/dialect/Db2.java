@@ -18,6 +18,7 @@ import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
+import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.View;
@@ -115,40 +116,15 @@ public final class Db2 extends Dialect {
         differs(DropSequence.class, this::dropSequence);
         differs(CreateView.class, this::createView);
         differs(DropView.class, this::dropView);
+        // "There are no words that are specifically reserved words in Db2", but these mean something else where a name
+        // may stand (Db2 11.5, "Reserved schema names and reserved words").
         reserved("""
-                activate add after alias all allocate allow alter and any as asensitive associate asutime at attributes
-                audit authorization aux auxiliary before begin between binary bufferpool by cache call called capture
-                cardinality cascaded case cast ccsid char character check clone close cluster collection collid column
-                comment commit concat condition connect connection constraint contains continue count count_big create
-                cross current current_date current_lc_ctype current_path current_schema current_server current_time
-                current_timestamp current_timezone current_user cursor cycle data database datapartitionname
-                datapartitionnum date day days db2general db2genrl db2sql dbinfo dbpartitionname dbpartitionnum
-                deallocate declare default defaults definition delete dense_rank denserank describe descriptor
-                deterministic diagnostics disable disallow disconnect distinct do document double drop dssize dynamic
-                each editproc else elseif enable encoding encryption end end-exec ending erase escape every except
-                exception excluding exclusive execute exists exit explain extended external extract fenced fetch
-                fieldproc file final first1 for foreign free from full function general generated get global go goto
-                grant graphic group handler hash hashed_value having hint hold hour hours identity if immediate import
-                in including inclusive increment index indicator indicators inf infinity inherit inner inout
-                insensitive insert integrity intersect into is isnull isobid isolation iterate jar java join keep key
-                label language lateral lc_ctype leave left like limit linktype local localdate locale localtime
-                localtimestamp locator locators lock lockmax locksize long loop maintained materialized maxvalue
-                microsecond microseconds minus minute minutes minvalue mode modifies month months nan new new_table
-                nextval no nocache nocycle nodename nodenumber nomaxvalue nominvalue none noorder normalized not
-                notnull null nulls numparts obid of off offset old old_table on open optimization optimize option or
-                order out outer over overriding package padded pagesize parameter part partition partitioned
-                partitioning partitions password path percent piecesize plan position precision prepare prevval primary
-                priqty privileges procedure program psid public query queryno range rank read reads recovery references
-                referencing refresh release rename repeat reset resignal restart restrict result result_set_locator
-                return returns revoke right role rollback round_ceiling round_down round_floor round_half_down
-                round_half_even round_half_up round_up routine row row_number rownumber rows rowset rrn run savepoint
-                schema scratchpad scroll search second seconds secqty security select sensitive sequence session
-                session_user set signal simple snan some source specific sql sqlid stacked standard start starting
-                statement static statment stay stogroup stores style substring summary synonym sysfun sysibm sysproc
-                system system_user table tablespace then time timestamp to transaction trigger trim truncate type
-                undo union unique until update usage user using validproc value values variable variant vcat version
-                view volatile volumes when whenever where while with without wlm write xmlelement xmlexists
-                xmlnamespaces year years
+                add all alter and any as between by call case cast check column constraint create cross current
+                current_date current_path current_schema current_server current_time current_timestamp current_timezone
+                current_user default delete distinct drop else end escape except exists fetch for foreign from full
+                grant group having in inner insert intersect into is join key left like not null of on or order outer
+                primary references right select session_user set some system_user table then to union unique update
+                user using values when where with
                 """);
     }
 
@@ -263,6 +239,10 @@ public final class Db2 extends Dialect {
     @Override
     protected String indexExpression(String expression) {
         return expression;
+    }
+
+    boolean isText(Column column) {
+        return type(column.type()).matches("(VARCHAR|CHAR|CLOB).*");
     }
 
     static int bytes(String text) {

@@ -55,8 +55,8 @@ final class Db2Columns {
 
     /** Whether the operation ends with a REORG. */
     boolean reorganizes(Operation operation, Schema before) {
-        if (operation instanceof DropColumn drop) {
-            return !drop.ifExists() || isKnown(before, drop.table(), drop.column());
+        if (operation instanceof DropColumn) {
+            return true;
         }
         if (operation instanceof AddConstraint add && add.constraint() instanceof PrimaryKey key) {
             return key.columns().stream()
@@ -66,10 +66,6 @@ final class Db2Columns {
                             .isPresent());
         }
         return operation instanceof AlterColumn alter && reorganizes(alter, alter.before(before));
-    }
-
-    private static boolean isKnown(Schema before, Name table, String column) {
-        return before.known(table).flatMap(known -> known.column(column)).isPresent();
     }
 
     private boolean reorganizes(AlterColumn operation, Optional<Column> known) {
@@ -196,12 +192,12 @@ final class Db2Columns {
         Name table = operation.table();
         Steps steps = new Steps(db2, before);
         before.known(table).ifPresent(known -> {
-            known.indexes().stream()
-                    .filter(index -> index.names(operation.column()))
-                    .forEach(index -> steps.then(new DropIndex(table, index.name(), false, operation.ifExists())));
             constraints(known, operation.column())
                     .forEach(rule ->
                             steps.then(new DropConstraint(table, rule.name(), operation.ifExists(), false)));
+            known.indexes().stream()
+                    .filter(index -> index.names(operation.column()))
+                    .forEach(index -> steps.then(new DropIndex(table, index.name(), false, operation.ifExists())));
             known.column(operation.column())
                     .flatMap(column -> db2.guardCheck(table, column))
                     .ifPresent(check -> steps.then(
@@ -209,9 +205,7 @@ final class Db2Columns {
         });
         String drop = "ALTER TABLE " + db2.name(table) + " DROP COLUMN " + db2.quote(operation.column()) + " RESTRICT";
         steps.then(operation.ifExists() ? db2.unless("42703", drop) : drop);
-        return reorganizes(operation, before)
-                ? steps.then(db2.reorg(table)).statements()
-                : steps.statements();
+        return steps.then(db2.reorg(table)).statements();
     }
 
     /** The constraints that speak of a column, foreign keys first. */

@@ -5,9 +5,11 @@ import io.limbeck.operation.CreateIndex;
 import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.schema.Column;
+import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Db2's indexes. Null equals null in a unique one, but for keys that are null as a whole where it is said so (Db2 11.5,
@@ -71,6 +74,7 @@ final class Db2Indexes {
                     "db2 carries further columns in unique indexes alone",
                     "Add them behind the columns of the index.");
         }
+        refuseServed(before.known(operation.table()), index);
         Map<String, Object> options = new LinkedHashMap<>(index.options().getOrDefault("db2", Map.of()));
         boolean nullsNotDistinct = Boolean.TRUE.equals(options.remove("nullsNotDistinct"));
         List<String> columns = index.parts().stream()
@@ -96,6 +100,37 @@ final class Db2Indexes {
         return List.of(operation.ifNotExists() ? db2.unless("42710", create) : create);
     }
 
+    /** Db2 makes no second index like one that is there, and only warns of it (SQL0605W). */
+    private static void refuseServed(Optional<Table> table, Index index) {
+        boolean plain = index.include().isEmpty()
+                && index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+        if (table.isEmpty() || !plain) {
+            return;
+        }
+        List<String> columns = index.columns();
+        Stream<String> keys = keys(table.get(), columns);
+        Stream<String> indexes = table.get().indexes().stream()
+                .filter(other -> (other.unique() || !index.unique())
+                        && other.parts().equals(index.parts()))
+                .map(Index::name);
+        Stream.concat(keys, indexes).findFirst().ifPresent(other -> {
+            throw new Refusal(
+                    "redundant-index",
+                    index.name(),
+                    "'" + other + "' of table '" + table.get().name()
+                            + "' serves the same columns, and db2 makes no second index like it",
+                    "Leave '" + index.name() + "' out there.");
+        });
+    }
+
+    /** The names of a table's keys over columns in this order. */
+    private static Stream<String> keys(Table table, List<String> columns) {
+        return table.constraints().stream()
+                .filter(rule -> rule instanceof PrimaryKey || rule instanceof Unique)
+                .filter(rule -> rule.columns().equals(columns))
+                .map(Constraint::name);
+    }
+
     private static String words(Map<String, Object> options) {
         StringBuilder words = new StringBuilder();
         options.forEach((option, value) -> {
@@ -110,7 +145,19 @@ final class Db2Indexes {
         return words.toString();
     }
 
+    /** A key takes an index over its columns that is there before it for its own, which then cannot go (SQL0669N). */
     List<String> drop(DropIndex operation, Schema before) {
+        Optional<Table> table = before.known(operation.table());
+        table.flatMap(known -> known.index(operation.index()))
+                .flatMap(index -> keys(table.orElseThrow(), index.columns()).findFirst())
+                .ifPresent(key -> {
+                    throw new Refusal(
+                            "still-used",
+                            operation.index(),
+                            "'" + key + "' of table '" + operation.table() + "' rests on the index '"
+                                    + operation.index() + "'",
+                            "Use dropConstraint '" + operation.table().value() + "', '" + key + "' first.");
+                });
         String drop = "DROP INDEX " + db2.name(operation.table().sibling(operation.index()));
         return List.of(operation.ifExists() ? db2.unless("42704", drop) : drop);
     }

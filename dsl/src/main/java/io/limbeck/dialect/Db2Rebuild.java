@@ -57,6 +57,12 @@ final class Db2Rebuild extends Rebuild {
                 identity.cache());
     }
 
+    /** A text that is too long is refused when it is assigned, and cut off when it is cast (Db2 11.5, "CAST specification"). */
+    @Override
+    protected String converted(Column from, Column to) {
+        return db2.isText(from) && db2.isText(to) ? db2.quote(from.name()) : super.converted(from, to);
+    }
+
     /** The old generator's next value that is not prepared yet becomes the new one's (Db2 11.5, "SYSCAT.COLIDENTATTRIBUTES"). */
     @Override
     protected List<String> identityGoesOn(Name from, Column old, Name to, Column column) {

@@ -85,6 +85,11 @@ public class Rebuild {
         return assigns(from, to) ? old : "CAST(" + old + " AS " + dialect.type(to.type()) + ")";
     }
 
+    /** What a script says in place of the old value, as one value. */
+    protected String used(String expression) {
+        return expression;
+    }
+
     /** Whether the values of a column can be put into another as they are, and are refused where they do not fit. */
     protected final boolean assigns(Column from, Column to) {
         Optional<Kind> was = kind(from);

@@ -17,6 +17,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ final class SqlServerChanges {
 
     /** Types that grow in place below indexes and unique constraints. */
     private static final Pattern GROWING = Pattern.compile("(VARCHAR|NVARCHAR|VARBINARY)\\((\\d+)\\)");
+
+    private static final Pattern LENGTH = Pattern.compile("\\((\\d+)\\)");
+
+    /** How long whole numbers can be, signs included. */
+    private static final Map<String, Integer> DIGITS = Map.of("SMALLINT", 6, "INT", 11, "BIGINT", 20);
 
     private final SqlServer server;
     private final SqlServerColumns columns;
@@ -54,7 +60,24 @@ final class SqlServerChanges {
 
     /** A float becomes a text of six digits (Transact-SQL reference, "CAST and CONVERT", float and real styles). */
     static boolean losesDigits(SqlServer server, Column was, Column is) {
-        return word(server, was).matches("FLOAT|REAL") && word(server, is).matches("N?(VAR)?CHAR");
+        return word(server, was).matches("FLOAT|REAL") && isText(server, is);
+    }
+
+    static boolean isText(SqlServer server, Column column) {
+        return word(server, column).matches("N?(VAR)?CHAR");
+    }
+
+    /** A whole number that does not fit becomes an asterisk (Transact-SQL reference, "CAST and CONVERT", truncation). */
+    static void refuseStars(SqlServer server, Column was, Column is) {
+        int digits = DIGITS.getOrDefault(word(server, was), 0);
+        Matcher length = LENGTH.matcher(server.type(is.type()));
+        if (digits > 0 && isText(server, is) && length.find() && Integer.parseInt(length.group(1)) < digits) {
+            throw new Refusal(
+                    "unsupported",
+                    was.name(),
+                    "sqlserver makes '*' of a number that does not fit into " + server.type(is.type()),
+                    "Make it at least varchar(" + digits + ").");
+        }
     }
 
     List<String> alter(AlterColumn operation, Schema before) {
@@ -108,6 +131,7 @@ final class SqlServerChanges {
         refuseComputedItself(was);
         if (retyped) {
             refuseKeys(table, column, references);
+            refuseStars(server, was, is);
         }
         List<Index> indexes = grows ? List.of() : SqlServerColumns.indexes(table, column);
         List<Constraint> constraints = grows ? List.of() : SqlServerColumns.constraints(table, column);
@@ -204,12 +228,13 @@ final class SqlServerChanges {
         columns.requireIdentity(is);
         is.start()
                 .filter(start -> !is.start().equals(was.flatMap(Identity::start)))
-                .ifPresent(start -> steps.then(restart(operation, start, SqlServerColumns.increment(is))));
+                .ifPresent(start -> steps.then(
+                        restart(server, operation.table(), start, SqlServerColumns.increment(is))));
     }
 
     /** The next value is one increment behind the seed once there was a row (Transact-SQL reference, "DBCC CHECKIDENT"). */
-    private String restart(AlterColumn operation, long start, long increment) {
-        String table = TransactSql.unicode(server.name(operation.table()));
+    static String restart(SqlServer server, Name name, long start, long increment) {
+        String table = TransactSql.unicode(server.name(name));
         return TransactSql.when(
                         "EXISTS (SELECT 1 FROM sys.identity_columns WHERE object_id = OBJECT_ID(" + table
                                 + ") AND last_value IS NULL)",

@@ -1,8 +1,13 @@
 package io.limbeck.dialect;
 
 import io.limbeck.schema.Column;
+import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** SQL Server's way of making a table anew. */
 final class SqlServerRebuild extends Rebuild {
@@ -20,12 +25,40 @@ final class SqlServerRebuild extends Rebuild {
         return "";
     }
 
-    /** Style 3 keeps all digits of a float (Transact-SQL reference, "CAST and CONVERT", float and real styles). */
+    /**
+     * Style 3 keeps all digits of a float; a text that is too long is refused when it is assigned, and cut off when it is
+     * cast (Transact-SQL reference, "CAST and CONVERT").
+     */
     @Override
     protected String converted(Column from, Column to) {
-        return SqlServerChanges.losesDigits(server, from, to)
-                ? "CONVERT(" + server.type(to.type()) + ", " + server.quote(from.name()) + ", 3)"
-                : super.converted(from, to);
+        if (SqlServerChanges.losesDigits(server, from, to)) {
+            return "CONVERT(" + server.type(to.type()) + ", " + server.quote(from.name()) + ", 3)";
+        }
+        SqlServerChanges.refuseStars(server, from, to);
+        boolean texts = SqlServerChanges.isText(server, from) && SqlServerChanges.isText(server, to);
+        return texts ? server.quote(from.name()) : super.converted(from, to);
+    }
+
+    /** In a list of columns {@code a = 'x'} would name a column a rather than compare. */
+    @Override
+    protected String used(String expression) {
+        return "(" + expression + ")";
+    }
+
+    /** A restart is said again behind the rows, since they move the generator. */
+    @Override
+    protected List<String> end(Table before, Table after, Schema state) {
+        List<String> statements = new ArrayList<>();
+        for (Column column : after.columns()) {
+            Optional<Long> start = column.identity().flatMap(Identity::start);
+            Optional<Long> was =
+                    before.column(column.name()).flatMap(Column::identity).flatMap(Identity::start);
+            if (start.isPresent() && !start.equals(was)) {
+                statements.add(SqlServerChanges.restart(
+                        server, after.name(), start.get(), SqlServerColumns.increment(column.identity().get())));
+            }
+        }
+        return statements;
     }
 
     /**
