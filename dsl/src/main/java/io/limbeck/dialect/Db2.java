@@ -217,7 +217,7 @@ public final class Db2 extends Dialect {
         return "";
     }
 
-    /** No comment is an empty one. */
+    /** No comment is an empty one, and every one is a constant, without operators. */
     @Override
     public String comment(Optional<String> text) {
         if (text.filter(words -> bytes(words) > LONGEST_COMMENT).isPresent()) {
@@ -227,7 +227,7 @@ public final class Db2 extends Dialect {
                     "db2 keeps comments of at most " + LONGEST_COMMENT + " bytes",
                     "Shorten it.");
         }
-        return literal(new Literal(text.orElse("")));
+        return "'" + text.orElse("").replace("'", "''") + "'";
     }
 
     /** Fewer than two are none (Db2 11.5, "CREATE SEQUENCE statement"). */
@@ -376,6 +376,15 @@ public final class Db2 extends Dialect {
     @Override
     public int maxIdentifier() {
         return 128;
+    }
+
+    /**
+     * Rows are looked up by the index, however few there are: a scan would wait for the row that is the lock (Db2 11.5,
+     * "ALTER TABLE statement", VOLATILE).
+     */
+    @Override
+    public List<String> ofVersionTable(Name table) {
+        return List.of("ALTER TABLE " + name(table) + " VOLATILE CARDINALITY");
     }
 
     /** Uncommitted read (Db2 11.5, "isolation-clause"). */

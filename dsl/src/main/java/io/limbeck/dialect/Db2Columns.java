@@ -155,7 +155,12 @@ final class Db2Columns {
                     "Leave 'ifNotExists' out; the history knows what exists.");
         }
         steps.meaning(operation.alone(column)::apply);
-        operation.constraints().forEach(each -> steps.then(new AddConstraint(table, each)));
+        for (Constraint constraint : operation.constraints()) {
+            AddConstraint constrain = new AddConstraint(table, constraint);
+            db2.render(constrain, steps.state())
+                    .forEach(each -> steps.then(operation.ifNotExists() ? db2.unless("42710", each) : each));
+            steps.meaning(constrain::apply);
+        }
         operation
                 .indexes()
                 .forEach(each -> steps.then(new CreateIndex(table, each, false, operation.ifNotExists())));

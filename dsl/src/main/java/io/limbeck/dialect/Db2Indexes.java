@@ -102,9 +102,7 @@ final class Db2Indexes {
 
     /** Db2 makes no second index like one that is there, and only warns of it (SQL0605W). */
     private static void refuseServed(Optional<Table> table, Index index) {
-        boolean plain = index.include().isEmpty()
-                && index.parts().stream().noneMatch(part -> part.expression() || part.descending());
-        if (table.isEmpty() || !plain) {
+        if (table.isEmpty() || !isPlain(index)) {
             return;
         }
         List<String> columns = index.columns();
@@ -121,6 +119,11 @@ final class Db2Indexes {
                             + "' serves the same columns, and db2 makes no second index like it",
                     "Leave '" + index.name() + "' out there.");
         });
+    }
+
+    private static boolean isPlain(Index index) {
+        return index.include().isEmpty()
+                && index.parts().stream().noneMatch(part -> part.expression() || part.descending());
     }
 
     /** The names of a table's keys over columns in this order. */
@@ -149,6 +152,7 @@ final class Db2Indexes {
     List<String> drop(DropIndex operation, Schema before) {
         Optional<Table> table = before.known(operation.table());
         table.flatMap(known -> known.index(operation.index()))
+                .filter(Db2Indexes::isPlain)
                 .flatMap(index -> keys(table.orElseThrow(), index.columns()).findFirst())
                 .ifPresent(key -> {
                     throw new Refusal(

@@ -206,6 +206,11 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
+    public List<String> ofVersionTable(Name table) {
+        return List.of();
+    }
+
     /** The expression for the user who is connected. */
     public String currentUser() {
         return "CURRENT_USER";

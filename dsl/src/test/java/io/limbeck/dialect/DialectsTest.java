@@ -20,8 +20,18 @@ class DialectsTest {
     }
 
     @Test
+    void aServersNumberMeansTheYearItIsNamedAfter() {
+        assertThat(Dialects.of("sqlserver:16.0")).hasToString("sqlserver:2022");
+        assertThat(Dialects.of("sqlserver:18")).hasToString("sqlserver:2026");
+        assertThat(Dialects.of("sqlserver:12.0")).hasToString("sqlserver:2017");
+        assertThat(Dialects.of("sqlserver:2019")).hasToString("sqlserver:2019");
+    }
+
+    @Test
     void aUrlLeadsToADialect() {
         assertThat(Dialects.ofUrl("jdbc:derby:target/db")).get().hasToString("derby");
+        assertThat(Dialects.ofUrl("jdbc:sqlserver://db;databaseName=shop")).get().hasToString("sqlserver");
+        assertThat(Dialects.ofUrl("jdbc:db2://db:50000/shop")).get().hasToString("db2");
         assertThat(Dialects.ofUrl("jdbc:unknown:x")).isEmpty();
     }
 
@@ -31,7 +41,7 @@ class DialectsTest {
                 .isInstanceOf(LimbeckException.class)
                 .hasMessage("'postgres' is not a dialect\n  Did you mean 'postgresql'?");
         assertThatThrownBy(() -> Dialects.of("nonsense"))
-                .hasMessage("'nonsense' is not a dialect\n  The dialects are derby, h2, postgresql.");
+                .hasMessage("'nonsense' is not a dialect\n  The dialects are " + String.join(", ", Dialects.names()) + ".");
         assertThatThrownBy(() -> Dialects.of("postgresql:new"))
                 .hasMessage("'postgresql:new' has no version behind its colon\n  Write it as in postgresql:16.");
     }

@@ -50,8 +50,8 @@ public final class VersionRows {
     public List<Statement> create() {
         List<Column> columns = List.of(
                 text("revision", 128).nullable(false),
-                text("message", TEXT),
-                text("script", TEXT),
+                Column.of("message", Scalar.of(Kind.NVARCHAR, TEXT)),
+                Column.of("script", Scalar.of(Kind.NVARCHAR, TEXT)),
                 text("checksum", 128),
                 Column.of("applied_at", Scalar.of(Kind.TIMESTAMP)).nullable(false),
                 text("applied_by", 128),
@@ -60,7 +60,9 @@ public final class VersionRows {
                 Column.of("statements_done", Scalar.of(Kind.INTEGER)).nullable(false),
                 text("status", 16).nullable(false));
         Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
-        return dialect.statements(new CreateTable(made, false), Schema.EMPTY);
+        List<Statement> statements = new ArrayList<>(dialect.statements(new CreateTable(made, false), Schema.EMPTY));
+        dialect.ofVersionTable(table).forEach(words -> statements.add(Statement.Sql.of(words)));
+        return statements;
     }
 
     private static Column text(String name, int length) {
