@@ -157,10 +157,9 @@ public final class Db2 extends Dialect {
         return bits ? "BLOB(" + literal(fitting) + ")" : literal(fitting);
     }
 
-    /** A length counts bytes. */
     @Override
     protected String enumerationType(Enumeration type) {
-        int longest = type.values().stream().mapToInt(Db2::bytes).max().orElse(1);
+        int longest = type.values().stream().mapToInt(this::length).max().orElse(1);
         return "VARCHAR(" + longest + ")";
     }
 
@@ -220,7 +219,7 @@ public final class Db2 extends Dialect {
     /** No comment is an empty one, and every one is a constant, without operators. */
     @Override
     public String comment(Optional<String> text) {
-        if (text.filter(words -> bytes(words) > LONGEST_COMMENT).isPresent()) {
+        if (text.filter(words -> length(words) > LONGEST_COMMENT).isPresent()) {
             throw new Refusal(
                     "wrong-value",
                     "comment",
@@ -245,7 +244,9 @@ public final class Db2 extends Dialect {
         return type(column.type()).matches("(VARCHAR|CHAR|CLOB).*");
     }
 
-    static int bytes(String text) {
+    /** Lengths count bytes, unless the database was made otherwise (Db2 11.5, "String units in built-in functions"). */
+    @Override
+    public int length(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -158,8 +158,16 @@ public final class VersionRows {
         return dialect.literal(new Literal(text));
     }
 
-    private static String cut(String text) {
-        return text.length() <= TEXT ? text : text.substring(0, TEXT - 1) + "…";
+    private String cut(String text) {
+        if (dialect.length(text) <= TEXT) {
+            return text;
+        }
+        int end = Math.min(text.length(), TEXT - 1);
+        while (Character.isHighSurrogate(text.charAt(end - 1))
+                || dialect.length(text.substring(0, end) + "…") > TEXT) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
     }
 
     /** What a row says of its revision. */
