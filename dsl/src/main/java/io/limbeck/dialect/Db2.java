@@ -289,8 +289,7 @@ public final class Db2 extends Dialect {
     private List<String> createSequence(CreateSequence operation, Schema before) {
         String name = "CREATE SEQUENCE " + name(operation.sequence().name());
         return operation.standardSql(this, before).stream()
-                .map(statement -> name + " AS BIGINT"
-                        + statement.substring(name.length()))
+                .map(statement -> name + " AS BIGINT" + statement.substring(name.length()))
                 .toList();
     }
 
@@ -311,14 +310,15 @@ public final class Db2 extends Dialect {
         } else if (operation.replace() && before.mayExist(view.name().value())) {
             statements.add(unless("42704", "DROP TABLE " + name(view.name())));
         }
-        statements.add("CREATE TABLE " + name(view.name()) + " AS (\n" + view.query().strip()
-                + "\n) DATA INITIALLY DEFERRED REFRESH DEFERRED");
+        statements.add("CREATE TABLE " + name(view.name()) + " AS (\n"
+                + view.query().strip() + "\n) DATA INITIALLY DEFERRED REFRESH DEFERRED");
         statements.add("REFRESH TABLE " + name(view.name()));
         return statements;
     }
 
     private List<String> dropView(DropView operation, Schema before) {
-        boolean materialized = before.view(operation.view()).map(View::materialized).orElse(false);
+        boolean materialized =
+                before.view(operation.view()).map(View::materialized).orElse(false);
         String drop = "DROP " + (materialized ? "TABLE " : "VIEW ") + name(operation.view());
         return List.of(operation.ifExists() ? unless("42704", drop) : drop);
     }
@@ -364,7 +364,9 @@ public final class Db2 extends Dialect {
                         List.of("@", "%", "~", "^"),
                         "--#SET TERMINATOR ;")
                 .refusing(ClientProfile.Trap.everywhere(
-                        "^[ \\t]*!", "takes a line that begins with ! for a command of the shell", "Begin the line otherwise."));
+                        "^[ \\t]*!",
+                        "takes a line that begins with ! for a command of the shell",
+                        "Begin the line otherwise."));
     }
 
     @Override

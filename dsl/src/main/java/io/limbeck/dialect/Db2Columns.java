@@ -73,8 +73,7 @@ final class Db2Columns {
     }
 
     private static boolean changesNull(AlterColumn operation, Optional<Column> known) {
-        return operation.nullable().isPresent()
-                && !operation.nullable().equals(known.map(Column::nullable));
+        return operation.nullable().isPresent() && !operation.nullable().equals(known.map(Column::nullable));
     }
 
     private boolean isRetyped(AlterColumn operation, Optional<Column> known) {
@@ -83,7 +82,8 @@ final class Db2Columns {
     }
 
     private boolean growsText(AlterColumn operation, Optional<Column> known) {
-        return known.filter(column -> grows(TEXT, column, operation.changed(column))).isPresent();
+        return known.filter(column -> grows(TEXT, column, operation.changed(column)))
+                .isPresent();
     }
 
     /** Whether all numbers in a type are at least as great as they were, and what the second takes stays for the first. */
@@ -161,12 +161,8 @@ final class Db2Columns {
                     .forEach(each -> steps.then(operation.ifNotExists() ? db2.unless("42710", each) : each));
             steps.meaning(constrain::apply);
         }
-        operation
-                .indexes()
-                .forEach(each -> steps.then(new CreateIndex(table, each, false, operation.ifNotExists())));
-        column.comment()
-                .ifPresent(text -> steps.then(
-                        db2.commentOn(table, column.name(), Optional.of(text))));
+        operation.indexes().forEach(each -> steps.then(new CreateIndex(table, each, false, operation.ifNotExists())));
+        column.comment().ifPresent(text -> steps.then(db2.commentOn(table, column.name(), Optional.of(text))));
         return steps.statements();
     }
 
@@ -198,8 +194,7 @@ final class Db2Columns {
         Steps steps = new Steps(db2, before);
         before.known(table).ifPresent(known -> {
             constraints(known, operation.column())
-                    .forEach(rule ->
-                            steps.then(new DropConstraint(table, rule.name(), operation.ifExists(), false)));
+                    .forEach(rule -> steps.then(new DropConstraint(table, rule.name(), operation.ifExists(), false)));
             known.indexes().stream()
                     .filter(index -> index.names(operation.column()))
                     .forEach(index -> steps.then(new DropIndex(table, index.name(), false, operation.ifExists())));
@@ -252,8 +247,8 @@ final class Db2Columns {
                 .ifPresent(check -> steps.then(added(table, check)));
         checks.forEach(check -> steps.then(
                 new AddConstraint(table, is.orElseThrow().constraint(check).orElseThrow())));
-        indexes.forEach(index -> steps.then(
-                new CreateIndex(table, Db2Indexes.index(is, index).orElseThrow(), false, false)));
+        indexes.forEach(index ->
+                steps.then(new CreateIndex(table, Db2Indexes.index(is, index).orElseThrow(), false, false)));
         return steps.statements();
     }
 
@@ -268,8 +263,8 @@ final class Db2Columns {
         }
         Optional<Table> table = before.known(name);
         Optional<Check> guard = known.flatMap(each -> db2.guardCheck(name, each));
-        Optional<Check> newGuard = known.map(each -> operation.changed(each).named(column))
-                .flatMap(each -> db2.guardCheck(name, each));
+        Optional<Check> newGuard =
+                known.map(each -> operation.changed(each).named(column)).flatMap(each -> db2.guardCheck(name, each));
         List<Unique> moving = renulled
                 ? table.stream()
                         .flatMap(each -> each.constraints(Unique.class).stream())
@@ -301,8 +296,8 @@ final class Db2Columns {
         }
         steps.then(operation.defaults(db2, before, alter)).then(identities(operation, before, alter));
         steps.meaning(state -> state.known(name)
-                .map(each -> state.with(each.changing(
-                        column, any -> operation.changed(any).named(column))))
+                .map(each -> state.with(
+                        each.changing(column, any -> operation.changed(any).named(column))))
                 .orElse(state));
         if (!guard.equals(newGuard)) {
             newGuard.ifPresent(check -> steps.then(added(name, check)));

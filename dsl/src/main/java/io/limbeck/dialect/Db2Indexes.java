@@ -87,14 +87,10 @@ final class Db2Indexes {
                         .filter(table -> takesNull(table, columns))
                         .isPresent();
         Index plain = new Index(
-                index.name(),
-                index.parts(),
-                index.unique(),
-                index.where(),
-                index.include(),
-                index.using(),
-                Map.of());
-        String create = new CreateIndex(operation.table(), plain, false, false).standardSql(db2, before).get(0)
+                index.name(), index.parts(), index.unique(), index.where(), index.include(), index.using(), Map.of());
+        String create = new CreateIndex(operation.table(), plain, false, false)
+                        .standardSql(db2, before)
+                        .get(0)
                 + words(options)
                 + (excludes ? excludingNulls(columns, index.name()) : "");
         return List.of(operation.ifNotExists() ? db2.unless("42710", create) : create);
@@ -108,8 +104,8 @@ final class Db2Indexes {
         List<String> columns = index.columns();
         Stream<String> keys = keys(table.get(), columns);
         Stream<String> indexes = table.get().indexes().stream()
-                .filter(other -> (other.unique() || !index.unique())
-                        && other.parts().equals(index.parts()))
+                .filter(other ->
+                        (other.unique() || !index.unique()) && other.parts().equals(index.parts()))
                 .map(Index::name);
         Stream.concat(keys, indexes).findFirst().ifPresent(other -> {
             throw new Refusal(

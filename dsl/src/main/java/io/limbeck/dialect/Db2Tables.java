@@ -55,7 +55,12 @@ final class Db2Tables {
         for (Unique unique : late) {
             AddConstraint add = new AddConstraint(name, unique);
             List<String> words = db2.render(add, steps.state());
-            steps.then(guarded ? words.stream().map(each -> db2.unless("42710", each)).toList() : words)
+            steps.then(
+                            guarded
+                                    ? words.stream()
+                                            .map(each -> db2.unless("42710", each))
+                                            .toList()
+                                    : words)
                     .meaning(add::apply);
         }
         for (Index index : table.indexes()) {
@@ -77,8 +82,8 @@ final class Db2Tables {
         Steps steps = new Steps(db2, before);
         if (operation.cascade()) {
             before.references(name)
-                    .forEach(reference -> steps.then(dropped(
-                            reference.table(), reference.key().name())));
+                    .forEach(reference -> steps.then(
+                            dropped(reference.table(), reference.key().name())));
         }
         String drop = "DROP TABLE ";
         return steps.then(
@@ -98,8 +103,9 @@ final class Db2Tables {
         Name was = operation.table();
         Name is = was.sibling(operation.to());
         Schema after = operation.apply(before);
-        List<ForeignKey> own =
-                before.known(was).map(table -> table.constraints(ForeignKey.class)).orElse(List.of());
+        List<ForeignKey> own = before.known(was)
+                .map(table -> table.constraints(ForeignKey.class))
+                .orElse(List.of());
         List<Schema.Reference> others = before.references(was).toList();
         List<String> statements = new ArrayList<>();
         others.forEach(reference ->
@@ -137,8 +143,7 @@ final class Db2Tables {
                 && known.filter(own -> Db2Indexes.isIndex(own, unique)).isPresent()) {
             db2.constraintDefinition(unique);
             unique.columns()
-                    .forEach(column ->
-                            known.flatMap(own -> own.column(column)).ifPresent(db2::requireComparable));
+                    .forEach(column -> known.flatMap(own -> own.column(column)).ifPresent(db2::requireComparable));
             return List.of(Db2Indexes.worded(db2, table, unique));
         }
         Steps steps = new Steps(db2, before);
@@ -155,8 +160,7 @@ final class Db2Tables {
 
     /** A foreign key points at keys, not at indexes (Db2 11.5, "CREATE TABLE", references-clause). */
     private static void refuse(ForeignKey key, Table own, Schema before) {
-        Optional<Table> referred =
-                key.referred().equals(own.name()) ? Optional.of(own) : before.known(key.referred());
+        Optional<Table> referred = key.referred().equals(own.name()) ? Optional.of(own) : before.known(key.referred());
         referred.ifPresent(table -> table.constraints(Unique.class).stream()
                 .filter(unique -> unique.columns().equals(key.referredColumns()) && Db2Indexes.isIndex(table, unique))
                 .findFirst()

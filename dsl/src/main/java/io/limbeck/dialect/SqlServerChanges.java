@@ -52,7 +52,11 @@ final class SqlServerChanges {
                 || operation.using().isPresent()
                 || operation.changesKindOfIdentity(before)
                 || operation.identity().to().map(SqlServerColumns::increment).isPresent()
-                        && !operation.identity().to().map(SqlServerColumns::increment).equals(increment)
+                        && !operation
+                                .identity()
+                                .to()
+                                .map(SqlServerColumns::increment)
+                                .equals(increment)
                 || operation.type().isPresent()
                         && known.filter(column -> losesDigits(server, column, operation.changed(column)))
                                 .isPresent();
@@ -137,7 +141,8 @@ final class SqlServerChanges {
         List<Constraint> constraints = grows ? List.of() : SqlServerColumns.constraints(table, column);
         Optional<Check> guard = columns.guard(name, was);
         boolean reguarded = !guard.equals(columns.guard(name, is)) || !grows;
-        boolean redefaulted = operation.defaultValue().asked() || !word(server, was).equals(word(server, is));
+        boolean redefaulted =
+                operation.defaultValue().asked() || !word(server, was).equals(word(server, is));
 
         if (!grows) {
             references.forEach(reference -> steps.then(
@@ -228,8 +233,8 @@ final class SqlServerChanges {
         columns.requireIdentity(is);
         is.start()
                 .filter(start -> !is.start().equals(was.flatMap(Identity::start)))
-                .ifPresent(start -> steps.then(
-                        restart(server, operation.table(), start, SqlServerColumns.increment(is))));
+                .ifPresent(
+                        start -> steps.then(restart(server, operation.table(), start, SqlServerColumns.increment(is))));
     }
 
     /** The next value is one increment behind the seed once there was a row (Transact-SQL reference, "DBCC CHECKIDENT"). */

@@ -116,13 +116,7 @@ final class SqlServerIndexes {
     /** The index as the standard knows it, to be checked against what the server can do. */
     private static Index unoptioned(Index index) {
         return new Index(
-                index.name(),
-                index.parts(),
-                index.unique(),
-                index.where(),
-                index.include(),
-                index.using(),
-                Map.of());
+                index.name(), index.parts(), index.unique(), index.where(), index.include(), index.using(), Map.of());
     }
 
     private void require(Index index) {

@@ -55,7 +55,10 @@ final class SqlServerRebuild extends Rebuild {
                     before.column(column.name()).flatMap(Column::identity).flatMap(Identity::start);
             if (start.isPresent() && !start.equals(was)) {
                 statements.add(SqlServerChanges.restart(
-                        server, after.name(), start.get(), SqlServerColumns.increment(column.identity().get())));
+                        server,
+                        after.name(),
+                        start.get(),
+                        SqlServerColumns.increment(column.identity().get())));
             }
         }
         return statements;
@@ -73,7 +76,8 @@ final class SqlServerRebuild extends Rebuild {
                 + "    FROM sys.identity_columns WHERE object_id = OBJECT_ID(" + was + "));\n"
                 + "IF EXISTS (SELECT 1 FROM sys.identity_columns WHERE object_id = OBJECT_ID(" + is
                 + ") AND last_value IS NOT NULL)\n"
-                + "    SET @next -= " + SqlServerColumns.increment(column.identity().orElseThrow()) + ";\n"
+                + "    SET @next -= "
+                + SqlServerColumns.increment(column.identity().orElseThrow()) + ";\n"
                 + "IF @next IS NOT NULL\n"
                 + "    DBCC CHECKIDENT (" + is + ", RESEED, @next) WITH NO_INFOMSGS");
     }

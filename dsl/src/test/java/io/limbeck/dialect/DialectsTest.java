@@ -30,7 +30,9 @@ class DialectsTest {
     @Test
     void aUrlLeadsToADialect() {
         assertThat(Dialects.ofUrl("jdbc:derby:target/db")).get().hasToString("derby");
-        assertThat(Dialects.ofUrl("jdbc:sqlserver://db;databaseName=shop")).get().hasToString("sqlserver");
+        assertThat(Dialects.ofUrl("jdbc:sqlserver://db;databaseName=shop"))
+                .get()
+                .hasToString("sqlserver");
         assertThat(Dialects.ofUrl("jdbc:db2://db:50000/shop")).get().hasToString("db2");
         assertThat(Dialects.ofUrl("jdbc:unknown:x")).isEmpty();
     }
@@ -41,7 +43,8 @@ class DialectsTest {
                 .isInstanceOf(LimbeckException.class)
                 .hasMessage("'postgres' is not a dialect\n  Did you mean 'postgresql'?");
         assertThatThrownBy(() -> Dialects.of("nonsense"))
-                .hasMessage("'nonsense' is not a dialect\n  The dialects are " + String.join(", ", Dialects.names()) + ".");
+                .hasMessage(
+                        "'nonsense' is not a dialect\n  The dialects are " + String.join(", ", Dialects.names()) + ".");
         assertThatThrownBy(() -> Dialects.of("postgresql:new"))
                 .hasMessage("'postgresql:new' has no version behind its colon\n  Write it as in postgresql:16.");
     }

@@ -163,8 +163,7 @@ public final class VersionRows {
             return text;
         }
         int end = Math.min(text.length(), TEXT - 1);
-        while (Character.isHighSurrogate(text.charAt(end - 1))
-                || dialect.length(text.substring(0, end) + "…") > TEXT) {
+        while (Character.isHighSurrogate(text.charAt(end - 1)) || dialect.length(text.substring(0, end) + "…") > TEXT) {
             end--;
         }
         return text.substring(0, end) + "…";
