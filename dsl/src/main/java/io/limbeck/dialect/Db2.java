@@ -35,7 +35,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** IBM Db2 for Linux, UNIX and Windows, from 11.5 on, or older where that is said. */
@@ -43,10 +42,6 @@ public final class Db2 extends Dialect {
 
     /** Remarks of the catalogue are VARCHAR(254) (Db2 11.5, "COMMENT statement"). */
     private static final int LONGEST_COMMENT = 254;
-
-    /** Db2 11.5, "SQL and XML limits". */
-    private static final Map<Kind, Integer> LONGEST =
-            Map.of(Kind.CHARS, 255, Kind.VARCHAR, 32672, Kind.NVARCHAR, 32672, Kind.BINARY, 255, Kind.VARBINARY, 32672);
 
     private final Db2Columns columns = new Db2Columns(this);
 
@@ -172,31 +167,7 @@ public final class Db2 extends Dialect {
 
     @Override
     protected void requirePrecision(Scalar type) {
-        int first = type.parameters().stream().findFirst().orElse(0);
-        String word = type.kind().word();
-        if (first > LONGEST.getOrDefault(type.kind(), Integer.MAX_VALUE)) {
-            boolean bytes = type.kind() == Kind.BINARY || type.kind() == Kind.VARBINARY;
-            throw new Refusal(
-                    "unsupported",
-                    word,
-                    "db2 keeps at most " + LONGEST.get(type.kind()) + " in a '" + word + "'",
-                    "Say what it is there: " + type.script() + ".on(db2: " + (bytes ? "blob" : "text") + ").");
-        }
-        boolean number = type.kind() == Kind.DECIMAL || type.kind() == Kind.NUMERIC;
-        if (number && first > 31) {
-            throw new Refusal(
-                    "unsupported",
-                    word,
-                    "db2 keeps at most 31 digits in a '" + word + "'",
-                    "Say what it is there: " + type.script() + ".on(db2: type('DECFLOAT(34)')).");
-        }
-        if (type.kind() == Kind.TIME && first > 0) {
-            throw new Refusal(
-                    "unsupported",
-                    "time",
-                    "db2 keeps no fractions of a second in a time",
-                    "Say what it is there: " + type.script() + ".on(db2: timestamp).");
-        }
+        Db2Types.requirePrecision(type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.limbeck.dialect;
 
-import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
@@ -49,10 +48,6 @@ public final class SqlServer extends Dialect {
 
     /** SQL Server Product Lifecycle: a major version and the year it is named after. */
     private static final Map<Integer, Integer> YEARS = Map.of(14, 2017, 15, 2019, 16, 2022, 17, 2025);
-
-    /** The longest of each type whose length is given; for anything longer there is MAX. */
-    private static final Map<Kind, Integer> LONGEST =
-            Map.of(Kind.CHARS, 8000, Kind.VARCHAR, 8000, Kind.NVARCHAR, 4000, Kind.BINARY, 8000, Kind.VARBINARY, 8000);
 
     private final SqlServerColumns columns = new SqlServerColumns(this);
     private final SqlServerChanges changes = new SqlServerChanges(this, columns);
@@ -243,26 +238,7 @@ public final class SqlServer extends Dialect {
 
     @Override
     protected void requirePrecision(Scalar type) {
-        Optional<Integer> first = type.parameters().stream().findFirst();
-        int longest = LONGEST.getOrDefault(type.kind(), Integer.MAX_VALUE);
-        if (first.isPresent() && first.get() > longest) {
-            boolean bytes = type.kind() == Kind.BINARY || type.kind() == Kind.VARBINARY;
-            throw new Refusal(
-                    "unsupported",
-                    type.kind().word(),
-                    "sqlserver keeps at most " + longest + " in a '"
-                            + type.kind().word() + "'",
-                    "Say what it is there: " + type.script() + ".on(sqlserver: " + (bytes ? "blob" : "text") + ").");
-        }
-        boolean time = type.kind() == Kind.TIME || type.kind() == Kind.TIMESTAMP || type.kind() == Kind.TIMESTAMPTZ;
-        if (time && first.isPresent() && first.get() > 7) {
-            throw new Refusal(
-                    "unsupported",
-                    type.kind().word(),
-                    "sqlserver keeps at most 7 digits of a second",
-                    "Say what it is there: " + type.script() + ".on(sqlserver: "
-                            + type.kind().word() + "(7)).");
-        }
+        SqlServerTypes.requirePrecision(type);
     }
 
     @Override
