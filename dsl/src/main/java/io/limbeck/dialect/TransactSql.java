@@ -48,8 +48,7 @@ final class TransactSql {
 
     /** Sends a statement only where a condition holds; one with strings keeps its lines as they are. */
     static String when(String condition, String statement) {
-        return "IF " + condition + "\n    "
-                + (statement.contains("'") ? statement : statement.replace("\n", "\n    "));
+        return "IF " + condition + "\n    " + (statement.contains("'") ? statement : statement.replace("\n", "\n    "));
     }
 
     // ---- descriptions
