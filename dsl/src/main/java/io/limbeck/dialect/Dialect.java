@@ -242,6 +242,16 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /** How much of a VARCHAR's length a text takes. */
+    public int length(String text) {
+        return text.length();
+    }
+
+    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
+    public List<String> ofVersionTable(Name table) {
+        return List.of();
+    }
+
     /** The expression for the user who is connected. */
     public String currentUser() {
         return "CURRENT_USER";

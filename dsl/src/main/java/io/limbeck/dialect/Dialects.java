@@ -23,6 +23,7 @@ public final class Dialects {
 
     static {
         KNOWN.put("cockroachdb", CockroachDb::new);
+        KNOWN.put("db2", Db2::new);
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
         KNOWN.put("hsqldb", Hsqldb::new);

@@ -81,9 +81,6 @@ class FeaturesIT {
             Feature.COLLATION, "create table sorted(a varchar(10) collate utf8mb4_bin)",
             Feature.SCHEMAS, "create schema other; drop schema other");
 
-    private static final Map<Databases, Map<Feature, String>> OWN_WORDS =
-            Map.of(Databases.MARIADB, INNODB_WORDS, Databases.MYSQL, INNODB_WORDS);
-
     /** Features that each database words in its own way, so that golden cases alone tell of them. */
     private static final List<Feature> WORDED_OTHERWISE =
             List.of(Feature.TRANSACTIONAL_DDL, Feature.RENAME_INDEX, Feature.STORED_COMPUTED, Feature.VIRTUAL_COMPUTED);
@@ -92,6 +89,8 @@ class FeaturesIT {
 
     /** Features that a database has but in other words. */
     private static final Map<Databases, Map<Feature, String>> OWN_WORDS = Map.of(
+            Databases.MARIADB, INNODB_WORDS,
+            Databases.MYSQL, INNODB_WORDS,
             Databases.HSQLDB, Map.of(Feature.COLUMN_POSITION, "alter table child add column c integer before a"),
             Databases.SQLITE,
             Map.of(
