@@ -16,6 +16,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.LockBeside;
 import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
@@ -101,7 +102,7 @@ public abstract class Dialect implements Renderer {
 
     /** Whether the server is known to be at least this old; unknown counts as the oldest supported. */
     protected final boolean atLeast(Integer... wanted) {
-        return version.orElse(oldest()).atLeast(wanted);
+        return decidingVersion().atLeast(wanted);
     }
 
     /** The oldest version that the dialect's maker still supports. */
@@ -211,6 +212,16 @@ public abstract class Dialect implements Renderer {
         return "CURRENT_USER";
     }
 
+    /** The expression for the present moment, as rows of the version table keep it: a timestamp of the local zone. */
+    public String now() {
+        return moment(Moment.CURRENT_TIMESTAMP);
+    }
+
+    /** The lock in a file beside the database's own, if one writer shuts all others out. */
+    public Optional<LockBeside> lockBeside() {
+        return Optional.empty();
+    }
+
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
     public String withoutWaiting() {
         return "";
@@ -227,6 +238,11 @@ public abstract class Dialect implements Renderer {
 
     public Optional<Version> version() {
         return version;
+    }
+
+    /** The version that decides what may be used: the server's, or else the oldest that its maker still supports. */
+    public final Version decidingVersion() {
+        return version.orElse(oldest());
     }
 
     // ---- grammar
@@ -419,6 +435,21 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
+    /** Lets a constraint pass that can wait for the end of the transaction. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
+    }
+
+    /** The name of the table that an index is made on. */
+    protected String indexedTable(Name table) {
+        return name(table);
+    }
+
+    /** The name of the table that a foreign key points at. */
+    protected String referredName(Name table) {
+        return name(table);
+    }
+
     /** The words behind UNIQUE that make null equal null, with a space behind them. */
     protected String nullsNotDistinct() {
         return "NULLS NOT DISTINCT ";
@@ -473,6 +504,11 @@ public abstract class Dialect implements Renderer {
     /** Puts operations that follow each other together where one rebuilt table serves several of them. */
     public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
         return Batch.of(this, asked);
+    }
+
+    /** What must be put aside before the transaction that a batch runs in. */
+    public Optional<Statement.Aside> aside(Batch<?> batch) {
+        return Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.error.LimbeckException;
 import io.limbeck.sql.Feature;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DialectsTest {
@@ -31,8 +32,16 @@ class DialectsTest {
                 .isInstanceOf(LimbeckException.class)
                 .hasMessage("'postgres' is not a dialect\n  Did you mean 'postgresql'?");
         assertThatThrownBy(() -> Dialects.of("nonsense"))
-                .hasMessage("'nonsense' is not a dialect\n  The dialects are derby, h2, postgresql.");
+                .hasMessage(
+                        "'nonsense' is not a dialect\n  The dialects are " + String.join(", ", Dialects.names()) + ".");
         assertThatThrownBy(() -> Dialects.of("postgresql:new"))
                 .hasMessage("'postgresql:new' has no version behind its colon\n  Write it as in postgresql:16.");
+    }
+
+    @Test
+    void whatComesFromOutsideHasANameOfItsOwn() {
+        DialectProvider another = version -> new Derby(version);
+        assertThatThrownBy(() -> Dialects.with(List.of(another)))
+                .hasMessageContaining("brings another dialect 'derby'\n  Give it a name of its own");
     }
 }

@@ -41,6 +41,8 @@ public final class MigrationLock implements AutoCloseable {
     /**
      * Takes the lock on a connection of its own, waiting for another migrator if there is one.
      *
+     * <p>Where one writer shuts all others out of the whole database, it is a lock in a database beside it.
+     *
      * @param connection closed with the lock, or when the lock cannot be had; in auto-commit mode
      * @param timeout how long to wait
      * @throws LimbeckException when it was not to be had in that time
@@ -49,6 +51,9 @@ public final class MigrationLock implements AutoCloseable {
             Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
         try {
+            if (dialect.lockBeside().isPresent()) {
+                return waitFor(AttachedLock.on(connection, dialect.lockBeside().get()), rows, timeout, progress);
+            }
             LockMeans means = dialect.advisoryLock().isPresent()
                     ? SessionLock.on(connection, dialect.advisoryLock().get(), rows, true)
                     : RowLock.on(connection, rows);

@@ -11,7 +11,6 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
-import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -167,7 +166,7 @@ public final class VersionRows {
                 literal(cut(facts.message())),
                 literal(cut(facts.script())),
                 literal(facts.checksum()),
-                dialect.literal(Moment.CURRENT_TIMESTAMP),
+                dialect.now(),
                 dialect.currentUser()));
         String rest = ", " + statements + ", " + done + ", " + literal(status) + ")";
         String before = head + String.join(", ", cells) + ", ";

@@ -1,6 +1,7 @@
-package io.limbeck.it.golden;
+package io.limbeck.kit;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.golden.Outcome;
 import io.limbeck.golden.Outcome.Sent;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.CreateEnum;
@@ -9,6 +10,7 @@ import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.CreateTable;
 import io.limbeck.operation.CreateView;
 import io.limbeck.operation.Operation;
+import io.limbeck.operation.Recreate;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
@@ -47,7 +49,10 @@ final class FromScratch {
     }
 
     private void make(Operation operation) {
-        dialect.statements(operation, made).forEach(statement -> sent.add(new Sent(statement, false)));
+        Outcome.Step step = new Outcome.Step(operation, made, Recreate.AUTO, false, null);
+        dialect.batches(List.of(step))
+                .forEach(batch -> dialect.statements(batch)
+                        .forEach(statement -> sent.add(new Sent(statement, false))));
         made = operation.apply(made);
     }
 }
