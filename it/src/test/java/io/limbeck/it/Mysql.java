@@ -54,7 +54,9 @@ final class Mysql {
         }
 
         private static List<String> program(Path base) {
-            return List.of(base.resolve("bin/mysqld").toString(), "--no-defaults",
+            return List.of(
+                    base.resolve("bin/mysqld").toString(),
+                    "--no-defaults",
                     "--user=root",
                     "--basedir=" + base,
                     "--auto-generate-certs=OFF",
