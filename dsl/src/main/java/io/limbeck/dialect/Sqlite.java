@@ -78,6 +78,9 @@ public final class Sqlite extends Dialect {
                 Feature.COLLATION);
         instead(Feature.CASCADE, "Drop what depends on it first.");
         instead(
+                Feature.ENUM_TYPES,
+                "Its columns hold the list: alterColumn 't', 'c', type: enumeration('…', […]) with all its values.");
+        instead(
                 Feature.COMMENTS,
                 "Leave the comment out there: on('…') { … } says it for the databases that keep comments.");
         instead(Feature.NOT_VALID, "Leave 'notValid' out there; the rows are checked at once.");
