@@ -60,7 +60,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         }
         VersionRows rows = workspace().rows(dialect);
         try {
-            new ConnectionExecutor(session.connection(), Progress.SILENT, 0).prepare(rows.create());
+            new ConnectionExecutor(session.connection(), Progress.SILENT, 0).prepare(rows.create(false));
         } catch (LimbeckException refused) {
             if (!read(session).tableExists()) {
                 throw refused;

@@ -19,6 +19,7 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
 import io.limbeck.sql.LockBeside;
 import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -86,6 +87,11 @@ public abstract class Dialect implements Renderer {
         features.addAll(List.of(supported));
     }
 
+    /** Takes back features that a dialect's superclass supports. */
+    protected final void lacking(Feature... missing) {
+        List.of(missing).forEach(features::remove);
+    }
+
     /** What to do where a feature is missing, for the message that refuses it. */
     protected final void instead(Feature missing, String remedy) {
         insteadOf.put(missing, remedy);
@@ -102,7 +108,7 @@ public abstract class Dialect implements Renderer {
 
     /** Whether the server is known to be at least this old; unknown counts as the oldest supported. */
     protected final boolean atLeast(Integer... wanted) {
-        return version.orElse(oldest()).atLeast(wanted);
+        return decidingVersion().atLeast(wanted);
     }
 
     /** The oldest version that the dialect's maker still supports. */
@@ -161,11 +167,32 @@ public abstract class Dialect implements Renderer {
     /** The beginnings of the JDBC URLs that lead to this database. */
     public abstract List<String> urlPrefixes();
 
+    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
+    public Optional<String> describingQuery() {
+        return Optional.empty();
+    }
+
+    /** The server's version, if this is how one of this dialect describes itself that another's driver reaches. */
+    protected Optional<Version> versionIn(String description) {
+        return Optional.empty();
+    }
+
     /** The JDBC driver's class. */
     public abstract String driverClass();
 
     /** The driver's Maven coordinates without a version, for messages. */
     public abstract String driverArtifact();
+
+    /**
+     * The dialect of the server behind a connection, which may be another's whose protocol or URL is the same.
+     *
+     * @param product as the driver names it
+     * @param productVersion as the server words it
+     * @param reported the version's numbers as the driver has them
+     */
+    public Dialect reached(String product, String productVersion, Version reported) {
+        return Dialects.of(name, Optional.of(reported));
+    }
 
     /** How the database's own client wants a script. */
     public abstract ClientProfile clientProfile();
@@ -207,6 +234,24 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /**
+     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
+     * cannot be the lock.
+     */
+    public Optional<SessionMark> sessionMark() {
+        return Optional.empty();
+    }
+
+    /** How much of a VARCHAR's length a text takes. */
+    public int length(String text) {
+        return text.length();
+    }
+
+    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
+    public List<String> ofVersionTable(Name table) {
+        return List.of();
+    }
+
     /** The expression for the user who is connected. */
     public String currentUser() {
         return "CURRENT_USER";
@@ -227,6 +272,14 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
+    /**
+     * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
+     * schema and table.
+     */
+    public Optional<String> catalogueColumns() {
+        return Optional.empty();
+    }
+
     /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
     public String scriptName(String catalogueName) {
         return catalogueName;
@@ -238,6 +291,11 @@ public abstract class Dialect implements Renderer {
 
     public Optional<Version> version() {
         return version;
+    }
+
+    /** The version that decides what may be used: the server's, or else the oldest that its maker still supports. */
+    public final Version decidingVersion() {
+        return version.orElse(oldest());
     }
 
     // ---- grammar
@@ -380,8 +438,13 @@ public abstract class Dialect implements Renderer {
         return definitions.constraint(constraint);
     }
 
+    /** Lets an index pass that asks for nothing the dialect cannot do. */
+    protected final void requireIndex(Index index, boolean ifNotExists) {
+        definitions.require(index, ifNotExists);
+    }
+
     @Override
-    public final String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
+    public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 
@@ -423,6 +486,16 @@ public abstract class Dialect implements Renderer {
         return action == ReferentialAction.NO_ACTION
                 ? Optional.empty()
                 : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
+    /** The word for a generated column that is worked out when read, with a space before it. */
+    protected String virtual() {
+        return "";
+    }
+
+    /** Refuses a constraint whose check cannot wait for the transaction's end. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
     }
 
     /** The words that leave existing rows unchecked, with a space before them. */
