@@ -291,6 +291,12 @@ public final class Sqlite extends Dialect {
         };
     }
 
+    /** No length is minded, so it is a path of JSON that stops the script, as it is none. */
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of("SELECT json_extract('{}', " + text(message) + ") WHERE NOT (" + condition + ")");
+    }
+
     /** There are no users. */
     @Override
     public String currentUser() {
