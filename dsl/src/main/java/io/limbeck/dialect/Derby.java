@@ -226,16 +226,37 @@ public final class Derby extends Dialect {
         return "org.apache.derby:derby";
     }
 
-    /** ij has no BEGIN: a transaction begins by itself once AUTOCOMMIT is off (Derby Tools and Utilities Guide, "ij"). */
+    /**
+     * ij has no BEGIN: a transaction begins by itself once AUTOCOMMIT is off. It goes on after an error and cannot be told
+     * otherwise (Derby Tools and Utilities Guide, "ij").
+     */
     @Override
     public ClientProfile clientProfile() {
         return new ClientProfile(
                 "ij",
                 "java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE",
-                List.of("AUTOCOMMIT OFF;"),
+                List.of(
+                        "-- ij goes on after an error: look for ERROR in what it prints before you trust its work",
+                        "AUTOCOMMIT OFF;"),
                 "",
                 "COMMIT",
                 ";");
+    }
+
+    /**
+     * Since ij goes on after an error, what follows must fail as well: unqualified names lead to a schema of the system,
+     * in which nobody may make or change anything, until a query upon the condition leads back.
+     */
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        String back = "SELECT name FROM session.origin WHERE " + condition;
+        return List.of(
+                tooLong,
+                "DECLARE GLOBAL TEMPORARY TABLE session.origin (name VARCHAR(128)) ON COMMIT PRESERVE ROWS NOT LOGGED",
+                "INSERT INTO session.origin VALUES CURRENT SCHEMA",
+                "PREPARE origin AS " + literal(new Literal(back)),
+                "SET SCHEMA sys",
+                "EXECUTE 'SET SCHEMA ?' USING origin");
     }
 
     @Override

@@ -16,8 +16,10 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.LockBeside;
 import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -85,6 +87,11 @@ public abstract class Dialect implements Renderer {
         features.addAll(List.of(supported));
     }
 
+    /** Takes back features that a dialect's superclass supports. */
+    protected final void lacking(Feature... missing) {
+        List.of(missing).forEach(features::remove);
+    }
+
     /** What to do where a feature is missing, for the message that refuses it. */
     protected final void instead(Feature missing, String remedy) {
         insteadOf.put(missing, remedy);
@@ -101,7 +108,7 @@ public abstract class Dialect implements Renderer {
 
     /** Whether the server is known to be at least this old; unknown counts as the oldest supported. */
     protected final boolean atLeast(Integer... wanted) {
-        return version.orElse(oldest()).atLeast(wanted);
+        return decidingVersion().atLeast(wanted);
     }
 
     /** The oldest version that the dialect's maker still supports. */
@@ -160,6 +167,16 @@ public abstract class Dialect implements Renderer {
     /** The beginnings of the JDBC URLs that lead to this database. */
     public abstract List<String> urlPrefixes();
 
+    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
+    public Optional<String> describingQuery() {
+        return Optional.empty();
+    }
+
+    /** The server's version, if this is how one of this dialect describes itself that another's driver reaches. */
+    protected Optional<Version> versionIn(String description) {
+        return Optional.empty();
+    }
+
     /** The JDBC driver's class. */
     public abstract String driverClass();
 
@@ -206,9 +223,27 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /**
+     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
+     * cannot be the lock.
+     */
+    public Optional<SessionMark> sessionMark() {
+        return Optional.empty();
+    }
+
     /** The expression for the user who is connected. */
     public String currentUser() {
         return "CURRENT_USER";
+    }
+
+    /** The expression for the present moment, as rows of the version table keep it: a timestamp of the local zone. */
+    public String now() {
+        return moment(Moment.CURRENT_TIMESTAMP);
+    }
+
+    /** The lock in a file beside the database's own, if one writer shuts all others out. */
+    public Optional<LockBeside> lockBeside() {
+        return Optional.empty();
     }
 
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
@@ -227,6 +262,11 @@ public abstract class Dialect implements Renderer {
 
     public Optional<Version> version() {
         return version;
+    }
+
+    /** The version that decides what may be used: the server's, or else the oldest that its maker still supports. */
+    public final Version decidingVersion() {
+        return version.orElse(oldest());
     }
 
     // ---- grammar
@@ -414,9 +454,34 @@ public abstract class Dialect implements Renderer {
                 : Optional.of(action.word().toUpperCase(Locale.ROOT));
     }
 
+    /** The word for a generated column that is worked out when read, with a space before it. */
+    protected String virtual() {
+        return "";
+    }
+
+    /** Refuses a constraint whose check cannot wait for the transaction's end. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
+    }
+
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";
+    }
+
+    /** Lets a constraint pass that can wait for the end of the transaction. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
+    }
+
+    /** The name of the table that an index is made on. */
+    protected String indexedTable(Name table) {
+        return name(table);
+    }
+
+    /** The name of the table that a foreign key points at. */
+    protected String referredName(Name table) {
+        return name(table);
     }
 
     /** The words behind UNIQUE that make null equal null, with a space behind them. */
@@ -473,6 +538,11 @@ public abstract class Dialect implements Renderer {
     /** Puts operations that follow each other together where one rebuilt table serves several of them. */
     public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
         return Batch.of(this, asked);
+    }
+
+    /** What must be put aside before the transaction that a batch runs in. */
+    public Optional<Statement.Aside> aside(Batch<?> batch) {
+        return Optional.empty();
     }
 
     /**

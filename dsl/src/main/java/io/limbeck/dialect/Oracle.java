@@ -28,6 +28,7 @@ import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -441,26 +442,19 @@ public final class Oracle extends Dialect {
         return "com.oracle.database.jdbc:ojdbc17";
     }
 
-    /**
-     * Every statement ends at a slash on a line of its own, since SQL*Plus takes a semicolon at a line's end for the
-     * statement's even in a string (SQL*Plus User's Guide and Reference, "SET", SQLTERMINATOR and BLOCKTERMINATOR).
-     */
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "sqlplus",
-                "NLS_LANG=.AL32UTF8 sqlplus -S -L USER@SERVICE @FILE < /dev/null",
-                List.of(
-                        "WHENEVER OSERROR EXIT FAILURE ROLLBACK",
-                        "WHENEVER SQLERROR EXIT FAILURE ROLLBACK",
-                        "SET AUTOCOMMIT OFF",
-                        "SET DEFINE OFF",
-                        "SET SQLBLANKLINES ON",
-                        "SET BLOCKTERMINATOR OFF",
-                        "SET SQLTERMINATOR OFF"),
-                "",
-                "COMMIT",
-                "\n/");
+        return OracleScripts.sqlPlus();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return OracleScripts.assertion(condition, literal(new Literal(message)));
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return OracleScripts.guarded(stretches);
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.limbeck.schema.Sequence;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -337,19 +338,19 @@ public final class SqlServer extends Dialect {
         return "com.microsoft.sqlserver:mssql-jdbc";
     }
 
-    /**
-     * {@code -b} stops at the first error, {@code -x} takes {@code $(…)} for what it is, {@code 65001} is UTF-8; indexes
-     * with a condition want QUOTED_IDENTIFIER, which sqlcmd alone has off (sqlcmd Utility).
-     */
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "sqlcmd",
-                "sqlcmd -b -I -x -f 65001 -i FILE",
-                List.of(":on error exit", "SET QUOTED_IDENTIFIER ON;", "SET XACT_ABORT ON;", "SET NOCOUNT ON;", "GO"),
-                "BEGIN TRANSACTION",
-                "COMMIT",
-                ";\nGO");
+        return SqlServerScripts.sqlcmd();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return SqlServerScripts.assertion(condition, message);
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return SqlServerScripts.guarded(stretches);
     }
 
     @Override

@@ -70,8 +70,8 @@ public record ClientProfile(
         PROGRAM,
         /** Those that hold the terminator outside strings, quoted names and comments. */
         TERMINATOR_INSIDE,
-        /** Those of which a line before the last ends in the terminator, be it in a string or a comment. */
-        TERMINATOR_AT_LINE_END
+        /** Those that hold the terminator anywhere, be it in a string or a comment. */
+        TERMINATOR_ANYWHERE
     }
 
     /**
@@ -96,28 +96,24 @@ public record ClientProfile(
      */
     public record Escape(Pattern pattern, String replacement) {}
 
+    /** Where a text means something to a client. */
+    public enum Where {
+        /** In strings, quoted names and comments too. */
+        EVERYWHERE,
+        /** Outside of them. */
+        OUTSIDE,
+        /** In strings and quoted names alone. */
+        QUOTED
+    }
+
     /**
      * A text that the client would not pass on.
      *
-     * @param pattern what it takes for its own; {@code ^} and {@code $} mean lines
-     * @param everywhere whether it does so in strings, quoted names and comments too
+     * @param pattern what it takes for its own; {@code ^} and {@code $} mean lines, {@code \\A} and {@code \\z} the statement
      * @param why what it would do, to stand behind the client's name: {@code takes a line … for …}
      * @param instead the way round
      */
-    public record Trap(Pattern pattern, boolean everywhere, String why, String instead) {
-
-        /** A trap within strings and comments too. */
-        public static Trap everywhere(String pattern, String why, String instead) {
-            return new Trap(Pattern.compile(pattern, FLAGS), true, why, instead);
-        }
-
-        /** A trap outside strings, quoted names and comments. */
-        public static Trap outside(String pattern, String why, String instead) {
-            return new Trap(Pattern.compile(pattern, FLAGS), false, why, instead);
-        }
-
-        private static final int FLAGS = Pattern.MULTILINE | Pattern.CASE_INSENSITIVE;
-    }
+    public record Trap(Pattern pattern, Where where, String why, String instead) {}
 
     /**
      * Lines around what runs only where a condition holds.
@@ -146,9 +142,10 @@ public record ClientProfile(
         return with(footer, endings, and(escapes, new Escape(Pattern.compile(pattern), replacement)), traps, branch);
     }
 
-    /** Refuses what the client would not pass on. */
-    public ClientProfile refusing(Trap trap) {
-        return with(footer, endings, escapes, and(traps, trap), branch);
+    /** Refuses what the client would not pass on, as {@link Trap} says it. */
+    public ClientProfile refusing(Where where, String pattern, String why, String instead) {
+        Pattern lines = Pattern.compile(pattern, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+        return with(footer, endings, escapes, and(traps, new Trap(lines, where, why, instead)), branch);
     }
 
     public ClientProfile branching(List<String> open, List<String> close) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.error.LimbeckException;
 import io.limbeck.sql.Feature;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DialectsTest {
@@ -26,13 +27,33 @@ class DialectsTest {
     }
 
     @Test
+    void aServerBehindPostgresqlsDriverTellsWhatItIs() {
+        assertThat(Dialects.ofServer("CockroachDB CCL v24.3.1 (x86_64-pc-linux-gnu, built 2024/11/25, go1.22.8)"))
+                .get()
+                .hasToString("cockroachdb:24.3.1");
+        assertThat(Dialects.ofServer("PostgreSQL 15.12-YB-2025.1.0.0-b0 on x86_64-pc-linux-gnu, compiled by clang"))
+                .get()
+                .hasToString("yugabytedb:2025.1.0.0");
+        assertThat(Dialects.ofServer("PostgreSQL 16.4 (Debian 16.4-1) on x86_64-pc-linux-gnu, compiled by gcc"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNoDialectIsRefusedWithASuggestion() {
         assertThatThrownBy(() -> Dialects.of("postgres"))
                 .isInstanceOf(LimbeckException.class)
                 .hasMessage("'postgres' is not a dialect\n  Did you mean 'postgresql'?");
         assertThatThrownBy(() -> Dialects.of("nonsense"))
-                .hasMessage("'nonsense' is not a dialect\n  The dialects are derby, h2, postgresql.");
+                .hasMessage(
+                        "'nonsense' is not a dialect\n  The dialects are " + String.join(", ", Dialects.names()) + ".");
         assertThatThrownBy(() -> Dialects.of("postgresql:new"))
                 .hasMessage("'postgresql:new' has no version behind its colon\n  Write it as in postgresql:16.");
+    }
+
+    @Test
+    void whatComesFromOutsideHasANameOfItsOwn() {
+        DialectProvider another = version -> new Derby(version);
+        assertThatThrownBy(() -> Dialects.with(List.of(another)))
+                .hasMessageContaining("brings another dialect 'derby'\n  Give it a name of its own");
     }
 }

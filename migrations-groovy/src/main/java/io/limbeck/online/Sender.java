@@ -6,8 +6,10 @@ import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ final class Sender {
     private final Connection connection;
     private final Progress progress;
     private final int timeoutSeconds;
+    private final List<String> aside = new ArrayList<>();
     private long revisionBegan;
 
     /**
@@ -48,6 +51,8 @@ final class Sender {
             begin();
         } else if (statement instanceof Statement.Commit) {
             commit();
+        } else if (statement instanceof Statement.Aside setting) {
+            putAside(setting);
         } else if (statement instanceof Statement.Sql sql) {
             send(sql);
         } else if (statement instanceof Statement.Code code) {
@@ -58,6 +63,28 @@ final class Sender {
         long took = System.nanoTime() - began;
         if (took > SLOW_NANOS) {
             progress.slow(described(statement), Duration.ofNanos(took));
+        }
+    }
+
+    private void putAside(Statement.Aside setting) throws SQLException {
+        boolean on;
+        try (java.sql.Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(setting.query())) {
+            on = row.next() && row.getInt(1) == 1;
+        }
+        if (on && connection.getAutoCommit()) {
+            send(Statement.Sql.of(setting.off()));
+            aside.add(setting.on());
+        }
+    }
+
+    /** Puts settings back that were put aside; a connection that is closed by now has none. */
+    void putBack() throws SQLException {
+        if (!connection.isClosed() && connection.getAutoCommit()) {
+            for (String on : aside) {
+                send(Statement.Sql.of(on));
+            }
+            aside.clear();
         }
     }
 
@@ -141,6 +168,9 @@ final class Sender {
         }
         if (statement instanceof Statement.Rows rows) {
             return rows.into() + " VALUES … from " + rows.source().name();
+        }
+        if (statement instanceof Statement.Aside setting) {
+            return setting.off();
         }
         return statement instanceof Statement.Code ? "data { … }" : "commit";
     }
