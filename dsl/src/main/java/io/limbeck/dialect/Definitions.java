@@ -185,7 +185,7 @@ final class Definitions {
                 + index.where().map(condition -> " WHERE " + condition).orElse("");
     }
 
-    private void require(Index index, boolean ifNotExists) {
+    void require(Index index, boolean ifNotExists) {
         if (ifNotExists) {
             dialect.require(Feature.IF_EXISTS);
         }

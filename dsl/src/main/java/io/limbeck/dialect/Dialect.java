@@ -183,6 +183,17 @@ public abstract class Dialect implements Renderer {
     /** The driver's Maven coordinates without a version, for messages. */
     public abstract String driverArtifact();
 
+    /**
+     * The dialect of the server behind a connection, which may be another's whose protocol or URL is the same.
+     *
+     * @param product as the driver names it
+     * @param productVersion as the server words it
+     * @param reported the version's numbers as the driver has them
+     */
+    public Dialect reached(String product, String productVersion, Version reported) {
+        return Dialects.of(name, Optional.of(reported));
+    }
+
     /** How the database's own client wants a script. */
     public abstract ClientProfile clientProfile();
 
@@ -231,6 +242,16 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /** How much of a VARCHAR's length a text takes. */
+    public int length(String text) {
+        return text.length();
+    }
+
+    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
+    public List<String> ofVersionTable(Name table) {
+        return List.of();
+    }
+
     /** The expression for the user who is connected. */
     public String currentUser() {
         return "CURRENT_USER";
@@ -249,6 +270,14 @@ public abstract class Dialect implements Renderer {
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
     public String withoutWaiting() {
         return "";
+    }
+
+    /**
+     * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
+     * schema and table.
+     */
+    public Optional<String> catalogueColumns() {
+        return Optional.empty();
     }
 
     /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
@@ -409,8 +438,13 @@ public abstract class Dialect implements Renderer {
         return definitions.constraint(constraint);
     }
 
+    /** Lets an index pass that asks for nothing the dialect cannot do. */
+    protected final void requireIndex(Index index, boolean ifNotExists) {
+        definitions.require(index, ifNotExists);
+    }
+
     @Override
-    public final String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
+    public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 

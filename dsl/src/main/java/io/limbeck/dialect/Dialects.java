@@ -23,9 +23,12 @@ public final class Dialects {
 
     static {
         KNOWN.put("cockroachdb", CockroachDb::new);
+        KNOWN.put("db2", Db2::new);
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
         KNOWN.put("hsqldb", Hsqldb::new);
+        KNOWN.put("mariadb", MariaDb::new);
+        KNOWN.put("mysql", MySql::new);
         KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
         KNOWN.put("sqlite", Sqlite::new);
@@ -118,9 +121,9 @@ public final class Dialects {
      * Shape: {@code CockroachDB CCL v24.3.1 (…)}
      */
     public static Optional<Dialect> ofServer(String description) {
-        return KNOWN.entrySet().stream()
-                .flatMap(known -> known.getValue().apply(Optional.empty()).versionIn(description).stream()
-                        .map(version -> known.getValue().apply(Optional.of(version))))
+        return all().values().stream()
+                .flatMap(known -> known.dialect(Optional.empty()).versionIn(description).stream()
+                        .map(version -> known.dialect(Optional.of(version))))
                 .findFirst();
     }
 

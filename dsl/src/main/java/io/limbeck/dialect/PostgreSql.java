@@ -321,7 +321,7 @@ public class PostgreSql extends Dialect {
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.of(new AdvisoryLock(
                 "SELECT pg_try_advisory_lock(?)",
-                "SELECT pg_try_advisory_xact_lock(?)",
+                Optional.of("SELECT pg_try_advisory_xact_lock(?)"),
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "

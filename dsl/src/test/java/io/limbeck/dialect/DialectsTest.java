@@ -21,8 +21,20 @@ class DialectsTest {
     }
 
     @Test
+    void aServersNumberMeansTheYearItIsNamedAfter() {
+        assertThat(Dialects.of("sqlserver:16.0")).hasToString("sqlserver:2022");
+        assertThat(Dialects.of("sqlserver:18")).hasToString("sqlserver:2026");
+        assertThat(Dialects.of("sqlserver:12.0")).hasToString("sqlserver:2017");
+        assertThat(Dialects.of("sqlserver:2019")).hasToString("sqlserver:2019");
+    }
+
+    @Test
     void aUrlLeadsToADialect() {
         assertThat(Dialects.ofUrl("jdbc:derby:target/db")).get().hasToString("derby");
+        assertThat(Dialects.ofUrl("jdbc:sqlserver://db;databaseName=shop"))
+                .get()
+                .hasToString("sqlserver");
+        assertThat(Dialects.ofUrl("jdbc:db2://db:50000/shop")).get().hasToString("db2");
         assertThat(Dialects.ofUrl("jdbc:unknown:x")).isEmpty();
     }
 

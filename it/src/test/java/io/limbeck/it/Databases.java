@@ -2,6 +2,7 @@ package io.limbeck.it;
 
 import io.limbeck.it.client.H2RunScript;
 import io.limbeck.it.client.Ij;
+import io.limbeck.it.client.MariadbClient;
 import io.limbeck.it.client.Psql;
 import io.limbeck.it.client.ScriptClient;
 import io.limbeck.it.client.SqlTool;
@@ -61,6 +62,32 @@ public enum Databases {
         @Override
         void dispose(TestDatabase database) throws SQLException {
             database.execute("shutdown");
+        }
+    },
+
+    /** A real server, started once; tests are skipped where there is no binary of it. */
+    MARIADB(new MariadbClient()) {
+        @Override
+        public TestDatabase fresh() {
+            return Mariadb.SERVER.freshDatabase(this);
+        }
+
+        @Override
+        void dispose(TestDatabase database) {
+            Mariadb.SERVER.drop(database);
+        }
+    },
+
+    /** A real server, started once; tests are skipped where there is no binary of it or it lacks a library. */
+    MYSQL(new MariadbClient()) {
+        @Override
+        public TestDatabase fresh() {
+            return Mysql.SERVER.freshDatabase(this);
+        }
+
+        @Override
+        void dispose(TestDatabase database) {
+            Mysql.SERVER.drop(database);
         }
     },
 

@@ -57,8 +57,8 @@ public final class VersionRows {
     public List<Statement> create(boolean unlessThere) {
         List<Column> columns = List.of(
                 text("revision", 128).nullable(false),
-                text("message", TEXT),
-                text("script", TEXT),
+                Column.of("message", Scalar.of(Kind.NVARCHAR, TEXT)),
+                Column.of("script", Scalar.of(Kind.NVARCHAR, TEXT)),
                 text("checksum", 128),
                 Column.of("applied_at", Scalar.of(Kind.TIMESTAMP)).nullable(false),
                 text("applied_by", 128),
@@ -67,7 +67,10 @@ public final class VersionRows {
                 Column.of("statements_done", Scalar.of(Kind.INTEGER)).nullable(false),
                 text("status", 16).nullable(false));
         Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
-        return dialect.statements(new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY);
+        List<Statement> statements = new ArrayList<>(dialect.statements(
+                new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY));
+        dialect.ofVersionTable(table).forEach(words -> statements.add(Statement.Sql.of(words)));
+        return statements;
     }
 
     private static Column text(String name, int length) {
@@ -234,8 +237,15 @@ public final class VersionRows {
         return dialect.literal(new Literal(text));
     }
 
-    private static String cut(String text) {
-        return text.length() <= TEXT ? text : text.substring(0, TEXT - 1) + "…";
+    private String cut(String text) {
+        if (dialect.length(text) <= TEXT) {
+            return text;
+        }
+        int end = Math.min(text.length(), TEXT - 1);
+        while (Character.isHighSurrogate(text.charAt(end - 1)) || dialect.length(text.substring(0, end) + "…") > TEXT) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
     }
 
     /** What a row says of its revision. */

@@ -42,8 +42,12 @@ public final class Sandbox extends Scratch {
     }
 
     private void enter(String name) throws SQLException {
-        boolean path = connection().getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        execute((path ? "set search_path to " : "set schema ") + name);
+        execute(switch (connection().getMetaData().getDatabaseProductName()) {
+                    case "PostgreSQL" -> "set search_path to ";
+                    case "MariaDB", "MySQL" -> "use ";
+                    default -> "set schema ";
+                }
+                + name);
     }
 
     private String folded(String name) throws SQLException {
@@ -54,7 +58,8 @@ public final class Sandbox extends Scratch {
     public String catalogue(Collection<String> others) throws SQLException {
         StringBuilder text = new StringBuilder(text());
         for (String other : others) {
-            enter('"' + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + '"');
+            var quote = connection().getMetaData().getIdentifierQuoteString();
+            enter(quote + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + quote);
             text.append("schema ").append(other).append('\n').append(text());
         }
         if (!others.isEmpty()) {
@@ -64,6 +69,15 @@ public final class Sandbox extends Scratch {
                 .replace('"' + schema.toUpperCase(Locale.ROOT) + "\".", "")
                 .replaceAll("(?i)\\b" + schema + "\\.", "")
                 .replaceAll("CAST\\(('?)(\\w+)\\1 AS [A-Z ]+(\\(\\d+\\))?\\)", "$1$2$1");
+    }
+
+    /** Drops schemas that are the whole server's rather than this database's. */
+    void forget(Collection<String> schemas) throws SQLException {
+        if (!connection().getMetaData().supportsSchemasInTableDefinitions()) {
+            for (String each : schemas) {
+                execute("drop schema if exists `" + each + "`");
+            }
+        }
     }
 
     private String text() throws SQLException {
