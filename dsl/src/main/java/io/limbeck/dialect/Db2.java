@@ -330,14 +330,15 @@ public final class Db2 extends Dialect {
                         List.of("@", "%", "~", "^"),
                         "--#SET TERMINATOR ;")
                 .ending(
-                        ClientProfile.Cut.TERMINATOR_AT_LINE_END,
+                        ClientProfile.Cut.TERMINATOR_ANYWHERE,
                         "--#SET TERMINATOR END",
                         List.of("@", "%", "~", "^"),
                         "--#SET TERMINATOR ;")
-                .refusing(ClientProfile.Trap.everywhere(
+                .refusing(
+                        ClientProfile.Where.EVERYWHERE,
                         "^[ \\t]*!",
                         "takes a line that begins with ! for a command of the shell",
-                        "Begin the line otherwise."));
+                        "Begin the line otherwise.");
     }
 
     @Override
