@@ -330,15 +330,14 @@ public final class Db2 extends Dialect {
                         List.of("@", "%", "~", "^"),
                         "--#SET TERMINATOR ;")
                 .ending(
-                        ClientProfile.Cut.TERMINATOR_ANYWHERE,
+                        ClientProfile.Cut.TERMINATOR_AT_LINE_END,
                         "--#SET TERMINATOR END",
                         List.of("@", "%", "~", "^"),
                         "--#SET TERMINATOR ;")
-                .refusing(
-                        ClientProfile.Where.EVERYWHERE,
+                .refusing(ClientProfile.Trap.everywhere(
                         "^[ \\t]*!",
                         "takes a line that begins with ! for a command of the shell",
-                        "Begin the line otherwise.");
+                        "Begin the line otherwise."));
     }
 
     @Override

@@ -23,6 +23,7 @@ enum Judge {
     },
     SQLSERVER(
             "sqlserver", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.SQLServerStatement", "execute"),
+    MYSQL("mysql", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.MySQLStatement", "execute"),
     POSTGRESQL(
             "postgresql", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.PostgreSQLStatement", "execute");
 
