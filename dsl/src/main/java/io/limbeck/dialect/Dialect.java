@@ -503,11 +503,6 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
-    /** Lets a constraint pass that can wait for the end of the transaction. */
-    protected void requireDeferrable(Constraint constraint) {
-        require(Feature.DEFERRABLE);
-    }
-
     /** The name of the table that an index is made on. */
     protected String indexedTable(Name table) {
         return name(table);
