@@ -493,11 +493,6 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
-    /** Refuses a constraint whose check cannot wait for the transaction's end. */
-    protected void requireDeferrable(Constraint constraint) {
-        require(Feature.DEFERRABLE);
-    }
-
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";

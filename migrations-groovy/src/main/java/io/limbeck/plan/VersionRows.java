@@ -11,6 +11,7 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
+import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
 import java.util.Collection;
