@@ -25,7 +25,7 @@ final class Db2Scripts {
                         "",
                         "COMMIT",
                         ";")
-                .ending(Cut.TERMINATOR_ANYWHERE, "--#SET TERMINATOR END", TERMINATORS, "--#SET TERMINATOR ;")
+                .ending(Cut.TERMINATOR_AT_LINE_END, "--#SET TERMINATOR END", TERMINATORS, "--#SET TERMINATOR ;")
                 .refusing(
                         Where.QUOTED,
                         "\\R",

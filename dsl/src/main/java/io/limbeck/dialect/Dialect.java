@@ -498,6 +498,11 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
+    /** Refuses a constraint whose check cannot wait for the transaction's end. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
+    }
+
     /** The name of the table that an index is made on. */
     protected String indexedTable(Name table) {
         return name(table);
