@@ -2,7 +2,7 @@ package io.limbeck.dialect;
 
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.ClientProfile.Cut;
-import io.limbeck.sql.ClientProfile.Where;
+import io.limbeck.sql.ClientProfile.Trap;
 import java.util.List;
 
 /** Scripts for Db2's command line. */
@@ -26,15 +26,11 @@ final class Db2Scripts {
                         "COMMIT",
                         ";")
                 .ending(Cut.TERMINATOR_AT_LINE_END, "--#SET TERMINATOR END", TERMINATORS, "--#SET TERMINATOR ;")
-                .refusing(
-                        Where.QUOTED,
+                .refusing(Trap.quoted(
                         "\\R",
                         "makes a blank of a line's end in a string",
-                        "Part the string, as in 'a' || CHR(10) || 'b'.")
-                .refusing(
-                        Where.EVERYWHERE,
-                        "^\\s*[!?]",
-                        "takes this line for a command of its own",
-                        "Begin the line otherwise.");
+                        "Part the string, as in 'a' || CHR(10) || 'b'."))
+                .refusing(Trap.everywhere(
+                        "^\\s*[!?]", "takes this line for a command of its own", "Begin the line otherwise."));
     }
 }
