@@ -127,7 +127,8 @@ final class Definitions {
         if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
             dialect.require(Feature.SET_DEFAULT_ACTION);
         }
-        return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES " + dialect.name(key.referred())
+        return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES "
+                + dialect.referredName(key.referred())
                 + " (" + dialect.quoteAll(key.referredColumns()) + ")"
                 + key.match()
                         .map(match -> " MATCH " + match.toUpperCase(Locale.ROOT))
@@ -176,7 +177,7 @@ final class Definitions {
         return "CREATE " + dialect.indexKind(index) + "INDEX " + (concurrent ? "CONCURRENTLY " : "")
                 + (ifNotExists ? "IF NOT EXISTS " : "")
                 + dialect.newIndexName(table, index.name())
-                + " ON " + dialect.name(table)
+                + " ON " + dialect.indexedTable(table)
                 + index.using().map(method -> " USING " + method).orElse("")
                 + index.parts().stream().map(part -> part(part, options)).collect(Collectors.joining(", ", " (", ")"))
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + dialect.quoteAll(index.include()) + ")")
@@ -184,7 +185,7 @@ final class Definitions {
                 + index.where().map(condition -> " WHERE " + condition).orElse("");
     }
 
-    private void require(Index index, boolean ifNotExists) {
+    void require(Index index, boolean ifNotExists) {
         if (ifNotExists) {
             dialect.require(Feature.IF_EXISTS);
         }

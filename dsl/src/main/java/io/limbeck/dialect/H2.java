@@ -7,6 +7,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** H2, from version 2.1 on. */
@@ -154,6 +156,13 @@ public final class H2 extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
+            String floating(double number, Object asGiven) {
+                return Double.isNaN(number) || Double.isInfinite(number)
+                        ? "CAST('" + number + "' AS DOUBLE PRECISION)"
+                        : super.floating(number, asGiven);
+            }
+
+            @Override
             String uuid(String text) {
                 return "UUID '" + text + "'";
             }
@@ -191,6 +200,33 @@ public final class H2 extends Dialect {
     public ClientProfile clientProfile() {
         return ClientProfile.plain(
                 "org.h2.tools.RunScript", "java -cp h2.jar org.h2.tools.RunScript -url URL -script FILE");
+    }
+
+    /** SIGNAL raises whatever error it is told (https://h2database.com/html/functions.html#signal). */
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of("SELECT CASE WHEN " + condition + " THEN 1 ELSE SIGNAL('45000', " + literal(new Literal(message))
+                + ") END");
+    }
+
+    /**
+     * EXECUTE IMMEDIATE takes any expression, but no query (https://h2database.com/html/commands.html#execute_immediate),
+     * so that a variable is set where nothing is to be done.
+     */
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        Set<String> frame = Set.of(clientProfile().begin(), clientProfile().commit());
+        List<String> statements = new ArrayList<>();
+        for (Guarded stretch : stretches) {
+            for (String sql : stretch.statements()) {
+                statements.add(
+                        frame.contains(sql)
+                                ? sql
+                                : "EXECUTE IMMEDIATE CASE WHEN " + stretch.condition() + "\nTHEN "
+                                        + literal(new Literal(sql)) + "\nELSE 'SET @skipped TRUE' END");
+            }
+        }
+        return statements;
     }
 
     @Override

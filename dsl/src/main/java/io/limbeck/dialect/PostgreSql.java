@@ -9,9 +9,11 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.util.ArrayList;
@@ -295,8 +297,17 @@ public class PostgreSql extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "psql", "psql -v ON_ERROR_STOP=1 -f FILE", List.of("\\encoding UTF8"), "BEGIN", "COMMIT", ";");
+        return PostgreSqlScripts.psql();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return PostgreSqlScripts.assertion(condition, literal(new Literal(message)));
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return PostgreSqlScripts.guarded(stretches);
     }
 
     @Override
@@ -319,7 +330,7 @@ public class PostgreSql extends Dialect {
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.of(new AdvisoryLock(
                 "SELECT pg_try_advisory_lock(?)",
-                "SELECT pg_try_advisory_xact_lock(?)",
+                Optional.of("SELECT pg_try_advisory_xact_lock(?)"),
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "

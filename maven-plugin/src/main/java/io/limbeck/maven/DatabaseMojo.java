@@ -116,6 +116,11 @@ abstract class DatabaseMojo extends ScriptMojo {
 
     abstract Need need();
 
+    /** Settings that this goal alone has. */
+    void configure(Configuration configuration) {
+        // most have none
+    }
+
     /** Does what the goal is for. */
     abstract void run(Limbeck limbeck);
 
@@ -172,6 +177,7 @@ abstract class DatabaseMojo extends ScriptMojo {
         configuration.postWrite(postWrite == null ? null : postWrite.toArray(String[]::new));
         given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
         given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
+        configure(configuration);
         return configuration;
     }
 

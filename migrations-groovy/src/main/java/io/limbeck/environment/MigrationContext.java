@@ -213,10 +213,10 @@ public final class MigrationContext implements AutoCloseable {
 
     private Dialect dialect(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
-        Optional<Version> version =
-                Optional.of(Version.of(data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion()));
+        Version version = Version.of(data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion());
+        String productVersion = data.getDatabaseProductVersion();
         return Dialects.ofUrl(data.getURL())
-                .map(found -> Dialects.of(found.dialect(), version))
+                .map(found -> found.reached(product(data), productVersion, version))
                 .map(found -> told(found, connection))
                 .or(() -> settings.dialect().map(Dialects::of))
                 .orElseThrow(() -> LimbeckException.setup(Problem.of(

@@ -42,6 +42,8 @@ public final class MigrationLock implements AutoCloseable {
     /**
      * Takes the lock on a connection of its own, waiting for another migrator if there is one.
      *
+     * <p>Where one writer shuts all others out of the whole database, it is a lock in a database beside it.
+     *
      * @param connection closed with the lock, or when the lock cannot be had; in auto-commit mode
      * @param timeout how long to wait
      * @throws LimbeckException when it was not to be had in that time
@@ -50,7 +52,13 @@ public final class MigrationLock implements AutoCloseable {
             Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
         try {
-            return waitFor(means(connection, dialect, rows), rows, timeout, progress);
+            return waitFor(
+                    dialect.lockBeside().isPresent()
+                            ? AttachedLock.on(connection, dialect.lockBeside().get())
+                            : means(connection, dialect, rows),
+                    rows,
+                    timeout,
+                    progress);
         } catch (SQLException | RuntimeException | Error failure) {
             connection.close();
             throw failure;

@@ -38,8 +38,9 @@ final class Assembly {
      *
      * @param alone whether it must stand outside any transaction
      * @param rows whether it changes rows alone, so that it can be undone everywhere
+     * @param aside what must be put aside before the transaction that it runs in
      */
-    record Piece(Statement statement, Site site, boolean alone, boolean rows) {}
+    record Piece(Statement statement, Site site, boolean alone, boolean rows, Optional<Statement.Aside> aside) {}
 
     /**
      * @param replaces whether a row of that name may be there and goes first
@@ -51,19 +52,23 @@ final class Assembly {
         String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
         String message = revision.message().isBlank() ? "" : ": " + headline(revision.message());
         parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
+        pieces.stream()
+                .flatMap(piece -> piece.aside().stream())
+                .distinct()
+                .forEach(aside -> parts.add(Plan.Part.own(aside)));
         Row row = new Row(revision, direction, checksum, pieces.size());
         boolean whole = pieces.stream().noneMatch(this::standsAlone);
         if (done < 0 && whole) {
             begin(parts);
             if (replaces) {
-                parts.add(Plan.Part.own(rows.delete(revision.id())));
+                parts.add(row.own(rows.delete(revision.id())));
             }
-            pieces.forEach(piece -> parts.add(part(piece)));
-            parts.add(Plan.Part.own(row.atOnce()));
+            pieces.forEach(piece -> parts.add(part(piece, row)));
+            parts.add(row.own(row.atOnce()));
             commit(parts);
         } else {
             if (replaces) {
-                parts.add(Plan.Part.own(rows.delete(revision.id())));
+                parts.add(row.own(rows.delete(revision.id())));
             }
             piecemeal(parts, row, pieces, done);
         }
@@ -76,44 +81,47 @@ final class Assembly {
     }
 
     private void piecemeal(List<Plan.Part> parts, Row row, List<Piece> pieces, int before) {
-        parts.add(Plan.Part.own(before < 0 ? row.first() : row.resumed()));
+        parts.add(row.own(before < 0 ? row.first() : row.resumed()));
+        row.reached(Math.max(before, 0));
         boolean open = false;
         for (int done = Math.max(before, 0); done < pieces.size(); done++) {
             Piece piece = pieces.get(done);
             boolean last = done == pieces.size() - 1;
             if (standsAlone(piece)) {
                 if (open) {
-                    parts.add(Plan.Part.own(row.progress(done)));
+                    parts.add(row.own(row.progress(done)));
+                    row.reached(done);
                     commit(parts);
                     open = false;
                 }
-                alone(parts, piece, last ? row.last() : row.progress(done + 1));
+                alone(parts, piece, row, last ? row.last() : row.progress(done + 1));
+                row.reached(done + 1);
             } else {
                 if (!open) {
                     begin(parts);
                     open = true;
                 }
-                parts.add(part(piece));
+                parts.add(part(piece, row));
                 if (last) {
-                    parts.add(Plan.Part.own(row.last()));
+                    parts.add(row.own(row.last()));
                     commit(parts);
                 }
             }
         }
         if (before >= pieces.size()) {
-            parts.add(Plan.Part.own(row.last()));
+            parts.add(row.own(row.last()));
         }
     }
 
     /** Rows are changed together with the counter, since doing it twice would be worse than not at all. */
-    private void alone(List<Plan.Part> parts, Piece piece, Statement counter) {
+    private void alone(List<Plan.Part> parts, Piece piece, Row row, Statement counter) {
         boolean together =
                 piece.rows() && !transactional && (framing == Framing.PER_REVISION || framing == Framing.ALL);
         if (together) {
             parts.add(Plan.Part.own(new Statement.Begin()));
         }
-        parts.add(part(piece));
-        parts.add(Plan.Part.own(counter));
+        parts.add(part(piece, row));
+        parts.add(row.own(counter));
         if (together) {
             parts.add(Plan.Part.own(new Statement.Commit()));
         }
@@ -135,8 +143,8 @@ final class Assembly {
         }
     }
 
-    private static Plan.Part part(Piece piece) {
-        return new Plan.Part(piece.statement(), Optional.of(piece.site()));
+    private static Plan.Part part(Piece piece, Row row) {
+        return new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.of(row.due));
     }
 
     /** The moves of one revision's row. */
@@ -146,12 +154,35 @@ final class Assembly {
         private final boolean down;
         private final VersionRows.RowFacts facts;
         private final int size;
+        private Due due;
 
         Row(Revision revision, Direction direction, String checksum, int size) {
             this.revision = revision;
             this.down = direction == Direction.DOWNGRADE;
             this.facts = new VersionRows.RowFacts(revision.id(), revision.message(), revision.script(), checksum);
             this.size = size;
+            this.due = before();
+        }
+
+        private Due before() {
+            if (down) {
+                return new Due(Due.State.APPLIED, List.of(revision.id()), 0, "");
+            }
+            if (revision.id().startsWith(History.REPEATABLE)) {
+                return new Due(Due.State.OUTDATED, List.of(revision.id()), 0, facts.checksum());
+            }
+            List<String> standing = new ArrayList<>(List.of(revision.id()));
+            standing.addAll(revision.replaces());
+            return new Due(Due.State.ABSENT, standing, 0, "");
+        }
+
+        /** So many statements are known to be done from here on. */
+        void reached(int done) {
+            due = new Due(down ? Due.State.REVERTING : Due.State.RUNNING, List.of(revision.id()), done, "");
+        }
+
+        Plan.Part own(Statement statement) {
+            return Plan.Part.own(statement, due);
         }
 
         Statement atOnce() {

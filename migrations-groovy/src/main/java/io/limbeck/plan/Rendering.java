@@ -82,7 +82,11 @@ final class Rendering {
                         requireReadable(statement);
                         requireAllowed(recorded, batch.first().alone());
                         pieces.add(new Assembly.Piece(
-                                statement, recorded.site(), batch.first().alone(), changesRows(batch, statement)));
+                                statement,
+                                recorded.site(),
+                                batch.first().alone(),
+                                changesRows(batch, statement),
+                                dialect.aside(batch)));
                     }
                 }
                 batch.warning().ifPresent(text -> warnings.add(recorded.site().place() + ": " + text));
@@ -174,8 +178,8 @@ final class Rendering {
     /** Reads the rows of a file once, so that what is wrong with them shows before the first statement is sent. */
     private static void requireReadable(Statement statement) {
         if (statement instanceof Statement.Rows rows) {
-            try (Stream<?> all = rows.source().rows()) {
-                all.forEach(row -> {});
+            try (Stream<String> all = rows.inserts()) {
+                all.forEach(insert -> {});
             }
         }
     }

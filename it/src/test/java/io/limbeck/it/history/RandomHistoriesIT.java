@@ -6,7 +6,7 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
-import io.limbeck.it.golden.FromScratch;
+import io.limbeck.kit.FromScratch;
 import io.limbeck.it.golden.Sandbox;
 import io.limbeck.it.history.RandomHistory.Step;
 import io.limbeck.operation.RenameColumn;
