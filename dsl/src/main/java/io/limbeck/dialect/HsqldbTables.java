@@ -71,30 +71,14 @@ final class HsqldbTables {
         operation.constraints().forEach(constraint -> requireDefaults(
                 constraint, table.map(known -> known.plus(operation.column()))));
         List<String> statements = new ArrayList<>(operation.standardSql(hsqldb, before));
-        Optional<String> next = next(operation, table);
         String add = "ALTER TABLE " + hsqldb.name(operation.table()) + " ADD COLUMN ";
-        String place = next.map(column -> " BEFORE " + hsqldb.quote(column)).orElse("");
+        String place = BeforeColumn.words(hsqldb, operation, before);
         Optional<Check> guard = hsqldb.guardCheck(operation.table(), operation.column());
         String inline =
                 guard.map(check -> " " + hsqldb.constraintDefinition(check)).orElse("");
         statements.replaceAll(sql -> sql.startsWith(add) ? sql.replace(inline, "") + place : sql);
         guard.ifPresent(check -> statements.add(add(operation.table(), check)));
         return statements;
-    }
-
-    private static Optional<String> next(AddColumn operation, Optional<Table> table) {
-        if (!operation.first() && operation.after().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> columns = table.orElseThrow(() -> new Refusal(
-                        "unknown-table",
-                        operation.table().value(),
-                        "hsqldb puts a column before another one, and the columns of table '" + operation.table()
-                                + "' are not known from the history",
-                        "Leave 'after' and 'first' out."))
-                .columnNames();
-        int place = operation.first() ? 0 : columns.indexOf(operation.after().orElseThrow()) + 1;
-        return columns.stream().skip(place).findFirst();
     }
 
     List<String> dropColumn(DropColumn operation, Schema before) {
