@@ -139,8 +139,8 @@ final class DerbyTables {
         Steps steps = new Steps(derby, before);
         backwards.forEach(view -> steps.then(new DropView(view.name(), false)));
         before.known(operation.table()).ifPresent(table -> free(steps, table, operation.column()));
-        steps.then("ALTER TABLE " + derby.name(operation.table()) + " DROP COLUMN "
-                + derby.quote(operation.column()) + " RESTRICT");
+        steps.then("ALTER TABLE " + derby.name(operation.table()) + " DROP COLUMN " + derby.quote(operation.column())
+                + " RESTRICT");
         views.forEach(view -> steps.then(new CreateView(view, false)));
         return steps.statements();
     }

@@ -131,8 +131,7 @@ public final class Hsqldb extends Dialect {
                 identity.cache());
     }
 
-    private static Long start(
-            Optional<Long> start, Optional<Long> increment, Optional<Long> min, Optional<Long> max) {
+    private static Long start(Optional<Long> start, Optional<Long> increment, Optional<Long> min, Optional<Long> max) {
         boolean downwards = increment.filter(step -> step < 0).isPresent();
         return start.orElseGet(() -> downwards ? max.orElse(-1L) : min.orElse(1L));
     }
@@ -297,8 +296,8 @@ public final class Hsqldb extends Dialect {
     @Override
     public Optional<SessionMark> sessionMark() {
         String sessions = "SELECT session_id || ' ' || connected FROM information_schema.system_sessions WHERE ";
-        return Optional.of(
-                new SessionMark(sessions + "session_id = SESSION_ID()", sessions + "session_id || ' ' || connected = ?"));
+        return Optional.of(new SessionMark(
+                sessions + "session_id = SESSION_ID()", sessions + "session_id || ' ' || connected = ?"));
     }
 
     @Override
