@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.dialect.Dialect;
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
@@ -51,10 +52,13 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
 
     /** Makes the table that the lock stands in; another migrator may have been quicker. */
     private void makeVersionTable(Session session, AppliedRows applied) throws SQLException {
-        if (applied.tableExists() || session.dialect().advisoryLock().isPresent()) {
+        Dialect dialect = session.dialect();
+        if (applied.tableExists()
+                || dialect.advisoryLock().isPresent()
+                || dialect.lockBeside().isPresent()) {
             return;
         }
-        VersionRows rows = workspace().rows(session.dialect());
+        VersionRows rows = workspace().rows(dialect);
         try {
             new ConnectionExecutor(session.connection(), Progress.SILENT, 0).prepare(rows.create(false));
         } catch (LimbeckException refused) {

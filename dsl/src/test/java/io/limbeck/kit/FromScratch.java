@@ -1,6 +1,7 @@
 package io.limbeck.kit;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.golden.Outcome;
 import io.limbeck.golden.Outcome.Sent;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.CreateEnum;
@@ -9,6 +10,7 @@ import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.CreateTable;
 import io.limbeck.operation.CreateView;
 import io.limbeck.operation.Operation;
+import io.limbeck.operation.Recreate;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
@@ -16,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a schema state anew, all at once, so that a database can be compared with it. */
-final class FromScratch {
+public final class FromScratch {
 
     private final Dialect dialect;
     private final List<Sent> sent = new ArrayList<>();
@@ -27,7 +29,7 @@ final class FromScratch {
     }
 
     /** The statements that lead from nothing to this state. */
-    static List<Sent> statements(Schema wanted, Dialect dialect) {
+    public static List<Sent> statements(Schema wanted, Dialect dialect) {
         FromScratch making = new FromScratch(dialect);
         wanted.schemas().forEach(name -> making.make(new CreateSchema(name)));
         wanted.enums().forEach(type -> making.make(new CreateEnum(type)));
@@ -47,7 +49,10 @@ final class FromScratch {
     }
 
     private void make(Operation operation) {
-        dialect.statements(operation, made).forEach(statement -> sent.add(new Sent(statement, false)));
+        Outcome.Step step = new Outcome.Step(operation, made, Recreate.AUTO, false, null);
+        dialect.batches(List.of(step))
+                .forEach(batch -> dialect.statements(batch)
+                        .forEach(statement -> sent.add(new Sent(statement, false))));
         made = operation.apply(made);
     }
 }

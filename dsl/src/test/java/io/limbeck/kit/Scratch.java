@@ -42,6 +42,8 @@ public class Scratch implements AutoCloseable {
         for (Sent sent : statements) {
             if (sent.statement() instanceof Statement.Sql sql) {
                 send(sql.text());
+            } else if (sent.statement() instanceof Statement.Aside setting) {
+                send(setting.off());
             } else if (sent.statement() instanceof Statement.Rows rows) {
                 for (String insert : rows.inserts().toList()) {
                     send(insert);

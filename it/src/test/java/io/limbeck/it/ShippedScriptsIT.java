@@ -52,8 +52,12 @@ class ShippedScriptsIT {
         "DERBY,      org/quartz/impl/jdbcjobstore/tables_derby.sql,           11, 0",
         "H2,         org/quartz/impl/jdbcjobstore/tables_h2.sql,              11, 0",
         "POSTGRESQL, org/quartz/impl/jdbcjobstore/tables_postgres.sql,        11, 20",
+        "MARIADB,    org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql,    11, 21",
+        "MYSQL,      org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql,    11, 21",
         "DERBY,      org/springframework/batch/core/schema-derby.sql,          9, 0",
         "H2,         org/springframework/batch/core/schema-h2.sql,             6, 0",
+        "MARIADB,    org/springframework/batch/core/schema-mariadb.sql,        6, 3",
+        "MYSQL,      org/springframework/batch/core/schema-mysql.sql,          9, 3",
         "POSTGRESQL, org/springframework/batch/core/schema-postgresql.sql,     6, 0",
     })
     void theDatabaseTakesIt(Databases kind, String resource, int tables, int indexes) throws SQLException, IOException {

@@ -29,7 +29,7 @@ class SpringBatchScriptsIT {
     @DisplayName("of the whole schema")
     class Whole {
         @ParameterizedTest
-        @CsvSource({"DERBY, 9", "H2, 9", "POSTGRESQL, 9"})
+        @CsvSource({"DERBY, 9", "H2, 9", "MARIADB, 9", "MYSQL, 12", "POSTGRESQL, 9"})
         @DisplayName("make as a migration what they make when the database's own client runs them, and drop it all")
         void upAndDown(Databases kind, int statements) throws Exception {
             try (var database = kind.fresh();
@@ -80,8 +80,11 @@ class SpringBatchScriptsIT {
     @Nested
     @DisplayName("from version to version")
     class Chain {
+        // on Linux MySQL and MariaDB tell the scripts' upper case in tables' names from the base's lower case
         @ParameterizedTest
-        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DERBY")
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"DERBY", "MARIADB", "MYSQL"})
         @DisplayName("bring an old schema and its rows to the present")
         void toThePresent(Databases kind) throws Exception {
             try (var database = kind.fresh();
@@ -103,7 +106,9 @@ class SpringBatchScriptsIT {
         }
 
         @ParameterizedTest
-        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DERBY")
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"DERBY", "MARIADB", "MYSQL"})
         @DisplayName("do the same written as SQL for the database's own client")
         void written(Databases kind) throws Exception {
             try (var online = kind.fresh();

@@ -160,6 +160,9 @@ public final class ScriptWriter {
         if (statement instanceof Statement.Commit) {
             return Stream.of(profile.commit());
         }
+        if (statement instanceof Statement.Aside setting) {
+            return Stream.of(setting.off());
+        }
         if (statement instanceof Statement.Rows rows) {
             return rows.inserts();
         }

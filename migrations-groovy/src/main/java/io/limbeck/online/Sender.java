@@ -6,8 +6,10 @@ import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -20,7 +22,9 @@ final class Sender {
 
     private final Connection connection;
     private final Progress progress;
+    private final Binding binding;
     private final int timeoutSeconds;
+    private final List<String> aside = new ArrayList<>();
     private long revisionBegan;
 
     /**
@@ -29,6 +33,7 @@ final class Sender {
     Sender(Connection connection, Progress progress, int timeoutSeconds) {
         this.connection = connection;
         this.progress = progress;
+        this.binding = new Binding(connection);
         this.timeoutSeconds = timeoutSeconds;
     }
 
@@ -48,6 +53,8 @@ final class Sender {
             begin();
         } else if (statement instanceof Statement.Commit) {
             commit();
+        } else if (statement instanceof Statement.Aside setting) {
+            putAside(setting);
         } else if (statement instanceof Statement.Sql sql) {
             send(sql);
         } else if (statement instanceof Statement.Code code) {
@@ -58,6 +65,28 @@ final class Sender {
         long took = System.nanoTime() - began;
         if (took > SLOW_NANOS) {
             progress.slow(described(statement), Duration.ofNanos(took));
+        }
+    }
+
+    private void putAside(Statement.Aside setting) throws SQLException {
+        boolean on;
+        try (java.sql.Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(setting.query())) {
+            on = row.next() && row.getInt(1) == 1;
+        }
+        if (on && connection.getAutoCommit()) {
+            send(Statement.Sql.of(setting.off()));
+            aside.add(setting.on());
+        }
+    }
+
+    /** Puts settings back that were put aside; a connection that is closed by now has none. */
+    void putBack() throws SQLException {
+        if (!connection.isClosed() && connection.getAutoCommit()) {
+            for (String on : aside) {
+                send(Statement.Sql.of(on));
+            }
+            aside.clear();
         }
     }
 
@@ -101,7 +130,7 @@ final class Sender {
         Object plain = value == Statement.Elapsed.MILLIS
                 ? (Object) (elapsed().toMillis())
                 : value instanceof Literal literal ? literal.value() : value;
-        Binding.set(statement, index, plain);
+        binding.set(statement, index, plain);
     }
 
     private void call(Statement.Code code) {
@@ -119,7 +148,7 @@ final class Sender {
             int waiting = 0;
             for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
                 for (int i = 0; i < row.size(); i++) {
-                    Binding.set(insert, i + 1, row.get(i).value());
+                    binding.set(insert, i + 1, row.get(i).value());
                 }
                 insert.addBatch();
                 waiting++;
@@ -141,6 +170,9 @@ final class Sender {
         }
         if (statement instanceof Statement.Rows rows) {
             return rows.into() + " VALUES … from " + rows.source().name();
+        }
+        if (statement instanceof Statement.Aside setting) {
+            return setting.off();
         }
         return statement instanceof Statement.Code ? "data { … }" : "commit";
     }

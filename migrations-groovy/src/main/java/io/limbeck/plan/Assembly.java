@@ -38,8 +38,9 @@ final class Assembly {
      *
      * @param alone whether it must stand outside any transaction
      * @param rows whether it changes rows alone, so that it can be undone everywhere
+     * @param aside what must be put aside before the transaction that it runs in
      */
-    record Piece(Statement statement, Site site, boolean alone, boolean rows) {}
+    record Piece(Statement statement, Site site, boolean alone, boolean rows, Optional<Statement.Aside> aside) {}
 
     /**
      * @param replaces whether a row of that name may be there and goes first
@@ -51,6 +52,10 @@ final class Assembly {
         String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
         String message = revision.message().isBlank() ? "" : ": " + headline(revision.message());
         parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
+        pieces.stream()
+                .flatMap(piece -> piece.aside().stream())
+                .distinct()
+                .forEach(aside -> parts.add(Plan.Part.own(aside)));
         Row row = new Row(revision, direction, checksum, pieces.size());
         boolean whole = pieces.stream().noneMatch(this::standsAlone);
         if (done < 0 && whole) {

@@ -56,15 +56,28 @@ public record Plan(
                 preparation.stream().map(Part::own),
                 steps.stream().flatMap(step -> step.parts().stream()));
         return oneTransaction
-                ? Stream.concat(
-                        Stream.of(Part.own(new Statement.Begin())),
-                        Stream.concat(inner, Stream.of(Part.own(new Statement.Commit()))))
+                ? Stream.of(
+                                asides().stream().map(Part::own),
+                                Stream.of(Part.own(new Statement.Begin())),
+                                inner.filter(part -> !(part.statement() instanceof Statement.Aside)),
+                                Stream.of(Part.own(new Statement.Commit())))
+                        .flatMap(part -> part)
                 : inner;
     }
 
     /** The same with other statements before the steps. */
     Plan preparedBy(List<Statement> other) {
         return new Plan(direction, other, steps, headsBefore, headsAfter, oneTransaction, warnings);
+    }
+
+    /** What the steps want put aside, which one transaction around them all wants before it. */
+    public List<Statement> asides() {
+        return steps.stream()
+                .flatMap(step -> step.parts().stream())
+                .map(Part::statement)
+                .filter(Statement.Aside.class::isInstance)
+                .distinct()
+                .toList();
     }
 
     /**

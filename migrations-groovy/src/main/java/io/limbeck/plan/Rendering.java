@@ -82,7 +82,11 @@ final class Rendering {
                         requireReadable(statement);
                         requireAllowed(recorded, batch.first().alone());
                         pieces.add(new Assembly.Piece(
-                                statement, recorded.site(), batch.first().alone(), changesRows(batch, statement)));
+                                statement,
+                                recorded.site(),
+                                batch.first().alone(),
+                                changesRows(batch, statement),
+                                dialect.aside(batch)));
                     }
                 }
                 batch.warning().ifPresent(text -> warnings.add(recorded.site().place() + ": " + text));
