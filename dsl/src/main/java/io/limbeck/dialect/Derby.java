@@ -23,12 +23,20 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Apache Derby, from version 10.15 on. */
 public final class Derby extends Dialect {
+
+    /** The characters of a constant at most, its quotes among them. */
+    private static final int LONGEST_STRING = 32672;
+
+    /** The hexadecimal digits of a constant at most. */
+    private static final int LONGEST_HEX = 16336;
 
     private final DerbyColumns columns;
 
@@ -141,6 +149,32 @@ public final class Derby extends Dialect {
     @Override
     protected Literals literals() {
         return new Literals() {
+            /** A constant has 32672 characters at most, its quotes among them; longer ones are joined as CLOBs. */
+            @Override
+            String string(String text) {
+                String whole = super.string(text);
+                if (whole.length() <= LONGEST_STRING) {
+                    return whole;
+                }
+                return parts(text, LONGEST_STRING / 3, part -> "CAST(" + super.string(part) + " AS CLOB)");
+            }
+
+            /** A constant has 16336 digits at most. */
+            @Override
+            String bytes(String hex) {
+                return hex.length() <= LONGEST_HEX
+                        ? super.bytes(hex)
+                        : parts(hex, LONGEST_HEX, part -> "CAST(" + super.bytes(part) + " AS BLOB)");
+            }
+
+            private static String parts(String text, int length, UnaryOperator<String> wording) {
+                List<String> parts = new ArrayList<>();
+                for (int from = 0; from < text.length(); from += length) {
+                    parts.add(wording.apply(text.substring(from, Math.min(from + length, text.length()))));
+                }
+                return "(" + String.join(" || ", parts) + ")";
+            }
+
             @Override
             String date(String text) {
                 return "DATE('" + text + "')";

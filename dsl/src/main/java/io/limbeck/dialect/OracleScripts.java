@@ -1,7 +1,7 @@
 package io.limbeck.dialect;
 
 import io.limbeck.sql.ClientProfile;
-import io.limbeck.sql.ClientProfile.Where;
+import io.limbeck.sql.ClientProfile.Trap;
 import io.limbeck.sql.Guarded;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +38,12 @@ final class OracleScripts {
                         "COMMIT",
                         "\n/")
                 .withFooter("EXIT SUCCESS")
-                .refusing(Where.EVERYWHERE, "^\\s*/\\s*$", "takes this line for the end of the statement", PARTED)
-                .refusing(Where.EVERYWHERE, "^\\s*[@#]", "takes this line for a command of its own", PARTED)
-                .refusing(
-                        Where.EVERYWHERE,
-                        "(?<!-)-[ \\t]*$",
+                .refusing(Trap.everywhere("^\\s*/\\s*$", "takes this line for the end of the statement", PARTED))
+                .refusing(Trap.everywhere("^\\s*[@#]", "takes this line for a command of its own", PARTED))
+                .refusing(Trap.everywhere("(?<!-)-[ \\t]*$",
                         "joins a line that ends in a hyphen with the next one",
-                        PARTED)
-                .refusing(Where.EVERYWHERE, "^.{5000,}$", "reads no line of 5000 characters or more", PARTED);
+                        PARTED))
+                .refusing(Trap.everywhere("^.{5000,}$", "reads no line of 5000 characters or more", PARTED));
     }
 
     /** A condition of SQL is no expression of PL/SQL, so that a query asks. */

@@ -1,7 +1,7 @@
 package io.limbeck.dialect;
 
 import io.limbeck.sql.ClientProfile;
-import io.limbeck.sql.ClientProfile.Where;
+import io.limbeck.sql.ClientProfile.Trap;
 import io.limbeck.sql.Guarded;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,9 @@ final class PostgreSqlScripts {
                         "COMMIT",
                         ";")
                 .escaping("(?<!:):(?=[\\p{L}\\d_{])", "\\\\:")
-                .refusing(
-                        Where.OUTSIDE,
-                        "\\\\",
+                .refusing(Trap.outside("\\\\",
                         "takes a backslash outside quotes for a command of its own",
-                        "Quote what holds it.")
+                        "Quote what holds it."))
                 .branching(List.of("SELECT CONDITION AS due \\gset", "\\if :due"), List.of("\\endif"));
     }
 

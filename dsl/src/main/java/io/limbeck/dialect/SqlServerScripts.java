@@ -1,7 +1,7 @@
 package io.limbeck.dialect;
 
 import io.limbeck.sql.ClientProfile;
-import io.limbeck.sql.ClientProfile.Where;
+import io.limbeck.sql.ClientProfile.Trap;
 import io.limbeck.sql.Guarded;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,12 +31,10 @@ final class SqlServerScripts {
                         "BEGIN TRANSACTION",
                         "COMMIT",
                         ";\nGO")
-                .refusing(Where.EVERYWHERE, "^\\s*GO\\s*\\d*\\s*;?\\s*$", "takes this line for the end of a batch", PARTED)
-                .refusing(
-                        Where.EVERYWHERE,
-                        "^\\s*(:\\w|!!|(quit|exit|reset|ed)\\s*(\\(.*)?$)",
+                .refusing(Trap.everywhere("^\\s*GO\\s*\\d*\\s*;?\\s*$", "takes this line for the end of a batch", PARTED))
+                .refusing(Trap.everywhere("^\\s*(:\\w|!!|(quit|exit|reset|ed)\\s*(\\(.*)?$)",
                         "takes this line for a command of its own",
-                        PARTED);
+                        PARTED));
     }
 
     static List<String> assertion(String condition, String message) {

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +75,7 @@ record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSou
             case TIMESTAMP -> LocalDateTime.parse(text.strip().replace(' ', 'T'));
             case TIMESTAMPTZ -> OffsetDateTime.parse(text.strip().replace(' ', 'T'));
             case UUID -> uuid(text);
+            case BINARY, VARBINARY, BLOB -> bytes(text);
             default -> text;
         };
     }
@@ -84,6 +86,15 @@ record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSou
             case "false", "f", "0", "no" -> false;
             default -> throw new NumberFormatException(text);
         };
+    }
+
+    /** Hexadecimal digits, as every database prints bytes, perhaps behind {@code 0x} or {@code \\x}. */
+    private static byte[] bytes(String text) {
+        try {
+            return HexFormat.of().parseHex(text.strip().replaceFirst("^(0x|\\\\x)", ""));
+        } catch (IllegalArgumentException malformed) {
+            throw new NumberFormatException(text);
+        }
     }
 
     private static UUID uuid(String text) {

@@ -66,12 +66,10 @@ public record ClientProfile(
 
     /** Which statements are ended otherwise. */
     public enum Cut {
-        /** Those that the dialect's {@link ScriptRules} let nothing but the batch line end: PL/SQL. */
-        PROGRAM,
         /** Those that hold the terminator outside strings, quoted names and comments. */
         TERMINATOR_INSIDE,
-        /** Those that hold the terminator anywhere, be it in a string or a comment. */
-        TERMINATOR_ANYWHERE
+        /** Those of which a line before the last ends in the terminator, be it in a string or a comment. */
+        TERMINATOR_AT_LINE_END
     }
 
     /**
@@ -113,7 +111,27 @@ public record ClientProfile(
      * @param why what it would do, to stand behind the client's name: {@code takes a line … for …}
      * @param instead the way round
      */
-    public record Trap(Pattern pattern, Where where, String why, String instead) {}
+    public record Trap(Pattern pattern, Where where, String why, String instead) {
+
+        /** A trap in strings, quoted names and comments, too. */
+        public static Trap everywhere(String pattern, String why, String instead) {
+            return new Trap(lines(pattern), Where.EVERYWHERE, why, instead);
+        }
+
+        /** A trap outside strings, quoted names and comments. */
+        public static Trap outside(String pattern, String why, String instead) {
+            return new Trap(lines(pattern), Where.OUTSIDE, why, instead);
+        }
+
+        /** A trap in strings and quoted names. */
+        public static Trap quoted(String pattern, String why, String instead) {
+            return new Trap(lines(pattern), Where.QUOTED, why, instead);
+        }
+
+        private static Pattern lines(String pattern) {
+            return Pattern.compile(pattern, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+        }
+    }
 
     /**
      * Lines around what runs only where a condition holds.
@@ -142,10 +160,9 @@ public record ClientProfile(
         return with(footer, endings, and(escapes, new Escape(Pattern.compile(pattern), replacement)), traps, branch);
     }
 
-    /** Refuses what the client would not pass on, as {@link Trap} says it. */
-    public ClientProfile refusing(Where where, String pattern, String why, String instead) {
-        Pattern lines = Pattern.compile(pattern, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
-        return with(footer, endings, escapes, and(traps, new Trap(lines, where, why, instead)), branch);
+    /** Refuses what the client would not pass on. */
+    public ClientProfile refusing(Trap trap) {
+        return with(footer, endings, escapes, and(traps, trap), branch);
     }
 
     public ClientProfile branching(List<String> open, List<String> close) {

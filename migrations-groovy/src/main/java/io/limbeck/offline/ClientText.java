@@ -1,7 +1,6 @@
 package io.limbeck.offline;
 
 import io.limbeck.error.Refusal;
-import io.limbeck.sql.BlockDepth;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.ClientProfile.Ending;
 import io.limbeck.sql.ClientProfile.Trap;
@@ -79,10 +78,11 @@ final class ClientText {
     private boolean applies(ClientProfile.Cut cut, String text) {
         String terminator = profile.terminator().strip();
         return switch (cut) {
-            case PROGRAM -> BlockDepth.isProgram(text, rules);
             case TERMINATOR_INSIDE -> text.contains(terminator)
                     && SqlScanner.bare(text, rules).contains(terminator);
-            case TERMINATOR_ANYWHERE -> text.contains(terminator);
+            case TERMINATOR_AT_LINE_END -> Pattern.compile("(?m)" + Pattern.quote(terminator) + "[ \\t\\r]*$")
+                    .matcher(text)
+                    .find();
         };
     }
 

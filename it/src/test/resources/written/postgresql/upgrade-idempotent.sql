@@ -1,2 +1,0 @@
--- refused: there is no folder src/test/resources/written/history/migrations
---   Run 'mvn db:init' to begin, or say where the migrations are with 'directory' or 'locations'.
