@@ -64,7 +64,8 @@ final class RandomColumns {
     Column one(Table table) {
         Optional<Column> number = table.columns().stream()
                 .filter(column -> column.type().equals(Scalar.of(Kind.INTEGER))
-                        && column.computed().isEmpty())
+                        && column.computed().isEmpty()
+                        && column.identity().isEmpty())
                 .findFirst();
         return number.isPresent() && random.nextInt(6) == 0
                 ? Column.of(fresh.apply("c"), Scalar.of(Kind.INTEGER))
