@@ -40,9 +40,8 @@ final class OracleScripts {
                 .withFooter("EXIT SUCCESS")
                 .refusing(Trap.everywhere("^\\s*/\\s*$", "takes this line for the end of the statement", PARTED))
                 .refusing(Trap.everywhere("^\\s*[@#]", "takes this line for a command of its own", PARTED))
-                .refusing(Trap.everywhere("(?<!-)-[ \\t]*$",
-                        "joins a line that ends in a hyphen with the next one",
-                        PARTED))
+                .refusing(Trap.everywhere(
+                        "(?<!-)-[ \\t]*$", "joins a line that ends in a hyphen with the next one", PARTED))
                 .refusing(Trap.everywhere("^.{5000,}$", "reads no line of 5000 characters or more", PARTED));
     }
 

@@ -25,9 +25,8 @@ final class PostgreSqlScripts {
                         "COMMIT",
                         ";")
                 .escaping("(?<!:):(?=[\\p{L}\\d_{])", "\\\\:")
-                .refusing(Trap.outside("\\\\",
-                        "takes a backslash outside quotes for a command of its own",
-                        "Quote what holds it."))
+                .refusing(Trap.outside(
+                        "\\\\", "takes a backslash outside quotes for a command of its own", "Quote what holds it."))
                 .branching(List.of("SELECT CONDITION AS due \\gset", "\\if :due"), List.of("\\endif"));
     }
 

@@ -31,8 +31,10 @@ final class SqlServerScripts {
                         "BEGIN TRANSACTION",
                         "COMMIT",
                         ";\nGO")
-                .refusing(Trap.everywhere("^\\s*GO\\s*\\d*\\s*;?\\s*$", "takes this line for the end of a batch", PARTED))
-                .refusing(Trap.everywhere("^\\s*(:\\w|!!|(quit|exit|reset|ed)\\s*(\\(.*)?$)",
+                .refusing(
+                        Trap.everywhere("^\\s*GO\\s*\\d*\\s*;?\\s*$", "takes this line for the end of a batch", PARTED))
+                .refusing(Trap.everywhere(
+                        "^\\s*(:\\w|!!|(quit|exit|reset|ed)\\s*(\\(.*)?$)",
                         "takes this line for a command of its own",
                         PARTED));
     }

@@ -326,8 +326,12 @@ public final class Sqlite extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "sqlite3", "sqlite3 DATABASE < FILE", List.of(".bail on"), "BEGIN IMMEDIATE", "COMMIT", ";");
+        return SqliteScripts.sqlite3();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return SqliteScripts.assertion(condition, message);
     }
 
     @Override

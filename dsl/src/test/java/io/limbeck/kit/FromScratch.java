@@ -51,8 +51,7 @@ final class FromScratch {
     private void make(Operation operation) {
         Outcome.Step step = new Outcome.Step(operation, made, Recreate.AUTO, false, null);
         dialect.batches(List.of(step))
-                .forEach(batch -> dialect.statements(batch)
-                        .forEach(statement -> sent.add(new Sent(statement, false))));
+                .forEach(batch -> dialect.statements(batch).forEach(statement -> sent.add(new Sent(statement, false))));
         made = operation.apply(made);
     }
 }

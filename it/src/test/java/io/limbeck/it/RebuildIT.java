@@ -146,14 +146,14 @@ class RebuildIT {
     }
 
     @Test
-    @DisplayName("deletes no rows that point at it on a connection that enforces foreign keys, which it does again then")
+    @DisplayName(
+            "deletes no rows that point at it on a connection that enforces foreign keys, which it does again then")
     void firesNoActions() throws Exception {
         revision("a1", "", BEFORE);
         revision("b2", "a1", REBUILD);
         revision("c3", "b2", "delete 'account', where: 'id = 1'");
         try (TestDatabase database = Databases.SQLITE.fresh()) {
-            Configuration enforced =
-                    configuration(database).connectionProperties(Map.of("foreign_keys", "true"));
+            Configuration enforced = configuration(database).connectionProperties(Map.of("foreign_keys", "true"));
             enforced.load().upgrade("b2");
             assertThat(rows(database, "select id from payment order by id")).isEqualTo("1\n2\n");
             MigrationReport rest = enforced.load().upgrade();
@@ -171,8 +171,10 @@ class RebuildIT {
             configuration(database).load().upgrade("a1");
             try (Connection connection = enforcing(database)) {
                 connection.setAutoCommit(false);
-                Limbeck joined =
-                        Limbeck.configure().directory(folder).connection(connection).load();
+                Limbeck joined = Limbeck.configure()
+                        .directory(folder)
+                        .connection(connection)
+                        .load();
                 assertThatThrownBy(joined::upgrade).hasMessageContaining("foreign keys are enforced");
                 connection.rollback();
             }

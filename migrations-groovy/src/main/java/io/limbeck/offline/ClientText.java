@@ -57,7 +57,8 @@ final class ClientText {
                         profile.client() + " would cut this statement in pieces, which holds every terminator that"
                                 + " could stand for another: " + String.join(" ", ending.terminators()),
                         "Change the text, or let db:migrate send it."));
-        return line(ending.before().replace("END", end)) + terminated(text, end)
+        return line(ending.before().replace("END", end))
+                + terminated(text, end)
                 + (ending.after().isEmpty() ? "" : "\n" + ending.after());
     }
 
@@ -78,11 +79,12 @@ final class ClientText {
     private boolean applies(ClientProfile.Cut cut, String text) {
         String terminator = profile.terminator().strip();
         return switch (cut) {
-            case TERMINATOR_INSIDE -> text.contains(terminator)
-                    && SqlScanner.bare(text, rules).contains(terminator);
-            case TERMINATOR_AT_LINE_END -> Pattern.compile("(?m)" + Pattern.quote(terminator) + "[ \\t\\r]*$")
-                    .matcher(text)
-                    .find();
+            case TERMINATOR_INSIDE ->
+                text.contains(terminator) && SqlScanner.bare(text, rules).contains(terminator);
+            case TERMINATOR_AT_LINE_END ->
+                Pattern.compile("(?m)" + Pattern.quote(terminator) + "[ \\t\\r]*$")
+                        .matcher(text)
+                        .find();
         };
     }
 

@@ -53,8 +53,7 @@ public record Plan(
     /** The same with what is known of each statement. */
     public Stream<Part> parts() {
         Stream<Part> inner = Stream.concat(
-                preparation.stream().map(Part::own),
-                steps.stream().flatMap(step -> step.parts().stream()));
+                preparation.stream().map(Part::own), steps.stream().flatMap(step -> step.parts().stream()));
         return oneTransaction
                 ? Stream.of(
                                 asides().stream().map(Part::own),

@@ -70,8 +70,7 @@ public final class Planner {
      * @param begun how many statements are done of the revisions that an earlier run began and did not end
      * @throws LimbeckException with every problem of every script on the way
      */
-    public Plan upgrade(
-            Movement movement, Map<String, String> repeated, Map<String, Integer> begun, TableState table) {
+    public Plan upgrade(Movement movement, Map<String, String> repeated, Map<String, Integer> begun, TableState table) {
         List<ScriptFile> repeatables = movement.headsAfter().equals(headsOfAll())
                 ? history.repeatables().stream()
                         .filter(file -> !file.checksum()

@@ -67,7 +67,8 @@ public final class VersionRows {
                 Column.of("statements_done", Scalar.of(Kind.INTEGER)).nullable(false),
                 text("status", 16).nullable(false));
         Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
-        return dialect.statements(new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY);
+        return dialect.statements(
+                new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY);
     }
 
     private static Column text(String name, int length) {
@@ -90,14 +91,14 @@ public final class VersionRows {
         if (applied.isPresent() && applied.getAsInt() == 0) {
             conditions.add("(SELECT COUNT(*) FROM " + dialect.name(table) + ") = 0");
         } else if (applied.isPresent()) {
-            conditions.add(
-                    count("revision NOT LIKE '" + History.REPEATABLE + "%'") + " = " + applied.getAsInt());
+            conditions.add(count("revision NOT LIKE '" + History.REPEATABLE + "%'") + " = " + applied.getAsInt());
         }
         if (unbroken && applied.isEmpty()) {
             conditions.add(count("status <> 'applied'") + " = 0");
         }
         String message = "this script starts from "
-                + (heads.isEmpty() ? applied.isEmpty() ? "whole revisions" : "base" : String.join(", ", heads)) + ", but "
+                + (heads.isEmpty() ? applied.isEmpty() ? "whole revisions" : "base" : String.join(", ", heads))
+                + ", but "
                 + table.value() + " stands elsewhere";
         String condition = String.join(" AND ", conditions);
         String tooLong = "INSERT INTO " + dialect.name(table) + " ("

@@ -45,8 +45,8 @@ class ShippedScriptsTest {
                     .append(": ")
                     .append(statements.size())
                     .append('\n');
-            statements.forEach(statement ->
-                    text.append("    ").append(head(statement)).append('\n'));
+            statements.forEach(
+                    statement -> text.append("    ").append(head(statement)).append('\n'));
         }
         Path file = FOLDER.resolve(dialect + ".txt");
         if (Boolean.getBoolean("golden.write")) {
@@ -73,8 +73,9 @@ class ShippedScriptsTest {
         String[] words = statement.text().split("[\\s(]+");
         int shown = Math.min(words.length, 4);
         String last = statement.text().substring(Math.max(0, statement.text().length() - 12));
-        return statement.place().line() + " " + String.join(" ", Arrays.copyOf(words, shown)).toUpperCase(Locale.ROOT)
-                + " … " + last.replaceAll("\\s+", " ").strip();
+        return statement.place().line() + " "
+                + String.join(" ", Arrays.copyOf(words, shown)).toUpperCase(Locale.ROOT) + " … "
+                + last.replaceAll("\\s+", " ").strip();
     }
 
     private static List<SqlStatement> statements(String resource, String dialect) throws IOException {

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  */
 final class SqliteCatalogue implements CatalogueReader {
     private static final Pattern SIMPLE = Pattern.compile("\"([a-z_][a-z0-9_]*)\"");
-    private static final Pattern RULE = Pattern.compile("(?i)(?:^|\\s)(?:CONSTRAINT\\s+(\\S+)\\s+)"
-            + "(PRIMARY KEY|UNIQUE|CHECK|FOREIGN KEY|REFERENCES)\\b(.*?)(?=\\sCONSTRAINT\\s|$)", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile(
+            "(?i)(?:^|\\s)(?:CONSTRAINT\\s+(\\S+)\\s+)"
+                    + "(PRIMARY KEY|UNIQUE|CHECK|FOREIGN KEY|REFERENCES)\\b(.*?)(?=\\sCONSTRAINT\\s|$)",
+            Pattern.DOTALL);
 
     @Override
     public List<Fact> read(Connection connection) throws SQLException {
@@ -31,17 +33,19 @@ final class SqliteCatalogue implements CatalogueReader {
                             var name = row.getString(2);
                             return switch (row.getString(1)) {
                                 case "table" -> table("table " + name, sql);
-                                case "index" -> Stream.of(new Fact(
-                                        "table " + row.getString(3),
-                                        Kind.INDEX,
-                                        name,
-                                        false,
-                                        (sql.startsWith("CREATE UNIQUE") ? "unique " : "")
-                                                + sql.substring(sql.indexOf('('))));
-                                default -> Stream.of(new Fact(
-                                        row.getString(1) + " " + name,
-                                        Kind.DEFINITION,
-                                        sql.substring(sql.indexOf(" AS") + 3)));
+                                case "index" ->
+                                    Stream.of(new Fact(
+                                            "table " + row.getString(3),
+                                            Kind.INDEX,
+                                            name,
+                                            false,
+                                            (sql.startsWith("CREATE UNIQUE") ? "unique " : "")
+                                                    + sql.substring(sql.indexOf('('))));
+                                default ->
+                                    Stream.of(new Fact(
+                                            row.getString(1) + " " + name,
+                                            Kind.DEFINITION,
+                                            sql.substring(sql.indexOf(" AS") + 3)));
                             };
                         })
                 .forEach(its -> its.forEach(facts::add));
@@ -52,7 +56,10 @@ final class SqliteCatalogue implements CatalogueReader {
                         + " || coalesce(' default ' || c.dflt_value, '')"
                         + " from sqlite_schema t, pragma_table_xinfo(t.name) c"
                         + " where t.type = 'table' and t.name not like 'sqlite_%' order by 1, c.cid",
-                row -> Fact.column(row.getString(1), row.getString(2).split(" ", 2)[0], row.getString(2).split(" ", 2)[1])));
+                row -> Fact.column(
+                        row.getString(1),
+                        row.getString(2).split(" ", 2)[0],
+                        row.getString(2).split(" ", 2)[1])));
         facts.addAll(query(
                 connection,
                 "select 'table ' || t.name, '(' || f.\"from\" || ') references ' || f.\"table\" || '(' || f.\"to\" || ') '"
@@ -74,7 +81,9 @@ final class SqliteCatalogue implements CatalogueReader {
             var rule = RULE.matcher(piece);
             while (rule.find()) {
                 var inline = rule.group(2).equalsIgnoreCase("REFERENCES");
-                var kind = inline ? Kind.FOREIGN_KEY : Kind.valueOf(rule.group(2).toUpperCase().replace(' ', '_'));
+                var kind = inline
+                        ? Kind.FOREIGN_KEY
+                        : Kind.valueOf(rule.group(2).toUpperCase().replace(' ', '_'));
                 facts.add(new Fact(
                         table,
                         kind,

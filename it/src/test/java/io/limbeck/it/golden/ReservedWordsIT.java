@@ -87,8 +87,8 @@ class ReservedWordsIT {
     private static boolean serves(Connection connection, String name) throws SQLException {
         boolean made = false;
         try (var statement = connection.createStatement()) {
-            statement.execute("create table " + name + " (" + name + " integer, other integer, constraint ck check (" + name
-                    + " > 0), constraint uq unique (" + name + ", other))");
+            statement.execute("create table " + name + " (" + name + " integer, other integer, constraint ck check ("
+                    + name + " > 0), constraint uq unique (" + name + ", other))");
             made = true;
             statement.execute("create index ix_of_it on " + name + " (" + name + ")");
             statement.execute("insert into " + name + " (" + name + ", other) values (1, 2)");

@@ -54,24 +54,38 @@ class LiteralsIT {
                             road,
                             !road.takes(samples)
                                     ? new ArrayList<>()
-                                    : new ArrayList<>(IntStream.range(0, samples.all().size())
-                                    .boxed()
-                                    .toList()));
+                                    : new ArrayList<>(
+                                            IntStream.range(0, samples.all().size())
+                                                    .boxed()
+                                                    .toList()));
                 }
                 var name = samples.name().toLowerCase(Locale.ROOT);
-                var planned = accepted(online, samples, chosen, name, refused, project -> project.limbeck()
-                        .plan("heads"));
+                var planned = accepted(
+                        online,
+                        samples,
+                        chosen,
+                        name,
+                        refused,
+                        project -> project.limbeck().plan("heads"));
                 planned.limbeck().upgrade();
                 assertThat(wrong(online, samples, chosen)).as(name + ", online").isEmpty();
 
-                var written = accepted(offline, samples, chosen, name + " written", refused, project -> project.sql(
-                        Direction.UPGRADE, "base:heads"));
+                var written = accepted(
+                        offline,
+                        samples,
+                        chosen,
+                        name + " written",
+                        refused,
+                        project -> project.sql(Direction.UPGRADE, "base:heads"));
                 written.runByClient(Direction.UPGRADE, "base:heads");
-                assertThat(wrong(offline, samples, chosen)).as(name + ", through the script").isEmpty();
+                assertThat(wrong(offline, samples, chosen))
+                        .as(name + ", through the script")
+                        .isEmpty();
             }
         }
         var text = new StringBuilder();
-        refused.forEach((what, why) -> text.append(what).append(": ").append(why).append('\n'));
+        refused.forEach(
+                (what, why) -> text.append(what).append(": ").append(why).append('\n'));
         var list = LISTS.resolve(kind.dialect() + ".txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(list, text.toString());

@@ -44,17 +44,23 @@ enum Road {
     Map<String, String> files(Samples samples, List<Integer> chosen) {
         Map<String, String> files = new TreeMap<>();
         StringJoiner script = new StringJoiner("\n", "", "\n}\n");
-        script.add("revision '" + revision() + "'" + (ordinal() == 0 ? "" : ", down: '" + values()[ordinal() - 1].revision() + "'")).add("").add("upgrade {");
+        script.add("revision '" + revision() + "'"
+                        + (ordinal() == 0 ? "" : ", down: '" + values()[ordinal() - 1].revision() + "'"))
+                .add("")
+                .add("upgrade {");
         for (int i : chosen) {
             String value = new Literal(samples.all().get(i)).script();
-            script.add(switch (this) {
-                case INSERT -> table(samples, i, "") + "insert '" + table(i) + "', [id: 1, v: " + value + "]";
-                case DEFAULT -> table(samples, i, ", default: " + value) + "execute 'insert into " + table(i)
-                        + " (id) values (1)'";
-                case EXECUTE -> table(samples, i, "") + "execute 'insert into " + table(i) + " (id, v) values (1, :v)', [v: "
-                        + value + "]";
-                case CSV -> table(samples, i, "") + "insert '" + table(i) + "', csv: '" + table(i) + ".csv'";
-            });
+            script.add(
+                    switch (this) {
+                        case INSERT -> table(samples, i, "") + "insert '" + table(i) + "', [id: 1, v: " + value + "]";
+                        case DEFAULT ->
+                            table(samples, i, ", default: " + value) + "execute 'insert into " + table(i)
+                                    + " (id) values (1)'";
+                        case EXECUTE ->
+                            table(samples, i, "") + "execute 'insert into " + table(i)
+                                    + " (id, v) values (1, :v)', [v: " + value + "]";
+                        case CSV -> table(samples, i, "") + "insert '" + table(i) + "', csv: '" + table(i) + ".csv'";
+                    });
             if (this == CSV) {
                 files.put(table(i) + ".csv", "id,v\n1," + cell(samples.all().get(i)) + "\n");
             }
@@ -69,8 +75,8 @@ enum Road {
     }
 
     private String table(Samples samples, int i, String options) {
-        return "createTable('" + table(i) + "') { column 'id', integer, primaryKey: true; column 'v', " + samples.type() + options
-                + " }; ";
+        return "createTable('" + table(i) + "') { column 'id', integer, primaryKey: true; column 'v', " + samples.type()
+                + options + " }; ";
     }
 
     private static String cell(Object value) {
