@@ -76,7 +76,7 @@ final class Definitions {
         computed.stored()
                 .ifPresent(stored -> dialect.require(stored ? Feature.STORED_COMPUTED : Feature.VIRTUAL_COMPUTED));
         boolean stored = computed.stored().orElse(dialect.storesComputed());
-        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? dialect.stored() : "");
+        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? dialect.stored() : dialect.virtual());
     }
 
     /** Shape: {@code CONSTRAINT uq_account_email UNIQUE (email)} */
@@ -185,7 +185,7 @@ final class Definitions {
                 + index.where().map(condition -> " WHERE " + condition).orElse("");
     }
 
-    private void require(Index index, boolean ifNotExists) {
+    void require(Index index, boolean ifNotExists) {
         if (ifNotExists) {
             dialect.require(Feature.IF_EXISTS);
         }

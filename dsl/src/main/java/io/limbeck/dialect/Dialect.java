@@ -19,6 +19,7 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
 import io.limbeck.sql.LockBeside;
 import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -84,6 +85,11 @@ public abstract class Dialect implements Renderer {
 
     protected final void supporting(Feature... supported) {
         features.addAll(List.of(supported));
+    }
+
+    /** Takes back features that a dialect's superclass supports. */
+    protected final void lacking(Feature... missing) {
+        List.of(missing).forEach(features::remove);
     }
 
     /** What to do where a feature is missing, for the message that refuses it. */
@@ -161,11 +167,32 @@ public abstract class Dialect implements Renderer {
     /** The beginnings of the JDBC URLs that lead to this database. */
     public abstract List<String> urlPrefixes();
 
+    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
+    public Optional<String> describingQuery() {
+        return Optional.empty();
+    }
+
+    /** The server's version, if this is how one of this dialect describes itself that another's driver reaches. */
+    protected Optional<Version> versionIn(String description) {
+        return Optional.empty();
+    }
+
     /** The JDBC driver's class. */
     public abstract String driverClass();
 
     /** The driver's Maven coordinates without a version, for messages. */
     public abstract String driverArtifact();
+
+    /**
+     * The dialect of the server behind a connection, which may be another's whose protocol or URL is the same.
+     *
+     * @param product as the driver names it
+     * @param productVersion as the server words it
+     * @param reported the version's numbers as the driver has them
+     */
+    public Dialect reached(String product, String productVersion, Version reported) {
+        return Dialects.of(name, Optional.of(reported));
+    }
 
     /** How the database's own client wants a script. */
     public abstract ClientProfile clientProfile();
@@ -194,7 +221,12 @@ public abstract class Dialect implements Renderer {
      * @throws Refusal where no statement of the database can hold others
      */
     public List<String> guarded(List<Guarded> stretches) {
-        throw new Refusal(
+        throw unconditional();
+    }
+
+    /** Refuses a script whose statements depend on conditions. */
+    protected final Refusal unconditional() {
+        return new Refusal(
                 "unsupported",
                 "idempotent",
                 name + " has no statement that runs others only where a condition holds",
@@ -205,6 +237,24 @@ public abstract class Dialect implements Renderer {
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.empty();
+    }
+
+    /**
+     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
+     * cannot be the lock.
+     */
+    public Optional<SessionMark> sessionMark() {
+        return Optional.empty();
+    }
+
+    /** How much of a VARCHAR's length a text takes. */
+    public int length(String text) {
+        return text.length();
+    }
+
+    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
+    public List<String> ofVersionTable(Name table) {
+        return List.of();
     }
 
     /** The expression for the user who is connected. */
@@ -225,6 +275,14 @@ public abstract class Dialect implements Renderer {
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
     public String withoutWaiting() {
         return "";
+    }
+
+    /**
+     * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
+     * schema and table.
+     */
+    public Optional<String> catalogueColumns() {
+        return Optional.empty();
     }
 
     /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
@@ -385,8 +443,13 @@ public abstract class Dialect implements Renderer {
         return definitions.constraint(constraint);
     }
 
+    /** Lets an index pass that asks for nothing the dialect cannot do. */
+    protected final void requireIndex(Index index, boolean ifNotExists) {
+        definitions.require(index, ifNotExists);
+    }
+
     @Override
-    public final String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
+    public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 
@@ -428,6 +491,11 @@ public abstract class Dialect implements Renderer {
         return action == ReferentialAction.NO_ACTION
                 ? Optional.empty()
                 : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
+    /** The word for a generated column that is worked out when read, with a space before it. */
+    protected String virtual() {
+        return "";
     }
 
     /** The words that leave existing rows unchecked, with a space before them. */

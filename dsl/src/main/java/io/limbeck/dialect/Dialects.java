@@ -22,12 +22,18 @@ public final class Dialects {
     private static volatile Map<String, DialectProvider> all;
 
     static {
+        KNOWN.put("cockroachdb", CockroachDb::new);
+        KNOWN.put("db2", Db2::new);
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
+        KNOWN.put("hsqldb", Hsqldb::new);
+        KNOWN.put("mariadb", MariaDb::new);
+        KNOWN.put("mysql", MySql::new);
         KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
         KNOWN.put("sqlite", Sqlite::new);
         KNOWN.put("sqlserver", SqlServer::new);
+        KNOWN.put("yugabytedb", YugabyteDb::new);
     }
 
     private Dialects() {}
@@ -108,6 +114,17 @@ public final class Dialects {
                     Suggestion.remedy(name, "dialects", all().keySet())));
         }
         return provider.dialect(version);
+    }
+
+    /**
+     * The dialect of a server that another dialect's driver reaches, told from the text in which it describes itself.
+     * Shape: {@code CockroachDB CCL v24.3.1 (…)}
+     */
+    public static Optional<Dialect> ofServer(String description) {
+        return all().values().stream()
+                .flatMap(known -> known.dialect(Optional.empty()).versionIn(description).stream()
+                        .map(version -> known.dialect(Optional.of(version))))
+                .findFirst();
     }
 
     /** The dialect that a JDBC URL leads to, if any does. */

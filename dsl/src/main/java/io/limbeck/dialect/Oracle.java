@@ -59,6 +59,7 @@ public final class Oracle extends Dialect {
 
     private final OracleIndexes indexes = new OracleIndexes(this);
     private final OracleEmptyStrings emptyStrings = new OracleEmptyStrings();
+    private final OracleColumns columns;
 
     public Oracle(Optional<Version> version) {
         super("oracle", version);
@@ -80,7 +81,9 @@ public final class Oracle extends Dialect {
                 Feature.COLLATION,
                 Feature.TYPE_CONVERSION);
         remedies();
-        differences();
+        OracleTables tables = new OracleTables(this);
+        columns = new OracleColumns(this, tables);
+        differences(tables);
         reserved("""
                 access add all alter and any as asc audit between by char check cluster column column_value comment
                 compress connect create current date decimal default delete desc distinct drop else exclusive exists
@@ -138,7 +141,7 @@ public final class Oracle extends Dialect {
                 "Make a unique index on an expression that stands for null, such as sql(\"nvl(a, '-')\").");
         instead(Feature.EXCLUSION, "Guard it in a trigger, or with a unique index on an expression.");
         instead(Feature.STORED_COMPUTED, "Leave 'stored: true' out; an index on the column keeps its values.");
-        instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
+        instead(Feature.COLUMN_POSITION, "A new column is the last there; alterTable('…', recreate: 'always') { … } puts it elsewhere.");
         instead(
                 Feature.SCHEMAS,
                 "A schema there is a user, whom an administrator makes: create user … no authentication. Leave it out"
@@ -149,15 +152,14 @@ public final class Oracle extends Dialect {
         instead(Feature.ENUM_TYPES, "Give the column its new list: alterColumn … type: enumeration('…', […]).");
     }
 
-    private void differences() {
-        OracleTables tables = new OracleTables(this);
+    private void differences(OracleTables tables) {
         differs(CreateTable.class, tables::createTable);
         differs(DropTable.class, tables::dropTable);
         differs(RenameTable.class, tables::renameTable);
         differs(AddColumn.class, tables::addColumn);
         differs(DropColumn.class, tables::dropColumn);
         differs(RenameColumn.class, tables::renameColumn);
-        differs(AlterColumn.class, new OracleColumns(this, tables)::alter);
+        differs(AlterColumn.class, columns::alter);
         differs(AddConstraint.class, tables::addConstraint);
         differs(DropConstraint.class, tables::dropConstraint);
         differs(ValidateConstraint.class, tables::validateConstraint);
@@ -192,6 +194,16 @@ public final class Oracle extends Dialect {
      */
     boolean knowsIfExists() {
         return atLeast(23);
+    }
+
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && columns.needRebuild(alter, before);
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new OracleRebuild(this);
     }
 
     // ---- views and sequences

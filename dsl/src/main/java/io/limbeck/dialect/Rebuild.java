@@ -90,6 +90,11 @@ public class Rebuild {
         return assigns(from, to) ? old : "CAST(" + old + " AS " + dialect.type(to.type()) + ")";
     }
 
+    /** What a script says in place of the old value, as one value. */
+    protected String used(String expression) {
+        return expression;
+    }
+
     /** Whether the values of a column can be put into another as they are, and are refused where they do not fit. */
     protected final boolean assigns(Column from, Column to) {
         Optional<Kind> was = kind(from);
@@ -178,7 +183,7 @@ public class Rebuild {
                 .toList();
         Table shell = shell(bare.constraints(kept));
         steps.then(new CreateTable(shell.named(fresh), false));
-        steps.then(copy(old, wanted, fresh, sources));
+        copy(steps, old, wanted, fresh, sources);
         for (Column column : wanted.columns()) {
             Optional<Column> was = sources.old(column.name());
             Optional<Identity> identity = was.flatMap(Column::identity);
@@ -195,12 +200,14 @@ public class Rebuild {
                 .then(new RenameTable(fresh, name.value()));
     }
 
-    private String copy(Table old, Table wanted, Name fresh, Sources sources) {
+    private void copy(Steps steps, Table old, Table wanted, Name fresh, Sources sources) {
         Map<String, String> values = new LinkedHashMap<>();
+        boolean identity = false;
         boolean always = false;
         for (Column column : wanted.columns()) {
             Optional<String> value = sources.of(column, this);
             value.ifPresent(expression -> values.put(column.name(), expression));
+            identity |= value.isPresent() && column.identity().isPresent();
             always |= value.isPresent()
                     && column.identity().filter(Identity::always).isPresent();
         }
@@ -211,9 +218,12 @@ public class Rebuild {
                     "of table '" + old.name() + "' no column is left to be copied",
                     "Drop the table and create it anew.");
         }
-        return "INSERT INTO " + dialect.name(fresh) + " (" + dialect.quoteAll(values.keySet()) + ")"
+        String copy = "INSERT INTO " + dialect.name(fresh) + " (" + dialect.quoteAll(values.keySet()) + ")"
                 + (always ? overriding() : "") + "\nSELECT " + String.join(", ", values.values()) + " FROM "
                 + dialect.name(old.name());
+        steps.then(identity ? dialect.givingIdentity(fresh, true) : List.of())
+                .then(copy)
+                .then(identity ? dialect.givingIdentity(fresh, false) : List.of());
     }
 
     /** Adds the constraints that were not part of CREATE TABLE, foreign keys last, and the indexes. */

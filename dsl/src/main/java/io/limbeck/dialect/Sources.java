@@ -161,7 +161,7 @@ final class Sources {
             return Optional.of(rebuild.converted(old.column(), column));
         }
         if (source instanceof Converted converted) {
-            return Optional.of(converted.expression());
+            return Optional.of(rebuild.used(converted.expression()));
         }
         Optional<Value> filled = ((Added) source).defaultValue();
         return column.identity().isPresent() || filled.equals(column.defaultValue())

@@ -49,6 +49,12 @@ public final class TypeWords {
         return this;
     }
 
+    /** Takes back the word of a type that a dialect's superclass has. */
+    TypeWords without(Kind kind) {
+        words.remove(kind);
+        return this;
+    }
+
     /** Declares types that the dialect does not take without a length. */
     public TypeWords needNumbers(Kind... kinds) {
         needNumbers.addAll(List.of(kinds));

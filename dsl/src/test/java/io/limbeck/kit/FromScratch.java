@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a schema state anew, all at once, so that a database can be compared with it. */
-final class FromScratch {
+public final class FromScratch {
 
     private final Dialect dialect;
     private final List<Sent> sent = new ArrayList<>();
@@ -29,7 +29,7 @@ final class FromScratch {
     }
 
     /** The statements that lead from nothing to this state. */
-    static List<Sent> statements(Schema wanted, Dialect dialect) {
+    public static List<Sent> statements(Schema wanted, Dialect dialect) {
         FromScratch making = new FromScratch(dialect);
         wanted.schemas().forEach(name -> making.make(new CreateSchema(name)));
         wanted.enums().forEach(type -> making.make(new CreateEnum(type)));

@@ -54,8 +54,8 @@ class ShippedScriptsIT {
 
     @ParameterizedTest
     @ShippedScripts.OfSpringBatch
-    void theDatabaseTakesSpringBatch(Databases kind, String dialect, int tables) throws Exception {
-        takes(kind, ShippedScripts.SPRING_BATCH + "schema-" + dialect + ".sql", tables, 0);
+    void theDatabaseTakesSpringBatch(Databases kind, String dialect, int tables, int indexes) throws Exception {
+        takes(kind, ShippedScripts.SPRING_BATCH + "schema-" + dialect + ".sql", tables, indexes);
     }
 
     private void takes(Databases kind, String resource, int tables, int indexes) throws SQLException, IOException {

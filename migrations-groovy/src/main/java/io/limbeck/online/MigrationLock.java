@@ -12,7 +12,8 @@ import java.time.Duration;
  * Lets one migrator at a time work on a version table, by a lock that dies with its connection.
  *
  * <p>Where the server has locks for sessions, one of those; else a row in the version table that is inserted and never
- * committed, which a second migrator cannot insert before it is gone.
+ * committed, which a second migrator cannot insert before it is gone; where an open transaction would be in the way, a
+ * row that is committed and names its session.
  */
 public final class MigrationLock implements AutoCloseable {
 
@@ -51,17 +52,26 @@ public final class MigrationLock implements AutoCloseable {
             Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
         try {
-            if (dialect.lockBeside().isPresent()) {
-                return waitFor(AttachedLock.on(connection, dialect.lockBeside().get()), rows, timeout, progress);
-            }
-            LockMeans means = dialect.advisoryLock().isPresent()
-                    ? SessionLock.on(connection, dialect.advisoryLock().get(), rows, true)
-                    : RowLock.on(connection, rows);
-            return waitFor(means, rows, timeout, progress);
+            return waitFor(
+                    dialect.lockBeside().isPresent()
+                            ? AttachedLock.on(connection, dialect.lockBeside().get())
+                            : means(connection, dialect, rows),
+                    rows,
+                    timeout,
+                    progress);
         } catch (SQLException | RuntimeException | Error failure) {
             connection.close();
             throw failure;
         }
+    }
+
+    private static LockMeans means(Connection connection, Dialect dialect, VersionRows rows) throws SQLException {
+        if (dialect.advisoryLock().isPresent()) {
+            return SessionLock.on(connection, dialect.advisoryLock().get(), rows, true);
+        }
+        return dialect.sessionMark().isPresent()
+                ? MarkedRowLock.on(connection, dialect.sessionMark().get(), rows)
+                : RowLock.on(connection, rows);
     }
 
     /**

@@ -12,7 +12,10 @@ import java.util.Set;
 final class RowLock implements MigrationLock.LockMeans {
 
     /** SQLSTATEs of statements that gave up waiting or were chosen as a deadlock's victim. */
-    private static final Set<String> BUSY = Set.of("40XL1", "40XL2", "40001", "HYT00", "23505", "23000", "90131");
+    private static final Set<String> BUSY = Set.of("40XL1", "40XL2", "40001", "57033", "HYT00", "23505", "23000", "90131", "57014");
+
+    /** How long the insertion waits, in seconds, where what others have not committed cannot be seen. */
+    private static final int PATIENCE = 2;
 
     private final Connection connection;
     private final VersionRows rows;
@@ -38,6 +41,7 @@ final class RowLock implements MigrationLock.LockMeans {
             return false;
         }
         try (Statement insert = connection.createStatement()) {
+            insert.setQueryTimeout(PATIENCE);
             insert.executeUpdate(rows.lock(Migrator.description()));
             return true;
         } catch (SQLException busy) {
@@ -51,7 +55,7 @@ final class RowLock implements MigrationLock.LockMeans {
 
     @Override
     public String holder() throws SQLException {
-        return seen().orElse("one that has just ended");
+        return seen().orElse("one that has just ended, or shows nothing of what it has not committed");
     }
 
     private Optional<String> seen() throws SQLException {

@@ -22,6 +22,7 @@ final class Sender {
 
     private final Connection connection;
     private final Progress progress;
+    private final Binding binding;
     private final int timeoutSeconds;
     private final List<String> aside = new ArrayList<>();
     private long revisionBegan;
@@ -32,6 +33,7 @@ final class Sender {
     Sender(Connection connection, Progress progress, int timeoutSeconds) {
         this.connection = connection;
         this.progress = progress;
+        this.binding = new Binding(connection);
         this.timeoutSeconds = timeoutSeconds;
     }
 
@@ -128,7 +130,7 @@ final class Sender {
         Object plain = value == Statement.Elapsed.MILLIS
                 ? (Object) (elapsed().toMillis())
                 : value instanceof Literal literal ? literal.value() : value;
-        Binding.set(statement, index, plain);
+        binding.set(statement, index, plain);
     }
 
     private void call(Statement.Code code) {
@@ -146,7 +148,7 @@ final class Sender {
             int waiting = 0;
             for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
                 for (int i = 0; i < row.size(); i++) {
-                    Binding.set(insert, i + 1, row.get(i).value());
+                    binding.set(insert, i + 1, row.get(i).value());
                 }
                 insert.addBatch();
                 waiting++;

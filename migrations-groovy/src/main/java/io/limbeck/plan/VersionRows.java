@@ -11,6 +11,7 @@ import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
+import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,8 +58,8 @@ public final class VersionRows {
     public List<Statement> create(boolean unlessThere) {
         List<Column> columns = List.of(
                 text("revision", 128).nullable(false),
-                text("message", TEXT),
-                text("script", TEXT),
+                Column.of("message", Scalar.of(Kind.NVARCHAR, TEXT)),
+                Column.of("script", Scalar.of(Kind.NVARCHAR, TEXT)),
                 text("checksum", 128),
                 Column.of("applied_at", Scalar.of(Kind.TIMESTAMP)).nullable(false),
                 text("applied_by", 128),
@@ -67,8 +68,10 @@ public final class VersionRows {
                 Column.of("statements_done", Scalar.of(Kind.INTEGER)).nullable(false),
                 text("status", 16).nullable(false));
         Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
-        return dialect.statements(
-                new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY);
+        List<Statement> statements = new ArrayList<>(dialect.statements(
+                new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY));
+        dialect.ofVersionTable(table).forEach(words -> statements.add(Statement.Sql.of(words)));
+        return statements;
     }
 
     private static Column text(String name, int length) {
@@ -91,14 +94,14 @@ public final class VersionRows {
         if (applied.isPresent() && applied.getAsInt() == 0) {
             conditions.add("(SELECT COUNT(*) FROM " + dialect.name(table) + ") = 0");
         } else if (applied.isPresent()) {
-            conditions.add(count("revision NOT LIKE '" + History.REPEATABLE + "%'") + " = " + applied.getAsInt());
+            conditions.add(
+                    count("revision NOT LIKE '" + History.REPEATABLE + "%'") + " = " + applied.getAsInt());
         }
         if (unbroken && applied.isEmpty()) {
             conditions.add(count("status <> 'applied'") + " = 0");
         }
         String message = "this script starts from "
-                + (heads.isEmpty() ? applied.isEmpty() ? "whole revisions" : "base" : String.join(", ", heads))
-                + ", but "
+                + (heads.isEmpty() ? applied.isEmpty() ? "whole revisions" : "base" : String.join(", ", heads)) + ", but "
                 + table.value() + " stands elsewhere";
         String condition = String.join(" AND ", conditions);
         String tooLong = "INSERT INTO " + dialect.name(table) + " ("
@@ -141,8 +144,23 @@ public final class VersionRows {
 
     /** The statement that inserts the lock's row, with a text that says who holds it. */
     public String lock(String holder) {
-        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, "", ""), 0, 0, "lock", false);
+        return lock(holder, "");
+    }
+
+    /** The same where the row is committed, with what tells the holder's session from others. */
+    public String lock(String holder, String session) {
+        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, session, ""), 0, 0, "lock", false);
         return row.text();
+    }
+
+    /** The query for the session that committed the lock's row, and for who it is. */
+    public String lockSession() {
+        return "SELECT script, message FROM " + dialect.name(table) + where(LOCK);
+    }
+
+    /** The statement that takes away the row that a session committed. */
+    public String unlock(String session) {
+        return "DELETE FROM " + dialect.name(table) + where(LOCK) + " AND script = " + literal(session);
     }
 
     /** The query for who holds the lock, for a session that reads what others have not committed. */
@@ -220,8 +238,15 @@ public final class VersionRows {
         return dialect.literal(new Literal(text));
     }
 
-    private static String cut(String text) {
-        return text.length() <= TEXT ? text : text.substring(0, TEXT - 1) + "…";
+    private String cut(String text) {
+        if (dialect.length(text) <= TEXT) {
+            return text;
+        }
+        int end = Math.min(text.length(), TEXT - 1);
+        while (Character.isHighSurrogate(text.charAt(end - 1)) || dialect.length(text.substring(0, end) + "…") > TEXT) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
     }
 
     /** What a row says of its revision. */

@@ -75,6 +75,12 @@ class FeaturesIT {
                     Feature.TYPE_CONVERSION,
                     "alter table child alter column b set data type integer using length(b)")));
 
+    /** In the words of a database that says it otherwise. */
+    private static final Map<Feature, String> INNODB_WORDS = Map.of(
+            Feature.COMMENTS, "alter table child comment = 'x'",
+            Feature.COLLATION, "create table sorted(a varchar(10) collate utf8mb4_bin)",
+            Feature.SCHEMAS, "create schema other; drop schema other");
+
     /** Features that each database words in its own way, so that golden cases alone tell of them. */
     private static final List<Feature> WORDED_OTHERWISE =
             List.of(Feature.TRANSACTIONAL_DDL, Feature.RENAME_INDEX, Feature.STORED_COMPUTED, Feature.VIRTUAL_COMPUTED);
@@ -83,6 +89,9 @@ class FeaturesIT {
 
     /** Features that a database has but in other words. */
     private static final Map<Databases, Map<Feature, String>> OWN_WORDS = Map.of(
+            Databases.MARIADB, INNODB_WORDS,
+            Databases.MYSQL, INNODB_WORDS,
+            Databases.HSQLDB, Map.of(Feature.COLUMN_POSITION, "alter table child add column c integer before a"),
             Databases.SQLITE,
             Map.of(
                     Feature.DEFERRABLE, KEY + "deferrable initially deferred)",
@@ -98,6 +107,9 @@ class FeaturesIT {
     private static final Map<Databases, Set<Feature>> TAKEN_IN_VAIN = Map.of(
             Databases.DERBY, Set.of(Feature.SET_DEFAULT_ACTION),
             Databases.H2, Set.of(Feature.INDEX_METHOD, Feature.ENUM_TYPES),
+            Databases.HSQLDB, Set.of(Feature.KEY_OF_NULLABLE_COLUMNS),
+            Databases.MARIADB, Set.of(Feature.MATCH, Feature.SET_DEFAULT_ACTION),
+            Databases.MYSQL, Set.of(Feature.MATCH, Feature.SET_DEFAULT_ACTION),
             Databases.POSTGRESQL, Set.of(),
             Databases.SQLITE, Set.of(Feature.MATCH, Feature.COLUMN_POSITION));
 

@@ -2,6 +2,7 @@ package io.limbeck.it.golden;
 
 import io.limbeck.dialect.Version;
 import io.limbeck.golden.GoldenCase;
+import io.limbeck.golden.Outcome;
 import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.kit.DialectKit;
@@ -72,7 +73,13 @@ class GoldenOnDatabasesIT {
         @Override
         protected Scratch open(GoldenCase golden) throws SQLException {
             boolean alone = golden.input().contains("chema");
-            return Sandbox.in(alone ? kind.fresh() : shared(), "case_" + COUNTER.incrementAndGet(), alone);
+            Sandbox sandbox = Sandbox.in(alone ? kind.fresh() : shared(), "case_" + COUNTER.incrementAndGet(), alone);
+            if (alone) {
+                Outcome outcome = Outcome.of(golden, kind.dialect());
+                sandbox.forget(outcome.setupState().schemas());
+                sandbox.forget(outcome.after().schemas());
+            }
+            return sandbox;
         }
 
         /** H2's KEY_COLUMN_USAGE goes on telling a renamed column's old name until the database is opened again. */

@@ -53,11 +53,13 @@ class ReservedWordsIT {
     @ParameterizedTest
     @EnumSource(Databases.class)
     void everyWordIsQuotedWhereItMustBeAndNowhereElse(Databases kind) throws SQLException {
-        Dialect dialect = Dialects.of(kind.dialect());
         Set<String> unquotable = new TreeSet<>();
         Set<String> needless = new TreeSet<>();
         try (TestDatabase database = kind.fresh();
                 Connection connection = database.connect()) {
+            Dialect dialect = Dialects.of(kind.dialect() + ":"
+                    + connection.getMetaData().getDatabaseMajorVersion() + "."
+                    + connection.getMetaData().getDatabaseMinorVersion());
             for (String word : words(connection)) {
                 if (!serves(connection, dialect.quote(word))) {
                     unquotable.add(word);

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** A schema of its own in a database that many of them share. */
-final class Sandbox extends Scratch {
+public final class Sandbox extends Scratch {
 
     private final String schema;
 
@@ -26,7 +26,7 @@ final class Sandbox extends Scratch {
     /**
      * @param alone whether the database goes with it
      */
-    static Sandbox in(TestDatabase database, String schema, boolean alone) throws SQLException {
+    public static Sandbox in(TestDatabase database, String schema, boolean alone) throws SQLException {
         if (database.kind() == Databases.SQLITE) {
             return new Sandbox(DriverManager.getConnection("jdbc:sqlite::memory:"), schema, null);
         }
@@ -36,9 +36,18 @@ final class Sandbox extends Scratch {
         return sandbox;
     }
 
+    /** A schema of its own, which goes with the database. */
+    public static Sandbox in(TestDatabase database, String schema) throws SQLException {
+        return in(database, schema, false);
+    }
+
     private void enter(String name) throws SQLException {
-        boolean path = connection().getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        execute((path ? "set search_path to " : "set schema ") + name);
+        execute(switch (connection().getMetaData().getDatabaseProductName()) {
+                    case "PostgreSQL" -> "set search_path to ";
+                    case "MariaDB", "MySQL" -> "use ";
+                    default -> "set schema ";
+                }
+                + name);
     }
 
     private String folded(String name) throws SQLException {
@@ -49,7 +58,8 @@ final class Sandbox extends Scratch {
     public String catalogue(Collection<String> others) throws SQLException {
         StringBuilder text = new StringBuilder(text());
         for (String other : others) {
-            enter('"' + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + '"');
+            var quote = connection().getMetaData().getIdentifierQuoteString();
+            enter(quote + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + quote);
             text.append("schema ").append(other).append('\n').append(text());
         }
         if (!others.isEmpty()) {
@@ -59,6 +69,15 @@ final class Sandbox extends Scratch {
                 .replace('"' + schema.toUpperCase(Locale.ROOT) + "\".", "")
                 .replaceAll("(?i)\\b" + schema + "\\.", "")
                 .replaceAll("CAST\\(('?)(\\w+)\\1 AS [A-Z ]+(\\(\\d+\\))?\\)", "$1$2$1");
+    }
+
+    /** Drops schemas that are the whole server's rather than this database's. */
+    void forget(Collection<String> schemas) throws SQLException {
+        if (!connection().getMetaData().supportsSchemasInTableDefinitions()) {
+            for (String each : schemas) {
+                execute("drop schema if exists `" + each + "`");
+            }
+        }
     }
 
     private String text() throws SQLException {
