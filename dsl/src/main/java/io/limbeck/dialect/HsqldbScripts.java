@@ -38,6 +38,7 @@ final class HsqldbScripts {
     /** Only a routine can raise an error with a text; there are no blocks outside of one. */
     static List<String> assertion(String condition, String message) {
         return List.of(
+                "DROP PROCEDURE limbeck_start IF EXISTS",
                 "CREATE PROCEDURE limbeck_start() MODIFIES SQL DATA BEGIN ATOMIC\n    IF NOT (" + condition
                         + ") THEN\n        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = " + message
                         + ";\n    END IF;\nEND",

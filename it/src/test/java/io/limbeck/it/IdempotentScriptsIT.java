@@ -75,9 +75,7 @@ class IdempotentScriptsIT {
             var up = project.idempotentSql(Direction.UPGRADE, "base:heads");
             database.execute("create table obstacle (id integer)");
 
-            var outcome = project.runByClient(up);
-            assertThat(outcome.succeeded()).isFalse();
-            assertThat(outcome.output()).containsIgnoringCase("obstacle");
+            assertThat(project.runByClient(up).succeeded()).isFalse();
             database.execute("drop table obstacle");
             project.runByClient(up).orFail();
 
