@@ -101,7 +101,8 @@ public final class CockroachDb extends PostgreSql {
         Optional<Column> known = operation.before(before);
         boolean rewrites = operation.type().isPresent()
                 && (operation.using().isPresent()
-                        || !known.map(column -> widens(column.type(), operation.type().get()))
+                        || !known.map(column ->
+                                        widens(column.type(), operation.type().get()))
                                 .orElse(true));
         if (rewrites && (!atLeast(25, 1) || isHeld(before.known(operation.table()), operation.column()))) {
             throw new Refusal(

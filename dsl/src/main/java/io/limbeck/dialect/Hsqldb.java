@@ -125,8 +125,7 @@ public final class Hsqldb extends Dialect {
                 identity.cache());
     }
 
-    private static Long start(
-            Optional<Long> start, Optional<Long> increment, Optional<Long> min, Optional<Long> max) {
+    private static Long start(Optional<Long> start, Optional<Long> increment, Optional<Long> min, Optional<Long> max) {
         boolean downwards = increment.filter(step -> step < 0).isPresent();
         return start.orElseGet(() -> downwards ? max.orElse(-1L) : min.orElse(1L));
     }
@@ -196,7 +195,8 @@ public final class Hsqldb extends Dialect {
     /** A CLOB takes strings alone. */
     @Override
     public String literal(Value value, Type type) {
-        boolean text = value instanceof Literal && type.in("hsqldb") instanceof Scalar scalar && scalar.kind() == Kind.TEXT;
+        boolean text =
+                value instanceof Literal && type.in("hsqldb") instanceof Scalar scalar && scalar.kind() == Kind.TEXT;
         return literal(text ? Coercion.to(Kind.TEXT, (Literal) value) : value);
     }
 
@@ -278,8 +278,8 @@ public final class Hsqldb extends Dialect {
     @Override
     public Optional<SessionMark> sessionMark() {
         String sessions = "SELECT session_id || ' ' || connected FROM information_schema.system_sessions WHERE ";
-        return Optional.of(
-                new SessionMark(sessions + "session_id = SESSION_ID()", sessions + "session_id || ' ' || connected = ?"));
+        return Optional.of(new SessionMark(
+                sessions + "session_id = SESSION_ID()", sessions + "session_id || ' ' || connected = ?"));
     }
 
     @Override

@@ -39,7 +39,8 @@ final class HsqldbColumns {
         Optional<Column> known = operation.before(before);
         boolean counts = known.flatMap(Column::identity).isPresent();
         boolean restarts = operation.identity().to().flatMap(Identity::start).isPresent();
-        boolean stops = operation.identity().asked() && operation.identity().to().isEmpty();
+        boolean stops =
+                operation.identity().asked() && operation.identity().to().isEmpty();
         return operation.computed().asked()
                 || operation.using().isPresent()
                 || isRetyped(operation, known)
@@ -53,8 +54,11 @@ final class HsqldbColumns {
 
     private boolean isRetyped(AlterColumn operation, Optional<Column> known) {
         return operation.type().isPresent()
-                && !known.map(column -> word(column.type()).equals(word(operation.type().get()))
-                                && guard(operation, column.type()).equals(guard(operation, operation.type().get())))
+                && !known.map(column -> word(column.type())
+                                        .equals(word(operation.type().get()))
+                                && guard(operation, column.type())
+                                        .equals(guard(
+                                                operation, operation.type().get())))
                         .orElse(false);
     }
 

@@ -24,7 +24,8 @@ final class HsqldbScripts {
                         "COMMIT",
                         ";")
                 .ending(Cut.TERMINATOR_INSIDE, "\\.", List.of("\n.;"), "")
-                .refusing(Trap.everywhere("\\*\\{:?\\w+\\}",
+                .refusing(Trap.everywhere(
+                        "\\*\\{:?\\w+\\}",
                         "takes this for a variable of its own",
                         "Part the string there, as in '*' || '{x}'."))
                 .branching(

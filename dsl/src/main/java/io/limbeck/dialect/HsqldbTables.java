@@ -63,8 +63,9 @@ final class HsqldbTables {
     /** A new column's place is told by the one behind it (HyperSQL User Guide, "ALTER TABLE … ADD COLUMN"). */
     List<String> addColumn(AddColumn operation, Schema before) {
         Optional<Table> table = before.known(operation.table());
-        operation.constraints().forEach(constraint -> requireDefaults(
-                constraint, table.map(known -> known.plus(operation.column()))));
+        operation
+                .constraints()
+                .forEach(constraint -> requireDefaults(constraint, table.map(known -> known.plus(operation.column()))));
         List<String> statements = new ArrayList<>(operation.standardSql(hsqldb, before));
         Optional<String> next = next(operation, table);
         String add = "ALTER TABLE " + hsqldb.name(operation.table()) + " ADD COLUMN ";
@@ -108,8 +109,8 @@ final class HsqldbTables {
                 + " RENAME TO " + hsqldb.quote(operation.to()));
         before.known(table)
                 .flatMap(known -> known.column(operation.column()))
-                .ifPresent(column ->
-                        statements.addAll(renamedGuard(table, column, table, column.named(operation.to()))));
+                .ifPresent(
+                        column -> statements.addAll(renamedGuard(table, column, table, column.named(operation.to()))));
         return statements;
     }
 
@@ -182,7 +183,8 @@ final class HsqldbTables {
     private List<String> renamedGuard(Name from, Column old, Name to, Column column) {
         return hsqldb.guardCheck(from, old)
                 .map(check -> List.of("ALTER CONSTRAINT " + hsqldb.name(from.sibling(check.name())) + " RENAME TO "
-                        + hsqldb.quote(hsqldb.guardCheck(to, column).orElseThrow().name())))
+                        + hsqldb.quote(
+                                hsqldb.guardCheck(to, column).orElseThrow().name())))
                 .orElse(List.of());
     }
 

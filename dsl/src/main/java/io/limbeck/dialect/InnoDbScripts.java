@@ -33,7 +33,8 @@ final class InnoDbScripts {
                         "COMMIT",
                         ";")
                 .ending(Cut.TERMINATOR_INSIDE, "DELIMITER END", List.of("//", "$$", "@@", "||", "~~"), "DELIMITER ;")
-                .refusing(Trap.outside("delimiter\\s",
+                .refusing(Trap.outside(
+                        "delimiter\\s",
                         "takes the word DELIMITER outside quotes for its own command",
                         "If it is a name, put it in backticks."));
     }

@@ -141,7 +141,9 @@ public final class Oracle extends Dialect {
                 "Make a unique index on an expression that stands for null, such as sql(\"nvl(a, '-')\").");
         instead(Feature.EXCLUSION, "Guard it in a trigger, or with a unique index on an expression.");
         instead(Feature.STORED_COMPUTED, "Leave 'stored: true' out; an index on the column keeps its values.");
-        instead(Feature.COLUMN_POSITION, "A new column is the last there; alterTable('…', recreate: 'always') { … } puts it elsewhere.");
+        instead(
+                Feature.COLUMN_POSITION,
+                "A new column is the last there; alterTable('…', recreate: 'always') { … } puts it elsewhere.");
         instead(
                 Feature.SCHEMAS,
                 "A schema there is a user, whom an administrator makes: create user … no authentication. Leave it out"

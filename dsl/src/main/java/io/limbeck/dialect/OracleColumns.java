@@ -117,8 +117,9 @@ final class OracleColumns {
         if (!operation.computed().asked()) {
             return;
         }
-        String definition = oracle.plainDefinition(Column.of(operation.column(), known.orElseThrow().type())
-                .computed(operation.computed().to()));
+        String definition = oracle.plainDefinition(
+                Column.of(operation.column(), known.orElseThrow().type())
+                        .computed(operation.computed().to()));
         steps.then(modify(operation, definition.substring(definition.indexOf("GENERATED"))));
     }
 

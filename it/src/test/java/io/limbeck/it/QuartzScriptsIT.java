@@ -60,8 +60,8 @@ class QuartzScriptsIT {
     @ParameterizedTest
     @ShippedScripts.OfQuartz
     @DisplayName("loses its COMMIT, and whoever migrates is told so")
-    void commitIsLeftOut(
-            Databases kind, String name, int tables, int indexes, int statements, int line, String word) throws Exception {
+    void commitIsLeftOut(Databases kind, String name, int tables, int indexes, int statements, int line, String word)
+            throws Exception {
         var expected = line == 0
                 ? List.<String>of()
                 : List.of("9a27.sql:" + line + ":1: '" + word + "' is left out,"

@@ -83,7 +83,8 @@ class SpringBatchScriptsIT {
         @ParameterizedTest
         @ShippedScripts.OfSpringBatch
         @DisplayName("bring an old schema and its rows to the present")
-        void toThePresent(Databases kind, String dialect, int tables, int indexes, int statements, boolean runs) throws Exception {
+        void toThePresent(Databases kind, String dialect, int tables, int indexes, int statements, boolean runs)
+                throws Exception {
             assumeTrue(runs, "the scripts that are shipped do not run there");
             try (var database = kind.fresh();
                     var other = kind.fresh()) {
@@ -106,7 +107,8 @@ class SpringBatchScriptsIT {
         @ParameterizedTest
         @ShippedScripts.OfSpringBatch
         @DisplayName("do the same written as SQL for the database's own client")
-        void written(Databases kind, String dialect, int tables, int indexes, int statements, boolean runs) throws Exception {
+        void written(Databases kind, String dialect, int tables, int indexes, int statements, boolean runs)
+                throws Exception {
             assumeTrue(runs, "the scripts that are shipped do not run there");
             try (var online = kind.fresh();
                     var offline = kind.fresh()) {

@@ -12,7 +12,8 @@ import java.util.Set;
 final class RowLock implements MigrationLock.LockMeans {
 
     /** SQLSTATEs of statements that gave up waiting or were chosen as a deadlock's victim. */
-    private static final Set<String> BUSY = Set.of("40XL1", "40XL2", "40001", "57033", "HYT00", "23505", "23000", "90131", "57014");
+    private static final Set<String> BUSY =
+            Set.of("40XL1", "40XL2", "40001", "57033", "HYT00", "23505", "23000", "90131", "57014");
 
     /** How long the insertion waits, in seconds, where what others have not committed cannot be seen. */
     private static final int PATIENCE = 2;

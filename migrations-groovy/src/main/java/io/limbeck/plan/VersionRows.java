@@ -94,14 +94,14 @@ public final class VersionRows {
         if (applied.isPresent() && applied.getAsInt() == 0) {
             conditions.add("(SELECT COUNT(*) FROM " + dialect.name(table) + ") = 0");
         } else if (applied.isPresent()) {
-            conditions.add(
-                    count("revision NOT LIKE '" + History.REPEATABLE + "%'") + " = " + applied.getAsInt());
+            conditions.add(count("revision NOT LIKE '" + History.REPEATABLE + "%'") + " = " + applied.getAsInt());
         }
         if (unbroken && applied.isEmpty()) {
             conditions.add(count("status <> 'applied'") + " = 0");
         }
         String message = "this script starts from "
-                + (heads.isEmpty() ? applied.isEmpty() ? "whole revisions" : "base" : String.join(", ", heads)) + ", but "
+                + (heads.isEmpty() ? applied.isEmpty() ? "whole revisions" : "base" : String.join(", ", heads))
+                + ", but "
                 + table.value() + " stands elsewhere";
         String condition = String.join(" AND ", conditions);
         String tooLong = "INSERT INTO " + dialect.name(table) + " ("

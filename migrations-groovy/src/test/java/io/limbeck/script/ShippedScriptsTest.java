@@ -45,8 +45,8 @@ class ShippedScriptsTest {
             try {
                 List<SqlStatement> statements = statements(resource, dialect);
                 text.append(statements.size()).append('\n');
-                statements.forEach(statement ->
-                        text.append("    ").append(head(statement)).append('\n'));
+                statements.forEach(
+                        statement -> text.append("    ").append(head(statement)).append('\n'));
             } catch (LimbeckException unreadable) {
                 String fact = unreadable.problems().get(0).fact();
                 text.append("no SQL of this database: ").append(fact).append('\n');

@@ -21,7 +21,13 @@ public final class SqlTool implements ScriptClient {
         try (var connection = database.connect();
                 var reader = new StringReader(Files.readString(script))) {
             connection.setAutoCommit(false);
-            var file = new SqlFile(reader, script.toString(), print, "UTF-8", false, script.toUri().toURL());
+            var file = new SqlFile(
+                    reader,
+                    script.toString(),
+                    print,
+                    "UTF-8",
+                    false,
+                    script.toUri().toURL());
             file.setConnection(connection);
             try {
                 file.execute();

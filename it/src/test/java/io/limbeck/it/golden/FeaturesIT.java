@@ -89,9 +89,12 @@ class FeaturesIT {
 
     /** Features that a database has but in other words. */
     private static final Map<Databases, Map<Feature, String>> OWN_WORDS = Map.of(
-            Databases.MARIADB, INNODB_WORDS,
-            Databases.MYSQL, INNODB_WORDS,
-            Databases.HSQLDB, Map.of(Feature.COLUMN_POSITION, "alter table child add column c integer before a"),
+            Databases.MARIADB,
+            INNODB_WORDS,
+            Databases.MYSQL,
+            INNODB_WORDS,
+            Databases.HSQLDB,
+            Map.of(Feature.COLUMN_POSITION, "alter table child add column c integer before a"),
             Databases.SQLITE,
             Map.of(
                     Feature.DEFERRABLE, KEY + "deferrable initially deferred)",

@@ -53,14 +53,18 @@ final class RandomColumns {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             several.add(plain(type()));
         }
-        state.enums().stream().skip(random.nextInt(3)).findFirst().ifPresent(type -> several.add(plain(enumeration(type))));
+        state.enums().stream()
+                .skip(random.nextInt(3))
+                .findFirst()
+                .ifPresent(type -> several.add(plain(enumeration(type))));
         return several;
     }
 
     /** A column for a table that is there. */
     Column one(Table table) {
         Optional<Column> number = table.columns().stream()
-                .filter(column -> column.type().equals(Scalar.of(Kind.INTEGER)) && column.computed().isEmpty())
+                .filter(column -> column.type().equals(Scalar.of(Kind.INTEGER))
+                        && column.computed().isEmpty())
                 .findFirst();
         return number.isPresent() && random.nextInt(6) == 0
                 ? Column.of(fresh.apply("c"), Scalar.of(Kind.INTEGER))
@@ -88,9 +92,12 @@ final class RandomColumns {
                 case SMALLINT -> Optional.of(Scalar.of(Kind.INTEGER));
                 case INTEGER -> Optional.of(Scalar.of(Kind.BIGINT));
                 case DECIMAL -> Optional.of(Scalar.of(Kind.DECIMAL, 18, 2));
-                case VARCHAR -> Optional.of(random.nextBoolean()
-                        ? Scalar.of(Kind.VARCHAR, scalar.parameters().get(0) * 2)
-                        : Scalar.of(Kind.TEXT));
+                case VARCHAR ->
+                    Optional.of(
+                            random.nextBoolean()
+                                    ? Scalar.of(
+                                            Kind.VARCHAR, scalar.parameters().get(0) * 2)
+                                    : Scalar.of(Kind.TEXT));
                 case DATE -> Optional.of(Scalar.of(Kind.TIMESTAMP));
                 default -> Optional.empty();
             };
@@ -120,7 +127,8 @@ final class RandomColumns {
     /** A value of a type, another one for another number where the type has as many. */
     Value value(Type type, int number) {
         if (type instanceof Enumeration enumeration) {
-            return new Literal(enumeration.values().get(number % enumeration.values().size()));
+            return new Literal(
+                    enumeration.values().get(number % enumeration.values().size()));
         }
         return new Literal(
                 switch (((Scalar) type).kind()) {

@@ -6,9 +6,9 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
-import io.limbeck.kit.FromScratch;
 import io.limbeck.it.golden.Sandbox;
 import io.limbeck.it.history.RandomHistory.Step;
+import io.limbeck.kit.FromScratch;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.schema.Schema;
 import java.sql.Connection;
@@ -65,11 +65,17 @@ class RandomHistoriesIT {
             }
             assertThat(sandbox.catalogue(List.of()))
                     .as("the catalogue after\n%s", RandomHistory.script(steps, LENGTH))
-                    .isEqualTo(fromScratch(database, "scratch_" + seed, RandomHistory.end(steps).orElseThrow(), dialect));
+                    .isEqualTo(fromScratch(
+                            database,
+                            "scratch_" + seed,
+                            RandomHistory.end(steps).orElseThrow(),
+                            dialect));
             for (int i = LENGTH - 1; i >= 0; i--) {
                 run(sandbox, steps, i, false);
             }
-            assertThat(sandbox.catalogue(List.of())).as("the catalogue after all was undone").isEmpty();
+            assertThat(sandbox.catalogue(List.of()))
+                    .as("the catalogue after all was undone")
+                    .isEmpty();
         }
     }
 
@@ -79,7 +85,8 @@ class RandomHistoriesIT {
             sandbox.send(up ? step.forward() : step.backward());
         } catch (SQLException refused) {
             throw new AssertionError(
-                    "operation " + index + (up ? "" : ", undone") + ": " + step.operation().script() + "\n"
+                    "operation " + index + (up ? "" : ", undone") + ": "
+                            + step.operation().script() + "\n"
                             + refused.getMessage() + "\non " + step.before() + "\nbehind\n"
                             + RandomHistory.script(steps, index),
                     refused);

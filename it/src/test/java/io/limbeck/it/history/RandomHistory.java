@@ -107,6 +107,8 @@ final class RandomHistory {
     }
 
     static Optional<Schema> end(List<Step> steps) {
-        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).after());
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(steps.get(steps.size() - 1).after());
     }
 }

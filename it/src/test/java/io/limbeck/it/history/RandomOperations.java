@@ -37,9 +37,7 @@ import io.limbeck.schema.Sequence;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.schema.View;
-import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
-import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Collection;
@@ -95,9 +93,13 @@ final class RandomOperations {
                 state -> sequence(state, known -> new AlterSequence(sequence(known.name(), false))),
                 state -> sequence(state, known -> new DropSequence(known.name(), false)),
                 state -> with(state, this::createView),
-                state -> any(state.views()).map(view -> new DropView(view.name(), false)).orElse(null),
+                state -> any(state.views())
+                        .map(view -> new DropView(view.name(), false))
+                        .orElse(null),
                 state -> new CreateEnum(new EnumType(Name.of(fresh("e")), List.of("a", "b c"))),
-                state -> any(state.enums()).map(type -> new DropEnum(type.name())).orElse(null),
+                state -> any(state.enums())
+                        .map(type -> new DropEnum(type.name()))
+                        .orElse(null),
                 state -> with(state, this::insert),
                 state -> with(state, this::insert));
     }
@@ -127,8 +129,7 @@ final class RandomOperations {
         Name name = Name.of(fresh("t"));
         Table table = Table.of(name, columns.several(state));
         List<String> key = List.of(table.columnNames().get(0));
-        return new CreateTable(
-                random.nextInt(6) == 0 ? table : table.plus(new PrimaryKey(fresh("pk"), key)), false);
+        return new CreateTable(random.nextInt(6) == 0 ? table : table.plus(new PrimaryKey(fresh("pk"), key)), false);
     }
 
     private Operation dropTable(Schema state, Table table) {
@@ -169,7 +170,8 @@ final class RandomOperations {
     private Operation renameColumn(Schema state, Table table) {
         return viewed(state, table)
                 ? null
-                : new RenameColumn(table.name(), any(table.columns()).orElseThrow().name(), fresh("c"));
+                : new RenameColumn(
+                        table.name(), any(table.columns()).orElseThrow().name(), fresh("c"));
     }
 
     private Operation alterColumn(Schema state, Table table) {
@@ -182,33 +184,38 @@ final class RandomOperations {
                         .anyMatch(reference -> reference.key().referredColumns().contains(column.name()));
         Optional<Type> wider = tied ? Optional.empty() : columns.wider(column.type());
         return switch (random.nextInt(4)) {
-            case 0 -> wider.map(type -> altered(table, column, Optional.of(type), Optional.empty(), Change.none()))
-                    .orElse(null);
-            case 1 -> filled.contains(table.name()) || column.identity().isPresent()
-                    ? null
-                    : altered(table, column, Optional.empty(), Optional.of(!column.nullable()), Change.none());
-            case 2 -> column.identity().isPresent()
-                    ? null
-                    : altered(
-                            table,
-                            column,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Change.to(column.defaultValue().isPresent()
-                                    ? Optional.empty()
-                                    : columns.defaultOf(column.type())));
-            default -> new AlterColumn(
-                    table.name(),
-                    column.name(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Change.none(),
-                    Change.to(comment()),
-                    Change.none(),
-                    Change.none(),
-                    Optional.empty(),
-                    Optional.empty());
+            case 0 ->
+                wider.map(type -> altered(table, column, Optional.of(type), Optional.empty(), Change.none()))
+                        .orElse(null);
+            case 1 ->
+                filled.contains(table.name()) || column.identity().isPresent()
+                        ? null
+                        : altered(table, column, Optional.empty(), Optional.of(!column.nullable()), Change.none());
+            case 2 ->
+                column.identity().isPresent()
+                        ? null
+                        : altered(
+                                table,
+                                column,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Change.to(
+                                        column.defaultValue().isPresent()
+                                                ? Optional.empty()
+                                                : columns.defaultOf(column.type())));
+            default ->
+                new AlterColumn(
+                        table.name(),
+                        column.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Change.none(),
+                        Change.to(comment()),
+                        Change.none(),
+                        Change.none(),
+                        Optional.empty(),
+                        Optional.empty());
         };
     }
 
@@ -240,7 +247,8 @@ final class RandomOperations {
 
     private Operation addPrimaryKey(Table table) {
         List<String> key = some(table);
-        boolean plain = key.stream().allMatch(name -> !table.column(name).orElseThrow().nullable());
+        boolean plain =
+                key.stream().allMatch(name -> !table.column(name).orElseThrow().nullable());
         return filled.contains(table.name()) || !plain
                 ? null
                 : new AddConstraint(table.name(), new PrimaryKey(fresh("pk"), key));
@@ -249,8 +257,8 @@ final class RandomOperations {
     private Operation addCheck(Table table) {
         Column column = any(table.columns()).orElseThrow();
         return columns.condition(column)
-                .map(condition -> new AddConstraint(
-                        table.name(), new io.limbeck.schema.Check(fresh("ck"), condition, true)))
+                .map(condition ->
+                        new AddConstraint(table.name(), new io.limbeck.schema.Check(fresh("ck"), condition, true)))
                 .orElse(null);
     }
 
@@ -264,7 +272,9 @@ final class RandomOperations {
                 .filter(each -> each.columns().size() == 1)
                 .toList());
         return key.flatMap(target -> {
-                    Type type = referred.column(target.columns().get(0)).orElseThrow().type();
+                    Type type = referred.column(target.columns().get(0))
+                            .orElseThrow()
+                            .type();
                     return any(table.columns().stream()
                                     .filter(column -> column.nullable()
                                             && column.type().equals(type)
@@ -354,14 +364,17 @@ final class RandomOperations {
     private Operation insert(Table table) {
         boolean found = table.primaryKey().isPresent()
                 && table.columns().stream()
-                        .noneMatch(column -> column.identity().filter(each -> each.always()).isPresent());
+                        .noneMatch(column ->
+                                column.identity().filter(each -> each.always()).isPresent());
         Set<String> tied = new HashSet<>();
         table.constraints(ForeignKey.class).forEach(key -> tied.addAll(key.columns()));
         Map<String, Value> row = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             if (column.computed().isEmpty()) {
                 found &= !tied.contains(column.name()) || column.nullable();
-                row.put(column.name(), tied.contains(column.name()) ? Literal.NULL : columns.value(column.type(), ++number));
+                row.put(
+                        column.name(),
+                        tied.contains(column.name()) ? Literal.NULL : columns.value(column.type(), ++number));
             }
         }
         return found && row.size() > 0 && number < 30000 ? new Insert(table.name(), List.of(row)) : null;
@@ -388,6 +401,8 @@ final class RandomOperations {
     }
 
     private <T> Optional<T> any(Collection<T> many) {
-        return many.stream().skip(many.isEmpty() ? 0 : random.nextInt(many.size())).findFirst();
+        return many.stream()
+                .skip(many.isEmpty() ? 0 : random.nextInt(many.size()))
+                .findFirst();
     }
 }

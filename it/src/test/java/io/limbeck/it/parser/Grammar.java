@@ -39,7 +39,8 @@ final class Grammar {
             this.parser = loader.loadClass(prefix + "Parser");
             this.rule = rule;
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException("No " + prefix + " in " + FOLDER.resolve(library).toAbsolutePath(), missing);
+            throw new IllegalStateException(
+                    "No " + prefix + " in " + FOLDER.resolve(library).toAbsolutePath(), missing);
         }
     }
 
@@ -69,7 +70,9 @@ final class Grammar {
             Object parsing = make(parser, "TokenStream", tokens);
             listen(parsing, complaints);
             parser.getMethod(rule).invoke(parsing);
-            int left = (int) loader.loadClass(antlr("TokenStream")).getMethod("LA", int.class).invoke(tokens, 1);
+            int left = (int) loader.loadClass(antlr("TokenStream"))
+                    .getMethod("LA", int.class)
+                    .invoke(tokens, 1);
             if (left != -1) {
                 complaints.add("something is left behind the statement");
             }
@@ -82,7 +85,9 @@ final class Grammar {
     }
 
     private Object stream(String sql) throws ReflectiveOperationException {
-        return loader.loadClass(antlr("CharStreams")).getMethod("fromString", String.class).invoke(null, sql);
+        return loader.loadClass(antlr("CharStreams"))
+                .getMethod("fromString", String.class)
+                .invoke(null, sql);
     }
 
     private Object make(Class<?> made, String parameter, Object argument) throws ReflectiveOperationException {

@@ -22,9 +22,15 @@ enum Judge {
         }
     },
     SQLSERVER(
-            "sqlserver", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.SQLServerStatement", "execute"),
+            "sqlserver",
+            "shardingsphere",
+            "org.apache.shardingsphere.sql.parser.autogen.SQLServerStatement",
+            "execute"),
     POSTGRESQL(
-            "postgresql", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.PostgreSQLStatement", "execute");
+            "postgresql",
+            "shardingsphere",
+            "org.apache.shardingsphere.sql.parser.autogen.PostgreSQLStatement",
+            "execute");
 
     private final String dialect;
     private final String library;

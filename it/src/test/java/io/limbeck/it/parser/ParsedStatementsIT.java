@@ -73,14 +73,17 @@ class ParsedStatementsIT {
     @EnumSource
     @DisplayName("refuses what is wrong, so that its taking a statement means something")
     void refusesBadStatements(Judge judge) {
-        List<String> bad = List.of(ShippedScripts.read("parser/" + judge.dialect() + ".bad").split(BETWEEN));
+        List<String> bad = List.of(
+                ShippedScripts.read("parser/" + judge.dialect() + ".bad").split(BETWEEN));
         assertThat(bad).hasSizeGreaterThan(10);
         Gaps taken = Gaps.of(judge.file() + ".taken");
         assertThat(bad.stream()
                         .filter(sql -> judge.complaint(sql.strip()).isEmpty())
                         .filter(sql -> !taken.explain(sql.strip())))
                 .isEmpty();
-        assertThat(taken.unseen()).as("wrong statements that are refused by now").isEmpty();
+        assertThat(taken.unseen())
+                .as("wrong statements that are refused by now")
+                .isEmpty();
     }
 
     @Test

@@ -26,27 +26,27 @@ final class Sources {
 
     /** A statement in a string, and one in a branch on lines of its own. */
     private static final Pattern INNER = Pattern.compile(
-            "EXECUTE IMMEDIATE '((?:[^']|'')*)';|^(?:IF .*|ELSE)\\n((?:    .*(?:\\n|\\z))+)",
-            Pattern.MULTILINE);
+            "EXECUTE IMMEDIATE '((?:[^']|'')*)';|^(?:IF .*|ELSE)\\n((?:    .*(?:\\n|\\z))+)", Pattern.MULTILINE);
 
     private Sources() {}
 
     /** What every golden case sends: before, for, and to undo its script. */
     static Map<String, String> golden(String dialect) {
         Map<String, String> statements = new LinkedHashMap<>();
-        GoldenCases.all().forEach(golden -> golden.dialects().stream()
-                .filter(name -> name.replaceFirst(":.*", "").equals(dialect))
-                .forEach(name -> {
-                    Outcome outcome = Outcome.of(golden, name);
-                    Stream<Outcome.Sent> script =
-                            Stream.concat(outcome.forward().stream(), outcome.backward().stream());
-                    Stream.concat(
-                                    outcome.setup().stream(),
-                                    outcome.problems().isEmpty() ? script : Stream.empty())
-                            .flatMap(sent -> texts(sent.statement()))
-                            .flatMap(Sources::withInner)
-                            .forEach(sql -> statements.putIfAbsent(sql, golden.name() + " as " + name));
-                }));
+        GoldenCases.all()
+                .forEach(golden -> golden.dialects().stream()
+                        .filter(name -> name.replaceFirst(":.*", "").equals(dialect))
+                        .forEach(name -> {
+                            Outcome outcome = Outcome.of(golden, name);
+                            Stream<Outcome.Sent> script =
+                                    Stream.concat(outcome.forward().stream(), outcome.backward().stream());
+                            Stream.concat(
+                                            outcome.setup().stream(),
+                                            outcome.problems().isEmpty() ? script : Stream.empty())
+                                    .flatMap(sent -> texts(sent.statement()))
+                                    .flatMap(Sources::withInner)
+                                    .forEach(sql -> statements.putIfAbsent(sql, golden.name() + " as " + name));
+                        }));
         return statements;
     }
 
