@@ -4,6 +4,7 @@
 \a false
 
 -- stop here unless the database stands where this script starts
+DROP PROCEDURE limbeck_start IF EXISTS;
 \.
 CREATE PROCEDURE limbeck_start() MODIFIES SQL DATA BEGIN ATOMIC
     IF NOT ((SELECT COUNT(*) FROM db_version WHERE status = 'applied' AND revision IN ('e5')) = 1 AND (SELECT COUNT(*) FROM db_version WHERE revision NOT LIKE 'repeatable:%') = 5) THEN

@@ -18,6 +18,8 @@ CREATE TABLE IF NOT EXISTS db_version (
 COMMIT;
 
 -- stop here unless the database stands where this script starts
+DROP PROCEDURE limbeck_start IF EXISTS;
+COMMIT;
 \.
 CREATE PROCEDURE limbeck_start() MODIFIES SQL DATA BEGIN ATOMIC
     IF NOT ((SELECT COUNT(*) FROM db_version WHERE status <> 'applied') = 0) THEN

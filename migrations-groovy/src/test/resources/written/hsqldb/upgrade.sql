@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS db_version (
 COMMIT;
 
 -- stop here unless the database stands where this script starts
+DROP PROCEDURE limbeck_start IF EXISTS;
 \.
 CREATE PROCEDURE limbeck_start() MODIFIES SQL DATA BEGIN ATOMIC
     IF NOT ((SELECT COUNT(*) FROM db_version) = 0) THEN
