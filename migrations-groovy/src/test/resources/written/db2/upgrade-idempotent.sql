@@ -32,15 +32,15 @@ COMMIT;
 --#SET TERMINATOR @
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1') THEN
-        EXECUTE IMMEDIATE 'CREATE TABLE account (
-    id INTEGER NOT NULL,
-    name VARCHAR(40),
-    created TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT pk_account PRIMARY KEY (id)
-)';
-        EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES
-    (1, ''Müller; it''''s -- me''),
-    (2, ''two'' || CHR(10) || ''lines'')';
+        EXECUTE IMMEDIATE 'CREATE TABLE account (' || CHR(10) ||
+        '    id INTEGER NOT NULL,' || CHR(10) ||
+        '    name VARCHAR(40),' || CHR(10) ||
+        '    created TIMESTAMP DEFAULT CURRENT_TIMESTAMP,' || CHR(10) ||
+        '    CONSTRAINT pk_account PRIMARY KEY (id)' || CHR(10) ||
+        ')';
+        EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES' || CHR(10) ||
+        '    (1, ''Müller; it''''s -- me''),' || CHR(10) ||
+        '    (2, ''two'' || CHR(10) || ''lines'')';
         EXECUTE IMMEDIATE 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''a1'', ''create account'', ''a1.groovy'', ''1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62'', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 2, ''applied'')';
     END IF;
 END@
@@ -64,9 +64,9 @@ COMMIT;
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3') THEN
         EXECUTE IMMEDIATE 'update account set name = upper(name)';
-        EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES
-    (7, ''sieben''),
-    (8, NULL)';
+        EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES' || CHR(10) ||
+        '    (7, ''sieben''),' || CHR(10) ||
+        '    (8, NULL)';
         EXECUTE IMMEDIATE 'update account set name = ''it''''s'' where id = 1';
         EXECUTE IMMEDIATE 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''c3'', ''long long long long long long long long long long long long long long long long long long long long long long long long long'', ''c3.groovy'', ''1:d92906b5796dfa9b21ceaec8697ef8eb27b5a98b1148b82f8ea129607cd2f8fe'', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 3, 3, ''applied'')';
     END IF;

@@ -17,9 +17,7 @@ CREATE TABLE IF NOT EXISTS db_version (
 );
 
 -- stop here unless the database stands where this script starts
-CREATE TEMP TABLE origin (reached INTEGER CONSTRAINT "this script starts from base, but db_version stands elsewhere" CHECK (reached));
-INSERT INTO temp.origin SELECT (SELECT COUNT(*) FROM db_version) = 0;
-DROP TABLE temp.origin;
+SELECT json_extract('{}', 'this script starts from base, but db_version stands elsewhere') WHERE NOT ((SELECT COUNT(*) FROM db_version) = 0);
 
 -- stamp e5
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 0, 0, 'applied');

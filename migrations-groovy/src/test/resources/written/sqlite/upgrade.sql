@@ -16,9 +16,7 @@ CREATE TABLE IF NOT EXISTS db_version (
 );
 
 -- stop here unless the database stands where this script starts
-CREATE TEMP TABLE origin (reached INTEGER CONSTRAINT "this script starts from base, but db_version stands elsewhere" CHECK (reached));
-INSERT INTO temp.origin SELECT (SELECT COUNT(*) FROM db_version) = 0;
-DROP TABLE temp.origin;
+SELECT json_extract('{}', 'this script starts from base, but db_version stands elsewhere') WHERE NOT ((SELECT COUNT(*) FROM db_version) = 0);
 
 -- apply a1: create account
 BEGIN IMMEDIATE;

@@ -224,10 +224,14 @@ public final class Db2 extends Dialect {
 
     // ---- blocks
 
-    /** Sends a statement and takes an error of one kind for success (Db2 11.5, "Compound SQL (compiled) statement"). */
+    /**
+     * Sends a statement and takes an error of one kind for success; on one line, since it is a string there (Db2 11.5,
+     * "Compound SQL (compiled) statement").
+     */
     String unless(String sqlState, String statement) {
+        String line = statement.contains("--") ? statement : statement.replaceAll("\\R\\s*", " ");
         return "BEGIN\n    DECLARE CONTINUE HANDLER FOR SQLSTATE '" + sqlState + "' BEGIN END;\n    EXECUTE IMMEDIATE '"
-                + statement.replace("'", "''") + "';\nEND";
+                + line.replace("'", "''") + "';\nEND";
     }
 
     /** Makes a table usable again that an ALTER has left in reorg-pending state; it commits (Db2 11.5, "REORG TABLE"). */
@@ -312,33 +316,9 @@ public final class Db2 extends Dialect {
         return "com.ibm.db2:jcc";
     }
 
-    /**
-     * A transaction begins by itself once autocommit is off, and the first error ends the script; what was not committed
-     * goes with the connection (Db2 11.5, "Command line processor options").
-     */
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                        "db2",
-                        "DB2CODEPAGE=1208 db2 +c -s -tvf FILE || db2 ROLLBACK",
-                        List.of("UPDATE COMMAND OPTIONS USING C OFF S ON;"),
-                        "",
-                        "COMMIT",
-                        ";")
-                .ending(
-                        ClientProfile.Cut.TERMINATOR_INSIDE,
-                        "--#SET TERMINATOR END",
-                        List.of("@", "%", "~", "^"),
-                        "--#SET TERMINATOR ;")
-                .ending(
-                        ClientProfile.Cut.TERMINATOR_AT_LINE_END,
-                        "--#SET TERMINATOR END",
-                        List.of("@", "%", "~", "^"),
-                        "--#SET TERMINATOR ;")
-                .refusing(ClientProfile.Trap.everywhere(
-                        "^[ \\t]*!",
-                        "takes a line that begins with ! for a command of the shell",
-                        "Begin the line otherwise."));
+        return Db2Scripts.commandLine();
     }
 
     @Override

@@ -64,6 +64,9 @@ public final class Derby extends Dialect {
         instead(Feature.IF_EXISTS, noGuard);
         instead(Feature.CASCADE, "Drop what depends on it first.");
         instead(
+                Feature.ENUM_TYPES,
+                "Its columns hold the list: alterColumn 't', 'c', type: enumeration('…', […]) with all its values.");
+        instead(
                 Feature.COMMENTS,
                 "Leave the comment out there: on('…') { … } says it for the databases that keep comments.");
         instead(Feature.TEMPORARY_TABLES, "Use execute 'declare global temporary table …'.");

@@ -503,7 +503,7 @@ public abstract class Dialect implements Renderer {
         return " NOT VALID";
     }
 
-    /** Lets a constraint pass that can wait for the end of the transaction. */
+    /** Refuses a constraint whose check cannot wait for the transaction's end. */
     protected void requireDeferrable(Constraint constraint) {
         require(Feature.DEFERRABLE);
     }

@@ -1,6 +1,7 @@
 package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
+import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
@@ -61,6 +62,7 @@ public final class H2 extends Dialect {
         }
         instead(Feature.MATERIALIZED_VIEW, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
         instead(Feature.NULLS_NOT_DISTINCT, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
+        differs(AddColumn.class, this::addColumn);
         differs(AlterColumn.class, this::alterColumn);
         instead(
                 Feature.PARTIAL_INDEX,
@@ -90,6 +92,15 @@ public final class H2 extends Dialect {
     @Override
     protected Rebuild rebuild() {
         return new H2Rebuild(this);
+    }
+
+    /** A column's place is told by the one behind it (https://h2database.com/html/commands.html#alter_table_add). */
+    private List<String> addColumn(AddColumn operation, Schema before) {
+        String add = "ALTER TABLE " + name(operation.table()) + " ADD COLUMN ";
+        String place = BeforeColumn.words(this, operation, before);
+        return operation.standardSql(this, before).stream()
+                .map(sql -> sql.startsWith(add) ? sql + place : sql)
+                .toList();
     }
 
     /**

@@ -11,6 +11,7 @@ import io.limbeck.operation.CreateTable;
 import io.limbeck.operation.CreateView;
 import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
+import io.limbeck.operation.DropTable;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameTable;
@@ -70,6 +71,10 @@ public final class Hsqldb extends Dialect {
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('…') { … } says it for the databases that have it.");
+        instead(Feature.DEFERRABLE, "Leave it out; constraints are checked at once.");
+        instead(Feature.NOT_VALID, "Leave it out, and mend the rows that are in the way first.");
+        instead(Feature.EXCLUSION, "Use a unique constraint where equality is enough.");
+        instead(Feature.COVERING_INDEX, "Leave 'include' out there.");
         instead(Feature.EXPRESSION_INDEX, "Add a computed column and index that.");
         HsqldbTables tables = new HsqldbTables(this);
         columns = new HsqldbColumns(this, tables);
@@ -78,6 +83,7 @@ public final class Hsqldb extends Dialect {
         differs(CommentTable.class, tables::commentTable);
         differs(AddColumn.class, tables::addColumn);
         differs(DropColumn.class, tables::dropColumn);
+        differs(DropTable.class, tables::dropTable);
         differs(RenameColumn.class, tables::renameColumn);
         differs(AlterColumn.class, columns::alter);
         differs(AddConstraint.class, tables::addConstraint);
@@ -161,8 +167,14 @@ public final class Hsqldb extends Dialect {
 
     // ---- what takes a new table
 
+    /** A table is spoilt for further changes by a new name of a column that another one is computed from (42501). */
     @Override
     protected boolean needsRebuild(Operation operation, Schema before) {
+        if (operation instanceof RenameColumn rename) {
+            return before.known(rename.table())
+                    .filter(table -> table.computesFrom(rename.column()))
+                    .isPresent();
+        }
         return operation instanceof AlterColumn alter && columns.needRebuild(alter, before);
     }
 
@@ -192,12 +204,13 @@ public final class Hsqldb extends Dialect {
         return type(type.element()) + " ARRAY";
     }
 
-    /** A CLOB takes strings alone. */
+    /** A default must be of its column's type, and a CLOB takes strings alone (HyperSQL User Guide, "DEFAULT"). */
     @Override
     public String literal(Value value, Type type) {
-        boolean text =
-                value instanceof Literal && type.in("hsqldb") instanceof Scalar scalar && scalar.kind() == Kind.TEXT;
-        return literal(text ? Coercion.to(Kind.TEXT, (Literal) value) : value);
+        return literal(
+                value instanceof Literal literal && type.in("hsqldb") instanceof Scalar scalar
+                        ? Coercion.to(scalar.kind(), literal)
+                        : value);
     }
 
     /** A timestamp's literal has a zone where its text has one (HyperSQL User Guide, "Datetime types"). */

@@ -43,6 +43,10 @@ final class HsqldbColumns {
                 operation.identity().asked() && operation.identity().to().isEmpty();
         return operation.computed().asked()
                 || operation.using().isPresent()
+                || operation.rename().isPresent()
+                        && before.known(operation.table())
+                                .filter(table -> table.computesFrom(operation.column()))
+                                .isPresent()
                 || isRetyped(operation, known)
                         && (known.flatMap(Column::computed).isPresent() || counts && !restarts && !stops)
                 || counts
@@ -139,10 +143,7 @@ final class HsqldbColumns {
                                                 && key.referredColumns().contains(column)))
                 .toList();
         Optional<Value> value = known.flatMap(Column::defaultValue);
-        boolean aside = value.isPresent()
-                && (operation.defaultValue().asked()
-                        || !hsqldb.literal(value.get(), type)
-                                .equals(hsqldb.literal(value.get(), known.get().type())));
+        boolean aside = value.isPresent();
 
         List<String> statements = new ArrayList<>();
         references.forEach(reference -> statements.add(tables.drop(reference.table(), reference.key())));

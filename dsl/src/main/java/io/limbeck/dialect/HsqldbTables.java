@@ -7,6 +7,7 @@ import io.limbeck.operation.CommentTable;
 import io.limbeck.operation.CreateTable;
 import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
+import io.limbeck.operation.DropTable;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Check;
@@ -60,33 +61,25 @@ final class HsqldbTables {
                 : List.of("COMMENT ON TABLE " + hsqldb.name(operation.table()) + " IS ''");
     }
 
-    /** A new column's place is told by the one behind it (HyperSQL User Guide, "ALTER TABLE … ADD COLUMN"). */
+    /**
+     * A new column's place is told by the one behind it (HyperSQL User Guide, "ALTER TABLE … ADD COLUMN"). The guard of
+     * its type comes after it, since a column that is NOT NULL takes no other constraint along where the table has a
+     * foreign key (42528).
+     */
     List<String> addColumn(AddColumn operation, Schema before) {
         Optional<Table> table = before.known(operation.table());
         operation
                 .constraints()
                 .forEach(constraint -> requireDefaults(constraint, table.map(known -> known.plus(operation.column()))));
         List<String> statements = new ArrayList<>(operation.standardSql(hsqldb, before));
-        Optional<String> next = next(operation, table);
         String add = "ALTER TABLE " + hsqldb.name(operation.table()) + " ADD COLUMN ";
-        next.ifPresent(column ->
-                statements.replaceAll(sql -> sql.startsWith(add) ? sql + " BEFORE " + hsqldb.quote(column) : sql));
+        String place = BeforeColumn.words(hsqldb, operation, before);
+        Optional<Check> guard = hsqldb.guardCheck(operation.table(), operation.column());
+        String inline =
+                guard.map(check -> " " + hsqldb.constraintDefinition(check)).orElse("");
+        statements.replaceAll(sql -> sql.startsWith(add) ? sql.replace(inline, "") + place : sql);
+        guard.ifPresent(check -> statements.add(add(operation.table(), check)));
         return statements;
-    }
-
-    private static Optional<String> next(AddColumn operation, Optional<Table> table) {
-        if (!operation.first() && operation.after().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> columns = table.orElseThrow(() -> new Refusal(
-                        "unknown-table",
-                        operation.table().value(),
-                        "hsqldb puts a column before another one, and the columns of table '" + operation.table()
-                                + "' are not known from the history",
-                        "Leave 'after' and 'first' out."))
-                .columnNames();
-        int place = operation.first() ? 0 : columns.indexOf(operation.after().orElseThrow()) + 1;
-        return columns.stream().skip(place).findFirst();
     }
 
     List<String> dropColumn(DropColumn operation, Schema before) {
@@ -123,7 +116,25 @@ final class HsqldbTables {
         if (operation.ifExists()) {
             throw noGuard("a constraint");
         }
-        return operation.standardSql(hsqldb, before);
+        List<String> statements = new ArrayList<>();
+        if (operation.cascade()) {
+            before.known(operation.table()).flatMap(table -> table.constraint(operation.constraint())).stream()
+                    .flatMap(key -> before.resting(operation.table(), key).stream())
+                    .forEach(reference -> statements.add(drop(reference.table(), reference.key())));
+        }
+        statements.addAll(operation.standardSql(hsqldb, before));
+        return statements;
+    }
+
+    /** Foreign keys go first, since CASCADE takes them away and leaves their names taken (42504). */
+    List<String> dropTable(DropTable operation, Schema before) {
+        List<String> statements = new ArrayList<>();
+        if (operation.cascade()) {
+            before.references(operation.table())
+                    .forEach(reference -> statements.add(drop(reference.table(), reference.key())));
+        }
+        statements.addAll(operation.standardSql(hsqldb, before));
+        return statements;
     }
 
     private static Refusal noGuard(String what) {

@@ -62,7 +62,7 @@ public final class MySql extends InnoDb {
      */
     @Override
     String catalogueDefault() {
-        return "IF(extra LIKE '%DEFAULT_GENERATED%', REPLACE(column_default, CONCAT(CHAR(92), ), ),"
+        return "IF(extra LIKE '%DEFAULT_GENERATED%', REPLACE(column_default, CONCAT(CHAR(92), CHAR(39)), CHAR(39)),"
                 + " IF(column_default IS NULL, NULL, QUOTE(column_default)))";
     }
 

@@ -118,10 +118,19 @@ public class PostgreSql extends Dialect {
         return Version.of(14);
     }
 
-    /** What a column is computed from cannot be changed in place. */
+    /** Neither an expression nor the type of what it is computed from can be changed in place (sql-altertable). */
     @Override
     protected boolean needsRebuild(Operation operation, Schema before) {
-        return operation instanceof AlterColumn alter && alter.computed().asked();
+        return operation instanceof AlterColumn alter
+                && (alter.computed().asked()
+                        || alter.type()
+                                        .filter(type -> !alter.before(before)
+                                                .map(Column::type)
+                                                .equals(Optional.of(type)))
+                                        .isPresent()
+                                && before.known(alter.table())
+                                        .filter(table -> table.computesFrom(alter.column()))
+                                        .isPresent());
     }
 
     @Override

@@ -255,7 +255,8 @@ public class Rebuild {
     // ---- views
 
     /** The views that use a table, themselves or through others, each behind those that it uses. */
-    private static List<View> views(Schema before, Name table) {
+    /** The views that use a table, each behind those that it uses. */
+    static List<View> views(Schema before, Name table) {
         List<String> used = new ArrayList<>(List.of(table.value()));
         List<View> views = new ArrayList<>();
         boolean more = true;

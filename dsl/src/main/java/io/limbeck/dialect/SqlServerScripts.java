@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.ClientProfile.Trap;
 import io.limbeck.sql.Guarded;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,9 +48,27 @@ final class SqlServerScripts {
     /** What must be first in its batch is so in an EXEC of its own. */
     static List<String> guarded(List<Guarded> stretches) {
         return List.of(stretches.stream()
-                .map(stretch -> stretch.statements().stream()
+                .map(stretch -> batches(stretch.statements()).stream()
                         .map(sql -> "    EXEC (" + TransactSql.unicode(sql) + ");")
                         .collect(Collectors.joining("\n", "IF " + stretch.condition() + "\nBEGIN\n", "\nEND")))
                 .collect(Collectors.joining(";\n")));
+    }
+
+    /** A session takes values for an identity only as long as the EXEC that said so (Transact-SQL reference, "SET"). */
+    private static List<String> batches(List<String> statements) {
+        List<String> batches = new ArrayList<>();
+        boolean open = false;
+        for (String sql : statements) {
+            int last = batches.size() - 1;
+            if (open) {
+                batches.set(last, batches.get(last) + ";\n" + sql);
+            } else {
+                batches.add(sql);
+            }
+            if (sql.startsWith("SET IDENTITY_INSERT ")) {
+                open = sql.endsWith(" ON");
+            }
+        }
+        return batches;
     }
 }

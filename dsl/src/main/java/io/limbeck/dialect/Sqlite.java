@@ -28,6 +28,7 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,9 @@ public final class Sqlite extends Dialect {
                 Feature.VIRTUAL_COMPUTED,
                 Feature.COLLATION);
         instead(Feature.CASCADE, "Drop what depends on it first.");
+        instead(
+                Feature.ENUM_TYPES,
+                "Its columns hold the list: alterColumn 't', 'c', type: enumeration('…', […]) with all its values.");
         instead(
                 Feature.COMMENTS,
                 "Leave the comment out there: on('…') { … } says it for the databases that keep comments.");
@@ -239,6 +243,16 @@ public final class Sqlite extends Dialect {
                 : literal(value);
     }
 
+    /** A date or time is bound as its text, which drivers word in ways of their own. */
+    @Override
+    public Literal bound(Literal value) {
+        if (!(value.value() instanceof Temporal)) {
+            return value;
+        }
+        String quoted = literal(value);
+        return new Literal(quoted.substring(1, quoted.length() - 1));
+    }
+
     @Override
     protected Literals literals() {
         return new Literals() {
@@ -275,6 +289,12 @@ public final class Sqlite extends Dialect {
                 throw new Refusal("unsupported", null, "sqlite keeps no time zone with a timestamp", null);
             }
         };
+    }
+
+    /** No length is minded, so it is a path of JSON that stops the script, as it is none. */
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of("SELECT json_extract('{}', " + text(message) + ") WHERE NOT (" + condition + ")");
     }
 
     /** There are no users. */
@@ -327,11 +347,6 @@ public final class Sqlite extends Dialect {
     @Override
     public ClientProfile clientProfile() {
         return SqliteScripts.sqlite3();
-    }
-
-    @Override
-    public List<String> assertion(String condition, String message, String tooLong) {
-        return SqliteScripts.assertion(condition, message);
     }
 
     @Override

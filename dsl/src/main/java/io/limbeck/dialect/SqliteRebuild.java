@@ -130,8 +130,7 @@ final class SqliteRebuild extends Rebuild {
             if (was && isNumber(column) && column.computed().isEmpty()) {
                 String name = sqlite.quote(column.name());
                 statements.add(failing(
-                        sqlite.text("column '" + column.name() + "' of '" + after.name()
-                                        + "' holds what is no number: ")
+                        sqlite.text("column " + column.name() + " of " + after.name() + " holds what is no number: ")
                                 + " || " + name,
                         sqlite.name(after.name()) + " WHERE typeof(" + name + ") NOT IN ('integer', 'real', 'null')"));
             }

@@ -22,13 +22,4 @@ final class SqliteScripts {
                         "takes this line for the end of the statement",
                         "Join it with the line before it."));
     }
-
-    /** A check shows its name when it fails, and that may be any text. */
-    static List<String> assertion(String condition, String message) {
-        return List.of(
-                "CREATE TEMP TABLE origin (reached INTEGER CONSTRAINT \"" + message.replace("\"", "\"\"")
-                        + "\" CHECK (reached))",
-                "INSERT INTO temp.origin SELECT " + condition,
-                "DROP TABLE temp.origin");
-    }
 }

@@ -70,7 +70,8 @@ final class SqliteTables {
     }
 
     private static boolean changesNothing(Operation operation, Name table, Schema before) {
-        return before.known(table).isPresent() && operation.apply(before).equals(before);
+        return before.known(table).isPresent()
+                && operation.apply(before).known(table).equals(before.known(table));
     }
 
     /** Rows that are there get the default without being written, so it must be a constant; keys would need an index. */

@@ -21,10 +21,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Rows of text, read as the types of their columns; a column of unknown type keeps its text. */
-record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSource {
+record TypedRows(RowSource source, List<Optional<Type>> types, UnaryOperator<Literal> binding) implements RowSource {
+
+    /** The same rows with each value as it is bound. */
+    TypedRows binding(UnaryOperator<Literal> other) {
+        return new TypedRows(source, types, other);
+    }
 
     @Override
     public String name() {
@@ -49,7 +55,7 @@ record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSou
             try {
                 typed.add(
                         cell.value() instanceof String text && types.get(i).orElse(null) instanceof Scalar scalar
-                                ? new Literal(value(text, scalar.kind()))
+                                ? binding.apply(new Literal(value(text, scalar.kind())))
                                 : cell);
             } catch (NumberFormatException | DateTimeException unreadable) {
                 throw LimbeckException.migration(Problem.at(

@@ -70,7 +70,7 @@ public final class Mariadb {
                 }
             }
             var input = Files.writeString(data.resolveSibling("bootstrap.sql"), script);
-            Mysqld.run(data, input, program(base), "--bootstrap", "--datadir=" + data, "--innodb-log-file-size=8M");
+            Mysqld.run(data, input, program(base), "--bootstrap", "--datadir=" + data);
         }
 
         private static List<String> program(Path base) {
@@ -79,7 +79,9 @@ public final class Mariadb {
                     "--no-defaults",
                     "--user=root",
                     "--basedir=" + base,
-                    "--lc-messages-dir=" + base.resolve("share"));
+                    "--lc-messages-dir=" + base.resolve("share"),
+                    "--innodb-log-file-size=8M",
+                    "--skip-ssl");
         }
 
         @Override

@@ -54,7 +54,15 @@ final class Mysql {
         }
 
         private static List<String> program(Path base) {
-            return List.of(base.resolve("bin/mysqld").toString(), "--no-defaults", "--user=root", "--basedir=" + base);
+            return List.of(
+                    base.resolve("bin/mysqld").toString(),
+                    "--no-defaults",
+                    "--user=root",
+                    "--basedir=" + base,
+                    "--auto-generate-certs=OFF",
+                    "--sha256-password-auto-generate-rsa-keys=OFF",
+                    "--caching-sha2-password-auto-generate-rsa-keys=OFF",
+                    "--innodb-redo-log-capacity=8M");
         }
 
         @Override

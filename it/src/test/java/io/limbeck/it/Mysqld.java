@@ -142,6 +142,7 @@ final class Mysqld {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
                 "--innodb-buffer-pool-size=64M",
+                "--innodb-use-native-aio=0",
                 "--innodb-fast-shutdown=2"));
         var log = place.resolve("server.log");
         var builder = new ProcessBuilder(command)
@@ -155,7 +156,7 @@ final class Mysqld {
     }
 
     private void awaitConnections(Path log) throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (true) {
             try {
                 DriverManager.getConnection(

@@ -83,9 +83,12 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
         List<Column> columns = new ArrayList<>();
         CatalogueNames names = new CatalogueNames(dialect, data);
         Map<String, Told> told = told(table);
-        try (ResultSet row =
-                data.getColumns(table.catalogue(), names.pattern(table.schema()), names.pattern(table.name()), null)) {
+        String pattern = table.catalogue() == null ? names.pattern(table.name()) : table.name();
+        try (ResultSet row = data.getColumns(table.catalogue(), names.pattern(table.schema()), pattern, null)) {
             while (row.next()) {
+                if (!row.getString("TABLE_NAME").equals(table.name())) {
+                    continue;
+                }
                 boolean identity = "YES".equals(row.getString("IS_AUTOINCREMENT"));
                 Told facts = told.get(row.getString("COLUMN_NAME"));
                 String text = facts == null ? row.getString("COLUMN_DEF") : facts.defaultValue();

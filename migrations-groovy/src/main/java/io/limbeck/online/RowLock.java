@@ -4,6 +4,7 @@ import io.limbeck.plan.VersionRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,9 @@ final class RowLock implements MigrationLock.LockMeans {
     /** On a connection that serves the lock alone and is closed with it. */
     static RowLock on(Connection connection, VersionRows rows) throws SQLException {
         int isolation = connection.getTransactionIsolation();
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+        if (connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_READ_UNCOMMITTED)) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+        }
         connection.setAutoCommit(false);
         return new RowLock(connection, rows, isolation);
     }
@@ -47,7 +50,8 @@ final class RowLock implements MigrationLock.LockMeans {
             return true;
         } catch (SQLException busy) {
             connection.rollback();
-            if (busy.getSQLState() != null && BUSY.contains(busy.getSQLState())) {
+            boolean gaveUp = busy instanceof SQLTimeoutException;
+            if (gaveUp || busy.getSQLState() != null && BUSY.contains(busy.getSQLState())) {
                 return false;
             }
             throw busy;

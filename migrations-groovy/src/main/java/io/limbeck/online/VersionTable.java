@@ -37,10 +37,11 @@ public final class VersionTable {
         boolean catalogues = data.supportsCatalogsInTableDefinitions() && !data.supportsSchemasInTableDefinitions();
         String usual = catalogues ? connection.getCatalog() : connection.getSchema();
         String schema = table.schema() == null ? usual : names.stored(table.schema());
+        String name = names.stored(table.value());
         try (ResultSet found = data.getTables(
                 catalogues ? schema : null,
                 catalogues ? null : names.pattern(schema),
-                names.pattern(names.stored(table.value())),
+                catalogues ? name : names.pattern(name),
                 null)) {
             while (found.next()) {
                 if (dialect.scriptName(found.getString("TABLE_NAME")).equals(table.value())) {

@@ -39,6 +39,8 @@ interface CatalogueReader {
                 }
                 return values;
             }
+        } catch (SQLException refused) {
+            throw new SQLException(refused.getMessage() + "\n" + sql, refused.getSQLState(), refused);
         }
     }
 

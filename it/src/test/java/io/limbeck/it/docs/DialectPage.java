@@ -59,7 +59,7 @@ final class DialectPage {
                         List.of("", ""),
                         List.of(
                                 List.of("`dialect`", names()),
-                                List.of("URL", all(dialect.urlPrefixes(), "…")),
+                                List.of("URL", Tables.url(dialect)),
                                 List.of("driver", code(dialect.driverArtifact())),
                                 List.of("driver's class", code(dialect.driverClass())),
                                 List.of("names", "up to " + dialect.maxIdentifier() + " characters"),
@@ -70,7 +70,7 @@ final class DialectPage {
                                                 : "goes on behind its last statement: DDL is not rolled back"),
                                 List.of("scripts are for", code(client.client()) + begin),
                                 List.of("run with", code(client.command())),
-                                List.of("they begin with", all(client.header(), "")),
+                                List.of("they begin with", all(client.header())),
                                 List.of(
                                         "statements end in",
                                         code(client.terminator().strip()))));
@@ -82,8 +82,8 @@ final class DialectPage {
                 + " and the like for a certain one; online the server's own version decides";
     }
 
-    private static String all(List<String> texts, String end) {
-        return texts.stream().map(text -> code(text + end)).collect(Collectors.joining(", "));
+    private static String all(List<String> texts) {
+        return texts.stream().map(Tables::code).collect(Collectors.joining(", "));
     }
 
     private String types() {

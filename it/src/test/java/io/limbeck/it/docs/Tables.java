@@ -59,11 +59,20 @@ final class Tables {
                         .map(Dialects::of)
                         .map(dialect -> List.of(
                                 "[" + dialect + "](" + DialectPage.file(dialect.dialect()) + ".html)",
-                                code(dialect.urlPrefixes().get(0) + "…"),
+                                url(dialect),
                                 code(dialect.driverArtifact()),
                                 dialect.decidingVersion().toString(),
                                 code(dialect.clientProfile().client())))
                         .toList());
+    }
+
+    /** The beginnings of its URLs; a database that has none of its own is known by what its server says of itself. */
+    static String url(Dialect dialect) {
+        return dialect.urlPrefixes().isEmpty()
+                ? "another's; the server tells"
+                : dialect.urlPrefixes().stream()
+                        .map(prefix -> code(prefix + "…"))
+                        .collect(Collectors.joining(", "));
     }
 
     /** A sample of each type of the language. */

@@ -120,6 +120,15 @@ final class RandomColumns {
                 : Optional.empty();
     }
 
+    /** Whether rows that {@link #value} makes always differ in one of these columns. */
+    boolean telling(Table table, List<String> names) {
+        return names.stream()
+                .map(name -> table.column(name).orElseThrow())
+                .allMatch(column -> column.type() instanceof Scalar scalar
+                        && scalar.kind() != Kind.BOOL
+                        && column.computed().isEmpty());
+    }
+
     private static boolean isText(Type type) {
         return type instanceof Scalar scalar && scalar.kind() == Kind.TEXT;
     }

@@ -238,18 +238,18 @@ final class RandomOperations {
     // ---- constraints
 
     private Operation addUnique(Table table) {
-        return filled.contains(table.name())
+        List<String> key = some(table);
+        return filled.contains(table.name()) || !columns.telling(table, key) || served(table, key)
                 ? null
                 : new AddConstraint(
-                        table.name(),
-                        new Unique(fresh("uq"), some(table), io.limbeck.schema.Deferral.NOT_DEFERRABLE, false));
+                        table.name(), new Unique(fresh("uq"), key, io.limbeck.schema.Deferral.NOT_DEFERRABLE, false));
     }
 
     private Operation addPrimaryKey(Table table) {
         List<String> key = some(table);
         boolean plain =
                 key.stream().allMatch(name -> !table.column(name).orElseThrow().nullable());
-        return filled.contains(table.name()) || !plain
+        return filled.contains(table.name()) || !plain || !columns.telling(table, key) || served(table, key)
                 ? null
                 : new AddConstraint(table.name(), new PrimaryKey(fresh("pk"), key));
     }
@@ -278,6 +278,10 @@ final class RandomOperations {
                     return any(table.columns().stream()
                                     .filter(column -> column.nullable()
                                             && column.type().equals(type)
+                                            && !(referred.name().equals(table.name())
+                                                    && target.columns().contains(column.name()))
+                                            && table.constraints(ForeignKey.class).stream()
+                                                    .noneMatch(other -> other.names(column.name()))
                                             && column.computed().isEmpty())
                                     .toList())
                             .map(column -> new AddConstraint(
@@ -287,9 +291,7 @@ final class RandomOperations {
                                             List.of(column.name()),
                                             referred.name(),
                                             target.columns(),
-                                            random.nextBoolean()
-                                                    ? io.limbeck.schema.ReferentialAction.CASCADE
-                                                    : io.limbeck.schema.ReferentialAction.NO_ACTION,
+                                            io.limbeck.schema.ReferentialAction.NO_ACTION,
                                             io.limbeck.schema.ReferentialAction.NO_ACTION,
                                             Optional.empty(),
                                             io.limbeck.schema.Deferral.NOT_DEFERRABLE,
@@ -310,15 +312,27 @@ final class RandomOperations {
     // ---- indexes, sequences, views
 
     private Operation createIndex(Table table) {
-        List<IndexPart> parts = some(table).stream()
+        List<String> indexed = some(table);
+        List<IndexPart> parts = indexed.stream()
                 .map(column -> new IndexPart(column, false, random.nextInt(3) == 0, Optional.empty()))
                 .toList();
-        boolean unique = !filled.contains(table.name()) && random.nextInt(4) == 0;
-        return new CreateIndex(
-                table.name(),
-                new Index(fresh("ix"), parts, unique, Optional.empty(), List.of(), Optional.empty(), Map.of()),
-                random.nextInt(5) == 0,
-                false);
+        boolean unique = !filled.contains(table.name()) && columns.telling(table, indexed) && random.nextInt(4) == 0;
+        return served(table, indexed)
+                ? null
+                : new CreateIndex(
+                        table.name(),
+                        new Index(fresh("ix"), parts, unique, Optional.empty(), List.of(), Optional.empty(), Map.of()),
+                        random.nextInt(5) == 0,
+                        false);
+    }
+
+    /** Whether a key or an index is over the same columns; which of the two serves then is the database's affair. */
+    private static boolean served(Table table, List<String> indexed) {
+        Set<String> wanted = Set.copyOf(indexed);
+        return table.constraints().stream()
+                        .anyMatch(each -> Set.copyOf(each.columns()).equals(wanted))
+                || table.indexes().stream()
+                        .anyMatch(each -> Set.copyOf(each.columns()).equals(wanted));
     }
 
     private Operation dropIndex(Table table) {
