@@ -32,7 +32,8 @@ class ParsedStatementsIT {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("takes every statement of the golden cases and of the shop, but for the known gaps, which are all still there")
+    @DisplayName(
+            "takes every statement of the golden cases and of the shop, but for the known gaps, which are all still there")
     void takesEveryStatement(Judge judge) {
         Gaps gaps = Gaps.of(judge.file() + ".gaps");
         Map<String, String> statements = Sources.golden(judge.dialect());
