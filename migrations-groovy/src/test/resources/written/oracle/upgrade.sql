@@ -10,8 +10,8 @@ SET SQLTERMINATOR OFF
 BEGIN
     EXECUTE IMMEDIATE 'CREATE TABLE db_version (
     revision VARCHAR2(128 CHAR) NOT NULL,
-    message VARCHAR2(500 CHAR),
-    script VARCHAR2(500 CHAR),
+    message NVARCHAR2(500),
+    script NVARCHAR2(500),
     checksum VARCHAR2(128 CHAR),
     applied_at TIMESTAMP NOT NULL,
     applied_by VARCHAR2(128 CHAR),

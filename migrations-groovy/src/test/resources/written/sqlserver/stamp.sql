@@ -10,8 +10,8 @@ GO
 IF OBJECT_ID(N'db_version') IS NULL
     CREATE TABLE db_version (
         revision VARCHAR(128) NOT NULL,
-        message VARCHAR(500) NULL,
-        script VARCHAR(500) NULL,
+        message NVARCHAR(500) NULL,
+        script NVARCHAR(500) NULL,
         checksum VARCHAR(128) NULL,
         applied_at DATETIME2(6) NOT NULL,
         applied_by VARCHAR(128) NULL,

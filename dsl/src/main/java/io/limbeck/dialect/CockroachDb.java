@@ -12,8 +12,10 @@ import io.limbeck.schema.Unique;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.SessionMark;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.util.List;
@@ -172,6 +174,19 @@ public final class CockroachDb extends PostgreSql {
         return Optional.of(new SessionMark(
                 "SELECT session_id FROM [SHOW session_id]",
                 "SELECT session_id FROM [SHOW CLUSTER SESSIONS] WHERE session_id = ?"));
+    }
+
+    /** A cast that fails shows its text; it hangs on the session, so that nobody tries it beforehand. */
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of("SELECT CASE WHEN " + condition + " THEN 0 ELSE CAST(CONCAT(" + literal(new Literal(message))
+                + ", LEFT(CURRENT_USER, 0)) AS INT) END");
+    }
+
+    /** EXECUTE is unknown in its PL/pgSQL (https://www.cockroachlabs.com/docs/stable/plpgsql, "Known limitations"). */
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        throw unconditional();
     }
 
     @Override

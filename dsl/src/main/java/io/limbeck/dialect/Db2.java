@@ -24,6 +24,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.View;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -318,6 +319,16 @@ public final class Db2 extends Dialect {
     @Override
     public ClientProfile clientProfile() {
         return Db2Scripts.commandLine();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return Db2Scripts.assertion(condition, literal(new Literal(message)));
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return Db2Scripts.guarded(stretches);
     }
 
     @Override

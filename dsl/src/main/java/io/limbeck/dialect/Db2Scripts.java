@@ -3,6 +3,8 @@ package io.limbeck.dialect;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.ClientProfile.Cut;
 import io.limbeck.sql.ClientProfile.Trap;
+import io.limbeck.sql.Guarded;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Scripts for Db2's command line. */
@@ -32,5 +34,34 @@ final class Db2Scripts {
                         "Part the string, as in 'a' || CHR(10) || 'b'."))
                 .refusing(Trap.everywhere(
                         "^\\s*[!?]", "takes this line for a command of its own", "Begin the line otherwise."));
+    }
+
+    static List<String> assertion(String condition, String message) {
+        return List.of(block(List.of(
+                "IF NOT (" + condition + ") THEN",
+                "    SIGNAL SQLSTATE '75000' SET MESSAGE_TEXT = " + message + ";",
+                "END IF;")));
+    }
+
+    /** A compound statement has no place for DDL, but runs what EXECUTE IMMEDIATE is given. */
+    static List<String> guarded(List<Guarded> stretches) {
+        List<String> lines = new ArrayList<>();
+        for (Guarded stretch : stretches) {
+            lines.add("IF " + stretch.condition() + " THEN");
+            for (String sql : stretch.statements()) {
+                lines.add("    EXECUTE IMMEDIATE " + literal(sql) + ";");
+            }
+            lines.add("END IF;");
+        }
+        return List.of(block(lines));
+    }
+
+    /** The line ends of a string would not reach the server. */
+    private static String literal(String sql) {
+        return "'" + sql.replace("'", "''").replace("\n", "' || CHR(10) ||\n        '") + "'";
+    }
+
+    private static String block(List<String> lines) {
+        return "BEGIN\n    " + String.join("\n    ", lines) + "\nEND";
     }
 }

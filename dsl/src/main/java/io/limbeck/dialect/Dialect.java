@@ -221,7 +221,12 @@ public abstract class Dialect implements Renderer {
      * @throws Refusal where no statement of the database can hold others
      */
     public List<String> guarded(List<Guarded> stretches) {
-        throw new Refusal(
+        throw unconditional();
+    }
+
+    /** Refuses a script whose statements depend on conditions. */
+    protected final Refusal unconditional() {
+        return new Refusal(
                 "unsupported",
                 "idempotent",
                 name + " has no statement that runs others only where a condition holds",

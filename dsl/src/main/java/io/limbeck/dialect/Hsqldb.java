@@ -264,19 +264,14 @@ public final class Hsqldb extends Dialect {
         return "org.hsqldb:hsqldb";
     }
 
-    /**
-     * SqlTool commits nothing by itself, has no word that begins a transaction, and goes on after errors unless told
-     * otherwise (HyperSQL Utilities Guide, "SqlTool").
-     */
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "SqlTool",
-                "java -Dsqlfile.charset=UTF-8 -jar sqltool.jar --inlineRc=url=URL,user=USER FILE",
-                List.of("\\c false", "\\a false"),
-                "",
-                "COMMIT",
-                ";");
+        return HsqldbScripts.sqlTool();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return HsqldbScripts.assertion(condition, literal(new Literal(message)));
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.limbeck.schema.Name;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -284,13 +285,17 @@ abstract class InnoDb extends Dialect {
 
     /** The client stops at the first error by itself unless it is told {@code --force}. */
     static ClientProfile profile(String client) {
-        return new ClientProfile(
-                client,
-                client + " --default-character-set=utf8mb4 DATABASE < FILE",
-                List.of("SET NAMES utf8mb4;"),
-                "START TRANSACTION",
-                "COMMIT",
-                ";");
+        return InnoDbScripts.profile(client);
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return InnoDbScripts.assertion(condition, literal(new Literal(message)));
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return InnoDbScripts.guarded(stretches);
     }
 
     @Override

@@ -297,7 +297,7 @@ public class PostgreSql extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return PostgreSqlScripts.psql();
+        return PostgreSqlScripts.psql("psql");
     }
 
     @Override

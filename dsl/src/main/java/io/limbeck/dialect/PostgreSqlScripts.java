@@ -16,10 +16,10 @@ final class PostgreSqlScripts {
      * takes a backslash for a command (https://www.postgresql.org/docs/current/app-psql.html, "Meta-Commands" and
      * "Variables").
      */
-    static ClientProfile psql() {
+    static ClientProfile psql(String client) {
         return new ClientProfile(
-                        "psql",
-                        "psql -X -v ON_ERROR_STOP=1 -f FILE",
+                        client,
+                        client + " -X -v ON_ERROR_STOP=1 -f FILE",
                         List.of("\\set ON_ERROR_STOP on", "\\encoding UTF8"),
                         "BEGIN",
                         "COMMIT",

@@ -346,8 +346,7 @@ public final class Sqlite extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "sqlite3", "sqlite3 DATABASE < FILE", List.of(".bail on"), "BEGIN IMMEDIATE", "COMMIT", ";");
+        return SqliteScripts.sqlite3();
     }
 
     @Override

@@ -90,7 +90,6 @@ public final class YugabyteDb extends PostgreSql {
 
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "ysqlsh", "ysqlsh -v ON_ERROR_STOP=1 -f FILE", List.of("\\encoding UTF8"), "BEGIN", "COMMIT", ";");
+        return PostgreSqlScripts.psql("ysqlsh");
     }
 }

@@ -1,0 +1,61 @@
+-- downgrade from e5 to base, for hsqldb
+-- run with: java -Dsqlfile.charset=UTF-8 -jar sqltool.jar --inlineRc=url=URL,user=USER FILE
+\c false
+\a false
+
+-- stop here unless the database stands where this script starts
+DROP PROCEDURE limbeck_start IF EXISTS;
+\.
+CREATE PROCEDURE limbeck_start() MODIFIES SQL DATA BEGIN ATOMIC
+    IF NOT ((SELECT COUNT(*) FROM db_version WHERE status = 'applied' AND revision IN ('e5')) = 1 AND (SELECT COUNT(*) FROM db_version WHERE revision NOT LIKE 'repeatable:%') = 5) THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'this script starts from e5, but db_version stands elsewhere';
+    END IF;
+END
+.;
+CALL limbeck_start();
+DROP PROCEDURE limbeck_start;
+COMMIT;
+
+-- revert e5: a body of its own
+UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' WHERE revision = 'e5';
+COMMIT;
+DROP INDEX ix_account_name;
+UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+COMMIT;
+drop view shout;
+DELETE FROM db_version WHERE revision = 'e5';
+COMMIT;
+
+-- revert d4: merge
+DELETE FROM db_version WHERE revision = 'd4';
+COMMIT;
+
+-- revert c3: long long long long long long long long long long long long long long long long long long long long…
+UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting' WHERE revision = 'c3';
+COMMIT;
+update account set name = 'x' where id = 1;
+UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
+COMMIT;
+DELETE FROM account WHERE id = 7;
+UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
+COMMIT;
+DELETE FROM account WHERE id = 8;
+UPDATE db_version SET statements_done = 3 WHERE revision = 'c3';
+COMMIT;
+update account set name = 'x';
+DELETE FROM db_version WHERE revision = 'c3';
+COMMIT;
+
+-- revert b2: it's Übergröße
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'b2';
+COMMIT;
+delete from account where id = 3;
+DELETE FROM db_version WHERE revision = 'b2';
+COMMIT;
+
+-- revert a1: create account
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'a1';
+COMMIT;
+DROP TABLE account;
+DELETE FROM db_version WHERE revision = 'a1';
+COMMIT;
