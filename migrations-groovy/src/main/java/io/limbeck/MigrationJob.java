@@ -11,12 +11,16 @@ import io.limbeck.plan.Plan;
 import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Plans without touching anything; then, under the lock, looks again and acts. */
 final class MigrationJob extends DatabaseJob<MigrationReport> {
 
     private final PlanMaker maker;
+    private final Set<String> told = new HashSet<>();
 
     MigrationJob(Workspace workspace, PlanMaker maker) {
         super(workspace);
@@ -26,16 +30,24 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
     @Override
     MigrationReport online(Session session, AppliedRows applied) throws SQLException {
         long began = System.nanoTime();
-        Plan plan = maker.plan(session, applied);
-        plan.warnings().forEach(workspace().settings().progress()::warning);
-        if (plan.isEmpty()) {
-            return report(plan, List.of(), began);
+        Optional<Plan> early = applied.isHalfWay() ? Optional.empty() : Optional.of(plan(session, applied));
+        if (early.isPresent() && early.get().isEmpty()) {
+            return report(early.get(), List.of(), began);
         }
         try (MigrationLock lock = lock(session, applied)) {
             AppliedRows now = read(session);
-            Plan current = now.equals(applied) ? plan : maker.plan(session, now);
-            return report(current, current.isEmpty() ? List.of() : run(session, current), began);
+            Plan plan = early.isPresent() && now.equals(applied) ? early.get() : plan(session, now);
+            return report(plan, plan.isEmpty() ? List.of() : run(session, plan), began);
         }
+    }
+
+    /** What is half-way may be another migrator's, so a plan for it is made under the lock alone. */
+    private Plan plan(Session session, AppliedRows applied) throws SQLException {
+        Plan plan = maker.plan(session, applied);
+        plan.warnings().stream()
+                .filter(told::add)
+                .forEach(workspace().settings().progress()::warning);
+        return plan;
     }
 
     private MigrationLock lock(Session session, AppliedRows applied) throws SQLException {

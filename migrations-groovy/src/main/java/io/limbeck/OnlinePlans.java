@@ -4,6 +4,7 @@ import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.inspect.LiveParts;
 import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
@@ -40,7 +41,11 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         }
         Movements movements = new Movements(history.graph());
         Planner planner = workspace.planner(
-                session.dialect(), session.framing(), new LiveTables(session.connection(), session.dialect()));
+                session.dialect(),
+                session.framing(),
+                new Planner.Live(
+                        new LiveTables(session.connection(), session.dialect()),
+                        new LiveParts(session.connection(), session.dialect())));
         Plan plan = switch (direction) {
             case UPGRADE -> upgrade(movements, planner, applied);
             case DOWNGRADE -> {

@@ -4,6 +4,7 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Framing;
+import io.limbeck.plan.Planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Validation {
         List<Problem> irreversible = List.of();
         try {
             irreversible = workspace
-                    .planner(dialect, Framing.PER_REVISION, table -> Optional.empty())
+                    .planner(dialect, Framing.PER_REVISION, Planner.Live.NONE)
                     .irreversible();
         } catch (LimbeckException wrong) {
             problems.addAll(0, wrong.problems());

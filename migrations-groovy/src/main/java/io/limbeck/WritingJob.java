@@ -12,7 +12,6 @@ import io.limbeck.revision.Movements;
 import io.limbeck.revision.Stamping;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Plans a range and writes the plan; the left side of the range stands for the version table. */
 record WritingJob(Workspace workspace, Direction direction, String range) implements Job<Plan> {
@@ -20,7 +19,7 @@ record WritingJob(Workspace workspace, Direction direction, String range) implem
     @Override
     public Plan offline(Writing writing) {
         Movements movements = new Movements(workspace.requiredHistory().graph());
-        Planner planner = workspace.planner(writing.dialect(), writing.framing(), table -> Optional.empty());
+        Planner planner = workspace.planner(writing.dialect(), writing.framing(), Planner.Live.NONE);
         Plan plan = plan(movements, planner);
         plan.warnings().forEach(workspace.settings().progress()::warning);
         new ScriptWriter(writing.dialect(), writing.output()).write(plan);

@@ -10,6 +10,7 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -173,6 +174,29 @@ public abstract class Dialect implements Renderer {
 
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for the names of all parts of a kind, where JDBC's metadata does not tell them: the schema is its first
+     * parameter and, for what hangs on a table, the table its second. Empty where the catalogue does not tell either.
+     */
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return switch (kind) {
+            case CONSTRAINT ->
+                Optional.of("SELECT constraint_name FROM information_schema.table_constraints"
+                        + " WHERE table_schema = ? AND table_name = ?");
+            case SEQUENCE ->
+                Optional.of("SELECT sequence_name FROM information_schema.sequences WHERE sequence_schema = ?");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The query for the names of a table's indexes that are of no use, such as those whose making was broken off; its
+     * parameters are schema and table. Empty where the database leaves no such thing.
+     */
+    public Optional<String> brokenIndexes() {
         return Optional.empty();
     }
 

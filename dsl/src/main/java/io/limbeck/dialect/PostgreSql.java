@@ -4,6 +4,7 @@ import io.limbeck.error.Refusal;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -280,6 +281,26 @@ public final class PostgreSql extends Dialect {
     @Override
     public int maxIdentifier() {
         return 63;
+    }
+
+    /** https://www.postgresql.org/docs/current/catalog-pg-enum.html */
+    @Override
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return kind == Part.Kind.ENUM
+                ? Optional.of("SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+                        + " WHERE t.typtype = 'e' AND n.nspname = ?")
+                : super.catalogueNames(kind);
+    }
+
+    /**
+     * What a broken off CREATE INDEX CONCURRENTLY leaves behind
+     * (https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY).
+     */
+    @Override
+    public Optional<String> brokenIndexes() {
+        return Optional.of("SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+                + " JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace"
+                + " WHERE NOT i.indisvalid AND n.nspname = ? AND t.relname = ?");
     }
 
     /** A session's lock; pg_locks shows a bigint key as two halves (https://www.postgresql.org/docs/current/view-pg-locks.html). */

@@ -3,9 +3,11 @@ package io.limbeck.online;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
+import io.limbeck.plan.Shown;
 import io.limbeck.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +77,7 @@ public final class ConnectionExecutor {
                                 "the version table cannot be written: " + refused.getMessage(),
                                 "Let the user who is connected make tables there, or name another place with"
                                         + " 'versionTable' and 'versionTableSchema'. The statement was\n"
-                                        + Sender.described(statement)),
+                                        + Shown.text(statement)),
                         refused);
             }
         }
@@ -92,6 +94,7 @@ public final class ConnectionExecutor {
             try {
                 run(step, part, part == last);
             } catch (Exception | LinkageError | AssertionError failure) {
+                takeDown(part, failure, open, surroundings);
                 boolean rolledBack = open || surroundings == Failure.Surroundings.ONE_TRANSACTION;
                 throw new Failure(step, part, done, surroundings)
                         .report(failure, rolledBack ? committed : finished, finished, rolledBack);
@@ -107,6 +110,28 @@ public final class ConnectionExecutor {
         FinishedStep result = new FinishedStep(step.revision(), step.direction(), step.size(), sender.elapsed());
         progress.done(result);
         return result;
+    }
+
+    /**
+     * Lets the version table know that a statement was refused. Where the server cannot be heard, or gave up by itself,
+     * the statement may still take effect, and nothing is taken down.
+     */
+    private void takeDown(Plan.Part part, Throwable failure, boolean open, Failure.Surroundings surroundings) {
+        boolean refused = !(failure instanceof SQLException sql)
+                || !(sql instanceof SQLTimeoutException)
+                        && !(sql.getSQLState() != null && sql.getSQLState().startsWith("08"));
+        if (part.onFailure().isEmpty() || !refused || surroundings != Failure.Surroundings.NONE) {
+            return;
+        }
+        try {
+            if (open) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            sender.execute(part.onFailure().get());
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+        }
     }
 
     /** The version row is the last but a commit; whoever hears of it may still add to the open transaction. */

@@ -2,6 +2,7 @@ package io.limbeck.online;
 
 import groovy.lang.Closure;
 import groovy.sql.Sql;
+import io.limbeck.plan.Shown;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
@@ -57,7 +58,7 @@ final class Sender {
         }
         long took = System.nanoTime() - began;
         if (took > SLOW_NANOS) {
-            progress.slow(described(statement), Duration.ofNanos(took));
+            progress.slow(Shown.text(statement), Duration.ofNanos(took));
         }
     }
 
@@ -132,16 +133,5 @@ final class Sender {
                 insert.executeBatch();
             }
         }
-    }
-
-    /** A statement for people. */
-    static String described(Statement statement) {
-        if (statement instanceof Statement.Sql sql) {
-            return sql.text();
-        }
-        if (statement instanceof Statement.Rows rows) {
-            return rows.into() + "… from " + rows.source().name();
-        }
-        return statement instanceof Statement.Code ? "data { … }" : "commit";
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads the version table; its rows are written by plans. */
 public final class VersionTable {
@@ -75,6 +76,7 @@ public final class VersionTable {
                 Duration.ofMillis(row.getLong("duration_ms")),
                 row.getInt("statements"),
                 row.getInt("statements_done"),
-                AppliedRevision.Status.valueOf(row.getString("status").strip().toUpperCase(Locale.ROOT)));
+                AppliedRevision.Status.valueOf(row.getString("status").strip().toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("journal")).orElse(""));
     }
 }

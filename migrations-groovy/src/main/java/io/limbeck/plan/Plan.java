@@ -72,8 +72,10 @@ public record Plan(
 
     /**
      * A statement, and where in a script it was asked for; empty for the version table's own.
+     *
+     * @param onFailure what takes down that the statement was refused, so that nobody needs to ask later how it went
      */
-    public record Part(Statement statement, Optional<Site> site) {
+    public record Part(Statement statement, Optional<Site> site, Optional<Statement> onFailure) {
 
         /** The place that asked for it. */
         public Optional<Place> origin() {
@@ -81,7 +83,7 @@ public record Plan(
         }
 
         static Part own(Statement statement) {
-            return new Part(statement, Optional.empty());
+            return new Part(statement, Optional.empty(), Optional.empty());
         }
     }
 }

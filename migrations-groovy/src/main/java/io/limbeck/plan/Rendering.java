@@ -65,12 +65,18 @@ final class Rendering {
             Recorded recorded = applied.recorded();
             try {
                 boolean alone = recorded.autocommit() || applied.operation().outsideTransaction(dialect);
-                for (Statement statement : dialect.statements(applied.operation(), applied.before())) {
+                List<Statement> statements = dialect.statements(applied.operation(), applied.before());
+                for (int i = 0; i < statements.size(); i++) {
+                    Statement statement = statements.get(i);
                     if (!isFrame(applied, statement)) {
                         requireReadable(statement);
                         requireAllowed(recorded, alone);
                         pieces.add(new Assembly.Piece(
-                                statement, recorded.site(), alone, RowChanges.isOne(applied.operation())));
+                                statement,
+                                recorded.site(),
+                                alone,
+                                RowChanges.of(applied.operation(), statement),
+                                new Share(applied.operation(), applied.before(), statements, i)));
                     }
                 }
             } catch (Refusal refusal) {
