@@ -3,10 +3,15 @@ package io.limbeck;
 import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Writing;
+import io.limbeck.error.LimbeckException;
 import io.limbeck.online.AppliedRevision;
+import io.limbeck.online.ConnectionExecutor;
+import io.limbeck.online.MigrationLock;
+import io.limbeck.online.Progress;
 import io.limbeck.online.VersionTable;
 import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** A job that needs a connection and begins by reading the version table. */
@@ -35,6 +40,33 @@ abstract class DatabaseJob<T> implements Job<T> {
         List<AppliedRevision> found = table.read();
         workspace.see(AppliedRows.revisions(found, true), AppliedRows.revisions(found, false));
         return AppliedRows.of(found, workspace.history());
+    }
+
+    /** Keeps every other migrator away, on a connection of its own where there can be one. */
+    final MigrationLock lock(Session session, AppliedRows applied) throws SQLException {
+        VersionRows rows = workspace.rows(session.dialect());
+        Duration timeout = workspace.settings().lockTimeout();
+        Progress progress = workspace.settings().progress();
+        if (session.another().isEmpty()) {
+            return MigrationLock.onTheSame(session.connection(), session.dialect(), rows, timeout, progress);
+        }
+        makeVersionTable(session, applied);
+        return MigrationLock.take(session.another().get().get(), session.dialect(), rows, timeout, progress);
+    }
+
+    /** Makes the table that the lock stands in; another migrator may have been quicker. */
+    private void makeVersionTable(Session session, AppliedRows applied) throws SQLException {
+        if (applied.tableExists() || session.dialect().advisoryLock().isPresent()) {
+            return;
+        }
+        VersionRows rows = workspace.rows(session.dialect());
+        try {
+            new ConnectionExecutor(session.connection(), Progress.SILENT, 0).prepare(rows.create());
+        } catch (LimbeckException refused) {
+            if (!read(session).tableExists()) {
+                throw refused;
+            }
+        }
     }
 
     final Workspace workspace() {

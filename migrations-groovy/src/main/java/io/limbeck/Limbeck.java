@@ -113,6 +113,21 @@ public final class Limbeck implements AutoCloseable {
         return migrate(Direction.STAMP, target, purge);
     }
 
+    /**
+     * Mends the version table: scripts that have changed count as what was applied, and rows of runs that failed before
+     * their first statement go. What is half-way is told.
+     */
+    public RepairReport repair() {
+        return repair(Repair.ACCEPT);
+    }
+
+    /**
+     * @throws LimbeckException when there is nothing to assume, or when something cannot be undone, before anything is
+     */
+    public RepairReport repair(Repair repair) {
+        return inWorkspace(workspace -> perform(workspace, new RepairJob(workspace, repair)));
+    }
+
     private MigrationReport migrate(Direction direction, String target, boolean purge) {
         return inWorkspace(workspace ->
                 perform(workspace, new MigrationJob(workspace, maker(workspace, direction, target, purge))));

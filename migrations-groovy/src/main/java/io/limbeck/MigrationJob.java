@@ -2,13 +2,11 @@ package io.limbeck;
 
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Session;
-import io.limbeck.error.LimbeckException;
 import io.limbeck.online.ConnectionExecutor;
 import io.limbeck.online.FinishedStep;
 import io.limbeck.online.MigrationLock;
 import io.limbeck.online.Progress;
 import io.limbeck.plan.Plan;
-import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -48,32 +46,6 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
                 .filter(told::add)
                 .forEach(workspace().settings().progress()::warning);
         return plan;
-    }
-
-    private MigrationLock lock(Session session, AppliedRows applied) throws SQLException {
-        VersionRows rows = workspace().rows(session.dialect());
-        Duration timeout = workspace().settings().lockTimeout();
-        Progress progress = workspace().settings().progress();
-        if (session.another().isEmpty()) {
-            return MigrationLock.onTheSame(session.connection(), session.dialect(), rows, timeout, progress);
-        }
-        makeVersionTable(session, applied);
-        return MigrationLock.take(session.another().get().get(), session.dialect(), rows, timeout, progress);
-    }
-
-    /** Makes the table that the lock stands in; another migrator may have been quicker. */
-    private void makeVersionTable(Session session, AppliedRows applied) throws SQLException {
-        if (applied.tableExists() || session.dialect().advisoryLock().isPresent()) {
-            return;
-        }
-        VersionRows rows = workspace().rows(session.dialect());
-        try {
-            new ConnectionExecutor(session.connection(), Progress.SILENT, 0).prepare(rows.create());
-        } catch (LimbeckException refused) {
-            if (!read(session).tableExists()) {
-                throw refused;
-            }
-        }
     }
 
     private List<FinishedStep> run(Session session, Plan plan) throws SQLException {

@@ -198,6 +198,44 @@ public final class Planner {
                 List.of());
     }
 
+    /**
+     * A revision that an earlier run began and did not end.
+     *
+     * @param applied the revisions that are applied in full
+     * @throws LimbeckException with what is wrong with its script
+     */
+    public HalfWay halfWay(Revision revision, Direction direction, List<String> applied) {
+        Replay replay = new Replay(recorder, live.tables());
+        Rendering rendering = new Rendering(dialect, framing);
+        ScriptFile file = history.script(revision);
+        Schema before = replayed(
+                replay,
+                applied.stream().filter(id -> !id.equals(revision.id())).toList());
+        Replay.Folded upgrade = replay.history(file, before);
+        Replay.Folded folded = upgrade;
+        if (direction == Direction.DOWNGRADE) {
+            folded = file.hasDowngrade()
+                    ? replay.downgrade(file, upgrade.after(), true)
+                    : replay.derived(Inversion.of(upgrade).operations(), upgrade.after(), true);
+        }
+        List<List<Assembly.Piece>> pieces = new ArrayList<>();
+        for (Replay.Applied each : folded.operations()) {
+            pieces.add(rendering.pieces(List.of(each)));
+        }
+        int size = direction == Direction.UPGRADE
+                ? (int) pieces.stream().mapToLong(List::size).sum()
+                : rendering.up(upgrade.operations()).size();
+        requireSound(replay, rendering);
+        List<Assembly.Piece> all = pieces.stream().flatMap(List::stream).toList();
+        return new HalfWay(revision, direction, folded.operations(), pieces, size, journal(all, file));
+    }
+
+    /** What mends the version table and takes back what is half-way. */
+    public Repairs repairs() {
+        return new Repairs(
+                rows, dialect, live.parts()::apply, new Replay(recorder, live.tables()), framing, this::facts);
+    }
+
     /** Puts before a plan what makes a replacement's own row of those that stand for it; the new row comes first. */
     public Plan adopting(Plan plan) {
         Replacements.View view = history.view();
@@ -284,7 +322,7 @@ public final class Planner {
         return state;
     }
 
-    private static void requireSound(Replay replay, Rendering rendering) {
+    static void requireSound(Replay replay, Rendering rendering) {
         boolean clear = replay.problems().isEmpty();
         List<Problem> problems = Stream.concat(
                         replay.problems().stream(),

@@ -77,7 +77,7 @@ final class Resumption {
         return switch (next.share().outcome(catalogue)) {
             case DONE -> new Start(row.done() + 1, List.of(), false);
             case NOT_DONE -> new Start(row.done(), sweeping, true);
-            case UNKNOWN -> {
+            case HALF_DONE, UNKNOWN -> {
                 problems.add(undecided(
                         revision,
                         next,

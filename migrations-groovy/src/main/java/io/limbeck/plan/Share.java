@@ -35,6 +35,8 @@ record Share(Operation operation, Schema before, List<Statement> statements, int
     enum Outcome {
         DONE,
         NOT_DONE,
+        /** Some of what it is for is there, and some is not. */
+        HALF_DONE,
         UNKNOWN
     }
 
@@ -62,7 +64,7 @@ record Share(Operation operation, Schema before, List<Statement> statements, int
         boolean came = gained.stream().allMatch(Presence.PRESENT::equals);
         boolean went = lost.stream().allMatch(Presence.ABSENT::equals);
         boolean none = !gained.contains(Presence.PRESENT) && !lost.contains(Presence.ABSENT);
-        return came && went ? Outcome.DONE : none ? Outcome.NOT_DONE : Outcome.UNKNOWN;
+        return came && went ? Outcome.DONE : none ? Outcome.NOT_DONE : Outcome.HALF_DONE;
     }
 
     private static Set<Presence> presences(Set<Part> parts, Catalogue catalogue) {

@@ -137,6 +137,21 @@ public final class VersionRows {
         return timed(update + where(revision), update + ", duration_ms = ?" + where(revision));
     }
 
+    /** A revision that was to be reverted, of which nothing is. */
+    Statement restored(String revision, int statements) {
+        return update(
+                "statements = " + statements + ", statements_done = " + statements
+                        + ", status = 'applied', journal = NULL",
+                revision);
+    }
+
+    /** An applied revision's script counts as what was applied. */
+    Statement accepted(RowFacts facts) {
+        return update(
+                "script = " + literal(cut(facts.script())) + ", checksum = " + literal(facts.checksum()),
+                facts.revision());
+    }
+
     /** A revision begins to be reverted. */
     Statement reverting(String revision, int statements, String journal) {
         return update(
