@@ -3,6 +3,7 @@ package io.limbeck;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.Planner;
 import java.util.ArrayList;
@@ -40,7 +41,9 @@ final class Validation {
                         status.revision().place(),
                         "changed",
                         "revision '" + id + "' has changed since it was applied",
-                        "Take the change back and write a new revision for it."));
+                        "Take the change back and write a new revision for it. If the database has what the script"
+                                + " says now: `mvn db:repair`."));
+            case RUNNING, REVERTING -> Optional.of(halfDone(status));
             case MISSING ->
                 Optional.of(Problem.of(
                         "undeclared-revision",
@@ -49,5 +52,18 @@ final class Validation {
                                 + "), or stamp the database elsewhere."));
             default -> Optional.empty();
         };
+    }
+
+    private static Problem halfDone(RevisionStatus status) {
+        AppliedRevision row = status.applied().orElseThrow();
+        boolean up = status.state() == RevisionStatus.State.RUNNING;
+        return Problem.at(
+                status.revision().place(),
+                "half-done",
+                "revision '" + row.revision() + "' is half-way: " + row.statementsDone() + " of " + row.statements()
+                        + " statements are " + (up ? "done" : "reverted"),
+                up
+                        ? "Finish it: `mvn db:migrate`. Or take back what is done: `mvn db:repair -Ddb.undo=true`."
+                        : "Finish it: `mvn db:downgrade`.");
     }
 }
