@@ -35,7 +35,7 @@ COMMIT;
 
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
 update account set name = upper(name);
-INSERT INTO account (id, name) VALUES 
+INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
 update account set name = 'it''s' where id = 1;

@@ -46,10 +46,10 @@ update account set name = upper(name);
 UPDATE db_version SET statements_done = 1, journal = '98c80f26b253 88e8' WHERE revision = 'c3';
 COMMIT;
 BEGIN;
-INSERT INTO account (id, name) VALUES 
+INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
-UPDATE db_version SET statements_done = 2, journal = 'c7d4673854eb 88e8 27c6' WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '4615574f298d 88e8 8a3f' WHERE revision = 'c3';
 COMMIT;
 BEGIN;
 update account set name = 'it''s' where id = 1;

@@ -30,6 +30,7 @@ public final class Configuration {
     private String versionTableSchema;
     private TransactionMode transaction;
     private OutOfOrder outOfOrder = OutOfOrder.WARN;
+    private boolean ignoreUndeclared;
     private Duration lockTimeout = Duration.ofMinutes(10);
     private Duration statementTimeout = Duration.ZERO;
     private String fileTemplate;
@@ -121,6 +122,12 @@ public final class Configuration {
         return this;
     }
 
+    /** Whether a downgrade leaves rows that no script declares as they are; by default it refuses to go near them. */
+    public Configuration ignoreUndeclared(boolean ignore) {
+        ignoreUndeclared = ignore;
+        return this;
+    }
+
     /** How long to wait for another migrator; by default ten minutes. */
     public Configuration lockTimeout(Duration time) {
         lockTimeout = time == null ? lockTimeout : time;
@@ -182,6 +189,7 @@ public final class Configuration {
                 Optional.ofNullable(versionTableSchema),
                 Optional.ofNullable(transaction),
                 outOfOrder,
+                ignoreUndeclared,
                 lockTimeout,
                 statementTimeout,
                 Optional.ofNullable(fileTemplate),

@@ -37,8 +37,8 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
             if (!history.view().gone().isEmpty()) {
                 throw LimbeckException.migration(history.view().gone());
             }
-            UndeclaredRows.refuse(history.graph(), applied);
         }
+        UndeclaredRows undeclared = new UndeclaredRows(history.graph(), applied);
         Movements movements = new Movements(history.graph());
         Planner planner = workspace.planner(
                 session.dialect(),
@@ -47,13 +47,11 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                         new LiveTables(session.connection(), session.dialect()),
                         new LiveParts(session.connection(), session.dialect())));
         Plan plan = switch (direction) {
-            case UPGRADE -> upgrade(movements, planner, applied);
-            case DOWNGRADE -> {
-                applied.requireNone(Status.RUNNING);
-                yield planner.downgrade(
-                        movements.downgrade(applied.revisions(), target.orElseThrow()),
-                        applied.begun(Status.REVERTING));
+            case UPGRADE -> {
+                undeclared.refuse(direction);
+                yield upgrade(movements, planner, applied);
             }
+            case DOWNGRADE -> downgrade(movements, planner, undeclared);
             case STAMP -> {
                 Stamping stamping = movements.stamp(applied.revisions(), target.orElseThrow(), purge);
                 yield planner.stamp(stamping, leftovers(stamping, applied), applied.tableExists());
@@ -73,21 +71,23 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                 .toList();
     }
 
+    private Plan downgrade(Movements movements, Planner planner, UndeclaredRows undeclared) {
+        if (!workspace.settings().ignoreUndeclared()) {
+            undeclared.refuse(direction);
+        }
+        AppliedRows applied = undeclared.others();
+        applied.requireNone(Status.RUNNING);
+        Movement movement = movements.downgrade(applied.revisions(), target.orElseThrow());
+        return planner.downgrade(movement, applied.begun(Status.REVERTING)).warning(undeclared.warnings());
+    }
+
     private Plan upgrade(Movements movements, Planner planner, AppliedRows applied) {
         applied.requireNone(Status.REVERTING);
         Movement movement = movements.upgrade(applied.revisions(), target.orElseGet(this::heads));
         List<String> warnings = new ArrayList<>(outOfOrder(movement));
         warnings.addAll(new Statuses(workspace.history(), Optional.of(applied)).changed());
         Plan plan = planner.upgrade(movement, applied.repeated(), applied.begun(Status.RUNNING), applied.tableExists());
-        warnings.addAll(plan.warnings());
-        return new Plan(
-                plan.direction(),
-                plan.preparation(),
-                plan.steps(),
-                plan.headsBefore(),
-                plan.headsAfter(),
-                plan.oneTransaction(),
-                warnings);
+        return plan.warning(warnings);
     }
 
     /** All heads; but two that no label tells apart are a merge that somebody forgot. */
@@ -119,7 +119,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                         revision.place(),
                         "out-of-order",
                         "revision '" + revision.id() + "' is applied behind revisions that need it",
-                        null))
+                        "If that is what you want: outOfOrder=allow, or warn."))
                 .toList();
         if (rule == OutOfOrder.FAIL) {
             throw LimbeckException.migration(problems);

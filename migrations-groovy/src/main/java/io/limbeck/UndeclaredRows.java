@@ -4,6 +4,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.plan.History;
+import io.limbeck.revision.Direction;
 import io.limbeck.revision.Heads;
 import io.limbeck.revision.RevisionGraph;
 import java.time.ZoneOffset;
@@ -11,28 +12,53 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses to go on where the version table has revisions that no script declares; it tells what their rows say. */
+/** Rows of the version table whose revisions no script declares; they are told by what the rows say. */
 final class UndeclaredRows {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
-    private UndeclaredRows() {}
+    private final RevisionGraph graph;
+    private final AppliedRows applied;
+    private final List<AppliedRevision> rows;
+
+    UndeclaredRows(RevisionGraph graph, AppliedRows applied) {
+        this.graph = graph;
+        this.applied = applied;
+        this.rows = applied.rows().stream().filter(row -> !isDeclared(row)).toList();
+    }
+
+    private boolean isDeclared(AppliedRevision row) {
+        return row.revision().startsWith(History.REPEATABLE)
+                || graph.find(row.revision()).isPresent();
+    }
 
     /**
-     * @throws LimbeckException with a problem for each such row
+     * Refuses to go on while there are any.
+     *
+     * @throws LimbeckException with a problem for each of them
      */
-    static void refuse(RevisionGraph graph, AppliedRows applied) {
-        List<AppliedRevision> undeclared = applied.rows().stream()
-                .filter(row -> !row.revision().startsWith(History.REPEATABLE)
-                        && graph.find(row.revision()).isEmpty())
-                .toList();
-        if (!undeclared.isEmpty()) {
-            String target = target(graph, applied);
-            throw LimbeckException.migration(undeclared.stream()
-                    .map(row -> Problem.of("undeclared-revision", fact(row), way(row, target)))
+    void refuse(Direction direction) {
+        if (!rows.isEmpty()) {
+            String target = target();
+            throw LimbeckException.migration(rows.stream()
+                    .map(row -> Problem.of("undeclared-revision", fact(row), way(row, target, direction)))
                     .toList());
         }
+    }
+
+    /** The version table without them. */
+    AppliedRows others() {
+        return new AppliedRows(
+                applied.tableExists(),
+                applied.rows().stream().filter(this::isDeclared).toList());
+    }
+
+    /** A line for each, for a downgrade that leaves them as they are. */
+    List<String> warnings() {
+        return rows.stream()
+                .map(row -> fact(row) + "; it stays, though it may need what is undone here")
+                .toList();
     }
 
     private static String fact(AppliedRevision row) {
@@ -51,19 +77,20 @@ final class UndeclaredRows {
         return fact.toString();
     }
 
-    private static String way(AppliedRevision row, String target) {
+    private static String way(AppliedRevision row, String target, Direction direction) {
         String script = row.script() == null || row.script().isBlank() ? "its script" : "its script " + row.script();
         return "Bring " + script + " back, perhaps from another branch of your version control. To undo it, say there"
                 + " `mvn db:downgrade`.\nIf its changes are not in the database any more, forget it:"
-                + " `mvn db:stamp -Ddb.target=" + target + "`.";
+                + " `mvn db:stamp -Ddb.target=" + target + "`."
+                + (direction == Direction.DOWNGRADE
+                        ? "\nTo undo others and leave it, provided that it needs none of them, add"
+                                + " `-Ddb.ignoreUndeclared=true`."
+                        : "");
     }
 
     /** Where the database is without these rows. */
-    private static String target(RevisionGraph graph, AppliedRows applied) {
-        List<String> declared = applied.revisions().stream()
-                .filter(id -> graph.find(id).isPresent())
-                .toList();
-        Set<String> heads = Heads.of(graph, declared);
+    private String target() {
+        Set<String> heads = Heads.of(graph, others().revisions());
         return heads.isEmpty() ? "base" : String.join(",", heads);
     }
 }

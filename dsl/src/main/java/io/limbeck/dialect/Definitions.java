@@ -57,8 +57,13 @@ final class Definitions {
                 + clause("INCREMENT BY", identity.increment())
                 + clause("MINVALUE", identity.min())
                 + clause("MAXVALUE", identity.max())
-                + identity.cycle().map(cycle -> cycle ? " CYCLE" : " NO CYCLE").orElse("")
-                + clause("CACHE", identity.cache().filter(size -> dialect.supports(Feature.SEQUENCE_CACHE)));
+                + identity.cycle()
+                        .map(cycle -> cycle ? " CYCLE" : " " + dialect.noCycle())
+                        .orElse("")
+                + identity.cache()
+                        .filter(size -> dialect.supports(Feature.SEQUENCE_CACHE))
+                        .map(size -> " " + dialect.cache(size))
+                        .orElse("");
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
                 + (options.isEmpty() ? "" : " (" + options.strip() + ")");
     }
@@ -87,7 +92,7 @@ final class Definitions {
             if (unique.nullsNotDistinct()) {
                 dialect.require(Feature.NULLS_NOT_DISTINCT);
             }
-            return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
+            return "UNIQUE " + (unique.nullsNotDistinct() ? dialect.nullsNotDistinct() : "") + "("
                     + dialect.quoteAll(unique.columns()) + ")" + deferral(unique.deferral());
         }
         if (constraint instanceof ForeignKey key) {
@@ -144,10 +149,8 @@ final class Definitions {
         }
     }
 
-    private static String action(String words, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION
-                ? ""
-                : words + action.word().toUpperCase(Locale.ROOT);
+    private String action(String words, ReferentialAction action) {
+        return dialect.action(action).map(word -> words + word).orElse("");
     }
 
     private String deferral(Deferral deferral) {
@@ -170,7 +173,7 @@ final class Definitions {
         require(index, ifNotExists);
         boolean concurrent = concurrently && dialect.supports(Feature.CONCURRENT_INDEX);
         Map<String, Object> options = index.options().getOrDefault(dialect.dialect(), Map.of());
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrent ? "CONCURRENTLY " : "")
+        return "CREATE " + dialect.indexKind(index) + "INDEX " + (concurrent ? "CONCURRENTLY " : "")
                 + (ifNotExists ? "IF NOT EXISTS " : "")
                 + dialect.newIndexName(table, index.name())
                 + " ON " + dialect.name(table)
@@ -205,7 +208,7 @@ final class Definitions {
     }
 
     private String part(IndexPart part, Map<String, Object> options) {
-        return (part.expression() ? "(" + part.text() + ")" : dialect.quote(part.text()))
+        return (part.expression() ? dialect.indexExpression(part.text()) : dialect.quote(part.text()))
                 + dialect.indexPartOptions(part.text(), options)
                 + (part.descending() ? " DESC" : "")
                 + part.nulls()

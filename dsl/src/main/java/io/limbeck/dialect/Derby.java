@@ -10,6 +10,7 @@ import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.DropSequence;
+import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
@@ -29,6 +30,8 @@ import java.util.Optional;
 
 /** Apache Derby, from version 10.15 on. */
 public final class Derby extends Dialect {
+
+    private final DerbyColumns columns;
 
     public Derby(Optional<Version> version) {
         super("derby", version);
@@ -60,6 +63,7 @@ public final class Derby extends Dialect {
         instead(Feature.TYPE_CONVERSION, "Convert the values with an update, before or after.");
         instead(Feature.IDENTITY_RANGE, "Leave 'min' and 'max' out there.");
         DerbyTables tables = new DerbyTables(this);
+        columns = new DerbyColumns(this, tables);
         differs(RenameTable.class, tables::renameTable);
         differs(RenameColumn.class, tables::renameColumn);
         differs(RenameIndex.class, tables::renameIndex);
@@ -69,7 +73,7 @@ public final class Derby extends Dialect {
         differs(DropConstraint.class, tables::dropConstraint);
         differs(AddColumn.class, tables::addColumn);
         differs(DropColumn.class, tables::dropColumn);
-        differs(AlterColumn.class, new DerbyColumns(this, tables)::alter);
+        differs(AlterColumn.class, columns::alter);
         differs(DropSequence.class, this::dropSequence);
         differs(AlterSequence.class, this::alterSequence);
         reserved("""
@@ -95,6 +99,19 @@ public final class Derby extends Dialect {
     @Override
     protected Version oldest() {
         return Version.of(10, 15);
+    }
+
+    /** A column's place is that of CREATE TABLE (Derby Reference Manual, "ALTER TABLE statement"). */
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && columns.needRebuild(alter, before)
+                || operation instanceof AddColumn add
+                        && (add.first() || add.after().isPresent());
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new DerbyRebuild(this, columns);
     }
 
     /** RESTRICT is mandatory (Derby Reference Manual, "DROP SEQUENCE statement"). */

@@ -45,24 +45,27 @@ final class DerbyColumns {
         this.tables = tables;
     }
 
-    List<String> alter(AlterColumn operation, Schema before) {
+    /** Whether only a new table can do it: Derby makes no existing column an identity, retypes none, and computes none. */
+    boolean needRebuild(AlterColumn operation, Schema before) {
         Optional<Column> known = operation.before(before);
-        if (operation.identity().asked()
-                && (operation.identity().to().isEmpty()
-                        || known.flatMap(Column::identity).isEmpty())) {
-            throw new Refusal(
-                    "unsupported",
-                    "identity",
-                    "derby cannot make an existing column an identity or stop it being one",
-                    "Add a new identity column and drop the old one.");
-        }
-        boolean retyped = operation.type().isPresent()
+        return operation.computed().asked()
+                || operation.changesKindOfIdentity(before)
+                || known.flatMap(Column::identity).isPresent() && isRetyped(operation, known);
+    }
+
+    private static boolean isRetyped(AlterColumn operation, Optional<Column> known) {
+        return operation.type().isPresent()
                 && !known.map(column -> operation
                                 .type()
                                 .get()
                                 .in("derby")
                                 .equals(column.type().in("derby")))
                         .orElse(false);
+    }
+
+    List<String> alter(AlterColumn operation, Schema before) {
+        Optional<Column> known = operation.before(before);
+        boolean retyped = isRetyped(operation, known);
         return retyped && !widensVarchar(operation, known)
                 ? replaced(operation, known, before)
                 : inPlace(operation, retyped, before);
@@ -71,7 +74,6 @@ final class DerbyColumns {
     private List<String> inPlace(AlterColumn operation, boolean retyped, Schema before) {
         String alter = tables.alter(operation.table(), operation.column()) + " ";
         List<String> statements = new ArrayList<>();
-        operation.refuseComputed(derby);
         if (retyped) {
             statements.addAll(operation.using("").conversion(derby, alter));
         }
@@ -114,7 +116,6 @@ final class DerbyColumns {
         List<Schema.Reference> references = schema.references(name)
                 .filter(reference -> reference.key().referredColumns().contains(old))
                 .toList();
-        operation.refuseComputed(derby);
         refuse(table, known, changed, references, schema);
         List<Index> indexes = DerbyTables.indexes(table, old);
         List<Constraint> constraints = DerbyTables.constraints(table, old);
@@ -149,13 +150,6 @@ final class DerbyColumns {
 
     private void refuse(Table table, Column known, Column changed, List<Schema.Reference> references, Schema schema) {
         String column = known.name();
-        if (known.identity().isPresent()) {
-            throw new Refusal(
-                    "unsupported",
-                    "type",
-                    "derby cannot change the type of an identity column",
-                    "Make it wide enough when the table is created.");
-        }
         tables.refuseViews(schema, table.name(), column, "change the type of a column");
         tables.refuseComputed(schema, table.name(), column, "change its type");
         Optional<String> key = references.stream()
@@ -180,7 +174,7 @@ final class DerbyColumns {
     }
 
     /** The old value as the new type; Derby casts numbers to CHAR alone, and texts to no floating-point number. */
-    private String converted(Column from, Column to) {
+    String converted(Column from, Column to) {
         String column = derby.quote(from.name());
         Optional<Kind> was = scalar(from.type()).map(Scalar::kind);
         Optional<Kind> is = scalar(to.type()).map(Scalar::kind);

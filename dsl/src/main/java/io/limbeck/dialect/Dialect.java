@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Renderer;
+import io.limbeck.operation.TableChange;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
@@ -11,10 +12,12 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Part;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
@@ -31,6 +34,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -171,6 +175,32 @@ public abstract class Dialect implements Renderer {
 
     /** The longest identifier, in characters. */
     public abstract int maxIdentifier();
+
+    /**
+     * The statements at a script's beginning that fail, and show a message, where a condition does not hold.
+     *
+     * @param condition an SQL condition on rows of the version table
+     * @param tooLong an INSERT of the message into a short column of the version table, which inserts nothing where the
+     *     condition holds; every database that minds lengths refuses it, and many show the value
+     */
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of(tooLong);
+    }
+
+    /**
+     * What makes statements of a script depend on conditions, in SQL that the database's own client takes.
+     *
+     * @param stretches one behind the other; each condition is looked at when its turn comes
+     * @throws Refusal where no statement of the database can hold others
+     */
+    public List<String> guarded(List<Guarded> stretches) {
+        throw new Refusal(
+                "unsupported",
+                "idempotent",
+                name + " has no statement that runs others only where a condition holds",
+                "Write the script for where the database stands: -Ddb.target=from:to. Or let db:migrate do it, which"
+                        + " asks the database.");
+    }
 
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
@@ -391,9 +421,31 @@ public abstract class Dialect implements Renderer {
         return "";
     }
 
+    /** The words between CREATE and INDEX, with a space behind them. */
+    protected String indexKind(Index index) {
+        return index.unique() ? "UNIQUE " : "";
+    }
+
+    /** An expression as one part of an index. */
+    protected String indexExpression(String expression) {
+        return "(" + expression + ")";
+    }
+
+    /** The words for what a foreign key does; none where the database does just that without being told. */
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? Optional.empty()
+                : Optional.of(action.word().toUpperCase(Locale.ROOT));
+    }
+
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";
+    }
+
+    /** The words behind UNIQUE that make null equal null, with a space behind them. */
+    protected String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
     }
 
     /** The name of an index that is being made; it lands in its table's schema. */
@@ -402,6 +454,11 @@ public abstract class Dialect implements Renderer {
     }
 
     // ---- operations
+
+    /** Whether the operation must stand outside any transaction, given the state before it. */
+    public boolean outsideTransaction(Operation operation, Schema before) {
+        return operation.outsideTransaction(this);
+    }
 
     @Override
     public final List<String> render(Operation operation, Schema before) {
@@ -420,6 +477,55 @@ public abstract class Dialect implements Renderer {
                         .<Statement>map(Statement.Sql::of)
                         .toList()
                 : operation.statements(this, before);
+    }
+
+    /** What the user must know of how the database takes an operation, as sentences without an end. */
+    public List<String> warnings(Operation operation, Schema before) {
+        return List.of();
+    }
+
+    /** Whether the database cannot do this in place, so that the table must be made anew. */
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return false;
+    }
+
+    /** How the database makes a table anew. */
+    protected Rebuild rebuild() {
+        return new Rebuild(this);
+    }
+
+    /** Puts operations that follow each other together where one rebuilt table serves several of them. */
+    public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
+        return Batch.of(this, asked);
+    }
+
+    /**
+     * What is sent for operations that belong together.
+     *
+     * @throws Refusal when the dialect cannot do it
+     */
+    public final List<Statement> statements(Batch<?> batch) {
+        if (batch.rebuilt()) {
+            return rebuild().statements(batch.asked()).stream()
+                    .<Statement>map(Statement.Sql::of)
+                    .toList();
+        }
+        Asked only = batch.first();
+        if (only.operation() instanceof TableChange change && needsRebuild(only.operation(), only.before())) {
+            throw only.before().known(change.table()).isPresent()
+                    ? new Refusal(
+                            "needs-rebuild",
+                            null,
+                            name + " cannot do this without making table '" + change.table() + "' anew",
+                            "Leave out recreate: 'never'.")
+                    : new Refusal(
+                            "unknown-table",
+                            change.table().value(),
+                            name + " must make table '" + change.table()
+                                    + "' anew for this, and what it looks like is not known from the history",
+                            "Make the table with createTable, or use execute.");
+        }
+        return statements(only.operation(), only.before());
     }
 
     @Override

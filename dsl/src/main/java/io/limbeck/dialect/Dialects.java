@@ -19,7 +19,9 @@ public final class Dialects {
     static {
         KNOWN.put("derby", Derby::new);
         KNOWN.put("h2", H2::new);
+        KNOWN.put("oracle", Oracle::new);
         KNOWN.put("postgresql", PostgreSql::new);
+        KNOWN.put("sqlserver", SqlServer::new);
     }
 
     private Dialects() {}

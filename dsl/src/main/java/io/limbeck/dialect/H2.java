@@ -2,6 +2,7 @@ package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AlterColumn;
+import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
@@ -76,6 +77,17 @@ public final class H2 extends Dialect {
     @Override
     protected Version oldest() {
         return Version.of(2, 1);
+    }
+
+    /** What a column is computed from cannot be changed in place. */
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && alter.computed().asked();
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new H2Rebuild(this);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AlterColumn;
+import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Part;
@@ -109,6 +110,17 @@ public final class PostgreSql extends Dialect {
     @Override
     protected Version oldest() {
         return Version.of(14);
+    }
+
+    /** What a column is computed from cannot be changed in place. */
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && alter.computed().asked();
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new PostgreSqlRebuild(this);
     }
 
     /**

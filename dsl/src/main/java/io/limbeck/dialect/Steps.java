@@ -4,6 +4,7 @@ import io.limbeck.operation.Operation;
 import io.limbeck.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Statements of several operations, each worded in the state that those before it left. */
@@ -36,10 +37,21 @@ final class Steps {
         return this;
     }
 
+    /** SQL that depends on the state that was left so far, and changes nothing in it. */
+    Steps then(Function<Schema, List<String>> sql) {
+        statements.addAll(sql.apply(state));
+        return this;
+    }
+
     /** What the SQL before did to the state. */
     Steps meaning(UnaryOperator<Schema> change) {
         state = change.apply(state);
         return this;
+    }
+
+    /** The state that the statements so far leave. */
+    Schema state() {
+        return state;
     }
 
     List<String> statements() {

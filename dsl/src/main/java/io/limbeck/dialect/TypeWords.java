@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A dialect's words for the scalar types.
  *
- * <p>The numbers of a type stand in parentheses behind its word, or where the word has a {@code #}; a word that ends
- * with {@code !} takes none.
+ * <p>The numbers of a type stand in parentheses behind its word, or where the word has a {@code #}; digits behind that
+ * are meant where the script says none. A word in which they stand in parentheses with more has {@code (#n …)} there; a
+ * word that ends with {@code !} takes no numbers.
  */
 final class TypeWords {
+
+    private static final Pattern NUMBERS = Pattern.compile("#(\\d*)");
 
     private final Map<Kind, String> words = new EnumMap<>(Kind.class);
     private final Set<Kind> needNumbers = EnumSet.noneOf(Kind.class);
@@ -39,7 +43,7 @@ final class TypeWords {
                 .word(Kind.TIMESTAMP, "TIMESTAMP");
     }
 
-    /** Sets the word of a type. Shape: {@code word(Kind.TIMESTAMPTZ, "TIMESTAMP# WITH TIME ZONE")} */
+    /** Sets the word of a type. Shape: {@code word(Kind.TIMESTAMPTZ, "TIMESTAMP#6 WITH TIME ZONE")} */
     TypeWords word(Kind kind, String word) {
         words.put(kind, word);
         return this;
@@ -63,9 +67,18 @@ final class TypeWords {
         if (word.endsWith("!")) {
             return word.substring(0, word.length() - 1);
         }
+        if (word.contains("(#n")) {
+            return parameters.isEmpty()
+                    ? word.replaceAll("\\(#n[^)]*\\)", "")
+                    : word.replace("#n", String.valueOf(parameters.get(0)));
+        }
         String numbers = parameters.isEmpty()
                 ? ""
                 : parameters.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-        return word.contains("#") ? word.replace("#", numbers) : word + numbers;
+        return word.contains("#")
+                ? NUMBERS.matcher(word)
+                        .replaceAll(place ->
+                                numbers.isEmpty() && !place.group(1).isEmpty() ? "(" + place.group(1) + ")" : numbers)
+                : word + numbers;
     }
 }

@@ -11,6 +11,7 @@ import io.limbeck.operation.Arguments;
 import io.limbeck.operation.Context;
 import io.limbeck.operation.Execute;
 import io.limbeck.operation.Operation;
+import io.limbeck.operation.Recreate;
 import io.limbeck.operation.ScriptFiles;
 import io.limbeck.operation.Verb;
 import io.limbeck.operation.Verbs;
@@ -36,8 +37,6 @@ public final class Recording implements Receiver, Context {
     private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile", "alterTable");
     private static final Set<String> VERBS = verbsOf();
 
-    private static final Map<String, String> RECREATE = Map.of("auto", "auto", "always", "always", "never", "never");
-
     private final Grammar grammar;
     private final Naming naming;
     private final Set<String> dialects;
@@ -46,6 +45,7 @@ public final class Recording implements Receiver, Context {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> obscured = new HashSet<>();
     private boolean autocommit;
+    private Recreate recreate = Recreate.AUTO;
 
     public Recording(Grammar grammar, Naming naming, Set<String> dialects, ScriptFiles files) {
         this.grammar = grammar;
@@ -126,7 +126,7 @@ public final class Recording implements Receiver, Context {
 
     /** Keeps an operation that did not come by a call, such as a statement of an SQL script. */
     public void record(Site site, Operation operation) {
-        operations.add(new Recorded(operation, site, autocommit));
+        operations.add(new Recorded(operation, site, autocommit, recreate));
     }
 
     private void on(Arguments arguments) {
@@ -149,7 +149,7 @@ public final class Recording implements Receiver, Context {
 
     private void alterTable(Arguments arguments) {
         Name table = arguments.name("the table's name");
-        Optional<String> recreate = arguments.oneOf("recreate", RECREATE);
+        Recreate wanted = arguments.oneOf("recreate", Recreate.WORDS).orElse(Recreate.AUTO);
         Block block = arguments
                 .block()
                 .orElseThrow(() -> new Refusal(
@@ -158,14 +158,17 @@ public final class Recording implements Receiver, Context {
                         "'alterTable' needs a block",
                         "Write alterTable('" + table.value() + "') { addColumn … }."));
         arguments.done();
-        if (recreate.equals(Optional.of("always"))) {
-            throw new Refusal(
-                    "unsupported",
-                    "recreate",
-                    "rebuilding a whole table is not available on " + grammar.dialect(),
-                    "Leave 'recreate' out, and the changes are made one by one.");
+        Recreate outer = recreate;
+        recreate = wanted;
+        try {
+            int count = operations.size() + problems.size();
+            block.run(new TableChanges(table, this::hear));
+            if (wanted == Recreate.ALWAYS && operations.size() + problems.size() == count) {
+                arguments.report("recreate", "nothing-to-change", "this alterTable changes nothing", null);
+            }
+        } finally {
+            recreate = outer;
         }
-        block.run(new TableChanges(table, this::hear));
     }
 
     private void autocommit(Arguments arguments) {

@@ -30,7 +30,7 @@ public record AddColumn(
         Optional<String> after,
         boolean first,
         boolean ifNotExists)
-        implements Operation {
+        implements Operation, TableChange {
 
     static final Verb VERB = new Verb("addColumn", AddColumn::read);
 
@@ -122,8 +122,8 @@ public record AddColumn(
         }
         List<String> statements = new ArrayList<>();
         newEnum(before).ifPresent(type -> statements.addAll(grammar.render(new CreateEnum(type), before)));
-        statements.add("ALTER TABLE " + grammar.name(table) + " ADD COLUMN " + (ifNotExists ? "IF NOT EXISTS " : "")
-                + grammar.columnDefinition(table, column));
+        statements.add("ALTER TABLE " + grammar.name(table) + " " + grammar.addColumn()
+                + (ifNotExists ? "IF NOT EXISTS " : "") + grammar.columnDefinition(table, column));
         Schema made = alone(column).apply(before);
         for (Constraint constraint : constraints) {
             AddConstraint add = new AddConstraint(table, constraint);

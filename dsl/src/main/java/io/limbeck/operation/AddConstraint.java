@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
  *
  * <p>A check without a name gets the next running number of its table when the state is known.
  */
-public record AddConstraint(Name table, Constraint constraint) implements Operation {
+public record AddConstraint(Name table, Constraint constraint) implements Operation, TableChange {
 
     static final List<Verb> VERBS = List.of(
             verb("addPrimaryKey", Constraints::primaryKey),

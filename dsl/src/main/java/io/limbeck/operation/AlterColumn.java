@@ -36,7 +36,7 @@ public record AlterColumn(
         Change<Computed> computed,
         Optional<String> rename,
         Optional<Column> existing)
-        implements Operation {
+        implements Operation, TableChange {
 
     static final Verb VERB = new Verb("alterColumn", AlterColumn::read);
 
@@ -69,7 +69,7 @@ public record AlterColumn(
     }
 
     /** Only a change of nullability. */
-    static AlterColumn nullable(Name table, String column, boolean nullable) {
+    public static AlterColumn nullable(Name table, String column, boolean nullable) {
         return new AlterColumn(
                 table,
                 column,
@@ -79,6 +79,22 @@ public record AlterColumn(
                 Change.none(),
                 Change.none(),
                 Change.none(),
+                Change.none(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Only a change of the identity. */
+    public static AlterColumn identity(Name table, String column, Identity identity) {
+        return new AlterColumn(
+                table,
+                column,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Change.none(),
+                Change.none(),
+                Change.to(Optional.of(identity)),
                 Change.none(),
                 Optional.empty(),
                 Optional.empty());
@@ -217,6 +233,13 @@ public record AlterColumn(
         statements.addAll(renaming(grammar, before));
         statements.addAll(comments(grammar));
         return statements;
+    }
+
+    /** Whether the column becomes an identity or stops being one. */
+    public boolean changesKindOfIdentity(Schema before) {
+        return identity.asked()
+                && (identity.to().isEmpty()
+                        || before(before).flatMap(Column::identity).isEmpty());
     }
 
     /** Refuses to change what a column is computed from. */

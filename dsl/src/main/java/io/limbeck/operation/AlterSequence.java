@@ -81,7 +81,7 @@ public record AlterSequence(Sequence change) implements Operation {
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.SEQUENCES);
         return List.of("ALTER SEQUENCE " + grammar.name(change.name())
-                + SequenceText.options(grammar, change, "RESTART WITH"));
+                + SequenceText.options(grammar, change, grammar.restart()));
     }
 
     @Override

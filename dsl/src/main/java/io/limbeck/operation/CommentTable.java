@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Describes a table, or removes its description. Shape: {@code commentTable 'account', 'who pays'} */
-public record CommentTable(Name table, Optional<String> text) implements Operation {
+public record CommentTable(Name table, Optional<String> text) implements Operation, TableChange {
 
     static final Verb VERB = new Verb("commentTable", CommentTable::read);
 
@@ -35,8 +35,7 @@ public record CommentTable(Name table, Optional<String> text) implements Operati
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         grammar.require(Feature.COMMENTS);
-        return List.of("COMMENT ON TABLE " + grammar.name(table) + " IS "
-                + text.map(words -> grammar.literal(new Literal(words))).orElse("NULL"));
+        return List.of("COMMENT ON TABLE " + grammar.name(table) + " IS " + grammar.comment(text));
     }
 
     @Override

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes an index. Shape: {@code createIndex 'account', ['email', desc('created_at')], unique: true} */
-public record CreateIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) implements Operation {
+public record CreateIndex(Name table, Index index, boolean concurrently, boolean ifNotExists)
+        implements Operation, TableChange {
 
     /** What may stand under {@code options: [dialect: [...]]}. */
     static final Set<String> OPTIONS = new TreeSet<>(Set.of(

@@ -149,8 +149,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
 
     static String commentOn(Grammar grammar, Name table, String column, String text) {
         grammar.require(Feature.COMMENTS);
-        return "COMMENT ON COLUMN " + grammar.name(table) + "." + grammar.quote(column) + " IS "
-                + (text == null ? "NULL" : grammar.literal(new io.limbeck.type.Literal(text)));
+        return grammar.commentOn(table, column, Optional.ofNullable(text));
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Drops a column, and with it the constraints and indexes of its table that name it. Shape:
  * {@code dropColumn 'account', 'email'}
  */
-public record DropColumn(Name table, String column, boolean ifExists) implements Operation {
+public record DropColumn(Name table, String column, boolean ifExists) implements Operation, TableChange {
 
     static final Verb VERB = new Verb(
             "dropColumn",

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Drops a constraint by its name. Shape: {@code dropConstraint 'account', 'uq_account_email'} */
-public record DropConstraint(Name table, String constraint, boolean ifExists, boolean cascade) implements Operation {
+public record DropConstraint(Name table, String constraint, boolean ifExists, boolean cascade)
+        implements Operation, TableChange {
 
     static final Verb VERB = new Verb(
             "dropConstraint",

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Drops an index. Shape: {@code dropIndex 'account', 'ix_account_email'} */
-public record DropIndex(Name table, String index, boolean concurrently, boolean ifExists) implements Operation {
+public record DropIndex(Name table, String index, boolean concurrently, boolean ifExists)
+        implements Operation, TableChange {
 
     static final Verb VERB = new Verb(
             "dropIndex",

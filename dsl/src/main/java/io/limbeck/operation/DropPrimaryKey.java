@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Drops a table's primary key, whatever its name. Shape: {@code dropPrimaryKey 'account'} */
-public record DropPrimaryKey(Name table) implements Operation {
+public record DropPrimaryKey(Name table) implements Operation, TableChange {
 
     static final Verb VERB =
             new Verb("dropPrimaryKey", arguments -> new DropPrimaryKey(arguments.name("the table's name")));

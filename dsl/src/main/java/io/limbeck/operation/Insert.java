@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** Inserts rows. Shape: {@code insert 'currency', [code: 'EUR'], [code: 'CHF']} */
 public record Insert(Name table, List<Map<String, Value>> rows) implements Operation {
 
-    /** Rows of one statement at most; well below the limits on expressions and parameters that databases have. */
-    private static final int BATCH = 200;
-
     static final Verb VERB = new Verb("insert", Insert::read);
 
     public Insert {
@@ -56,30 +53,45 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
         List<String> statements = new ArrayList<>();
+        int most = grammar.rowsOfInsert();
         for (int from = 0; from < rows.size(); ) {
             List<String> columns = List.copyOf(rows.get(from).keySet());
             int to = from;
             while (to < rows.size()
-                    && to - from < BATCH
+                    && to - from < most
                     && List.copyOf(rows.get(to).keySet()).equals(columns)) {
                 to++;
             }
-            String into = insertInto(grammar, table, columns);
-            statements.add((to - from == 1 ? into : into.stripTrailing())
-                    + rows.subList(from, to).stream()
+            boolean identity = givesIdentity(before, table, columns);
+            if (identity) {
+                statements.addAll(grammar.givingIdentity(table, true));
+            }
+            statements.add(grammar.insert(
+                    insertInto(grammar, table, columns),
+                    rows.subList(from, to).stream()
                             .map(row -> row.entrySet().stream()
                                     .map(cell ->
                                             RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()))
                                     .collect(Collectors.joining(", ", "(", ")")))
-                            .collect(Collectors.joining(",\n    ", to - from == 1 ? "" : "\n    ", "")));
+                            .toList()));
+            if (identity) {
+                statements.addAll(grammar.givingIdentity(table, false));
+            }
             from = to;
         }
         return statements;
     }
 
-    /** Shape: {@code INSERT INTO account (id, email) VALUES } */
+    /** Whether one of the columns gets its values from a generator otherwise. */
+    static boolean givesIdentity(Schema before, Name table, List<String> columns) {
+        return before.find(table).stream()
+                .flatMap(known -> known.columns().stream())
+                .anyMatch(column -> column.identity().isPresent() && columns.contains(column.name()));
+    }
+
+    /** Shape: {@code INSERT INTO account (id, email)} */
     static String insertInto(Renderer grammar, Name table, List<String> columns) {
-        return "INSERT INTO " + grammar.name(table) + " (" + grammar.quoteAll(columns) + ") VALUES ";
+        return "INSERT INTO " + grammar.name(table) + " (" + grammar.quoteAll(columns) + ")";
     }
 
     @Override

@@ -31,25 +31,33 @@ public record InsertFile(Name table, RowSource source) implements Operation {
 
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
-        return List.of(Insert.insertInto(grammar, table, source.columns()));
+        return List.of(Insert.insertInto(grammar, table, source.columns()) + " VALUES");
     }
 
     @Override
     public List<Statement> statements(Renderer grammar, Schema before) {
-        String into = standardSql(grammar, before).get(0);
-        String bound = into
-                + types(before).stream()
-                        .map(type -> type.map(grammar::parameter).orElse("?"))
-                        .collect(Collectors.joining(", ", "(", ")"));
+        String into = Insert.insertInto(grammar, table, source.columns());
+        String bound = types(before).stream()
+                .map(type -> type.map(grammar::parameter).orElse("?"))
+                .collect(Collectors.joining(", ", into + " VALUES (", ")"));
         List<Optional<Type>> types = types(before);
-        return List.of(new Statement.Rows(
+        Statement rows = new Statement.Rows(
                 table,
                 into,
                 bound,
                 typed(before, type -> type.in(grammar.dialect())),
                 (column, literal) -> types.get(column)
                         .map(type -> grammar.literal(literal, type))
-                        .orElseGet(() -> grammar.literal(literal))));
+                        .orElseGet(() -> grammar.literal(literal)),
+                grammar);
+        if (!Insert.givesIdentity(before, table, source.columns())) {
+            return List.of(rows);
+        }
+        List<Statement> statements = new ArrayList<>();
+        grammar.givingIdentity(table, true).forEach(words -> statements.add(Statement.Sql.of(words)));
+        statements.add(rows);
+        grammar.givingIdentity(table, false).forEach(words -> statements.add(Statement.Sql.of(words)));
+        return statements;
     }
 
     /** The same rows with each value read as its column's type. */

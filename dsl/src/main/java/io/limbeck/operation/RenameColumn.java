@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Renames a column. Shape: {@code renameColumn 'account', 'mail', to: 'email'} */
-public record RenameColumn(Name table, String column, String to) implements Operation {
+public record RenameColumn(Name table, String column, String to) implements Operation, TableChange {
 
     static final Verb VERB = new Verb(
             "renameColumn",

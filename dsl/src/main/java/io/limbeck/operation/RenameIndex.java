@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Renames an index. Shape: {@code renameIndex 'account', 'ix_mail', to: 'ix_email'} */
-public record RenameIndex(Name table, String index, String to) implements Operation {
+public record RenameIndex(Name table, String index, String to) implements Operation, TableChange {
 
     static final Verb VERB = new Verb(
             "renameIndex",

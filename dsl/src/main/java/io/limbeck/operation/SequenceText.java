@@ -42,8 +42,13 @@ final class SequenceText {
                 + clause("INCREMENT BY", sequence.increment())
                 + clause("MINVALUE", sequence.min())
                 + clause("MAXVALUE", sequence.max())
-                + sequence.cycle().map(cycle -> cycle ? " CYCLE" : " NO CYCLE").orElse("")
-                + clause("CACHE", sequence.cache().filter(size -> grammar.supports(Feature.SEQUENCE_CACHE)));
+                + sequence.cycle()
+                        .map(cycle -> cycle ? " CYCLE" : " " + grammar.noCycle())
+                        .orElse("")
+                + sequence.cache()
+                        .filter(size -> grammar.supports(Feature.SEQUENCE_CACHE))
+                        .map(size -> " " + grammar.cache(size))
+                        .orElse("");
     }
 
     private static String clause(String words, Optional<Long> number) {

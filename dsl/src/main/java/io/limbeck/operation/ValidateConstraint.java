@@ -16,7 +16,7 @@ import java.util.Optional;
  * Checks the existing rows against a constraint that was added with {@code notValid: true}. Shape:
  * {@code validateConstraint 'account', 'fk_account_owner_id_person'}
  */
-public record ValidateConstraint(Name table, String constraint) implements Operation {
+public record ValidateConstraint(Name table, String constraint) implements Operation, TableChange {
 
     static final Verb VERB = new Verb(
             "validateConstraint",

@@ -5,9 +5,12 @@ import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** What an operation may ask of a dialect in order to say itself in SQL. */
 public interface Grammar {
@@ -60,6 +63,46 @@ public interface Grammar {
         return "?";
     }
 
+    /** A description behind COMMENT ON … IS; no text removes it. */
+    default String comment(Optional<String> text) {
+        return text.map(words -> literal(new Literal(words))).orElse("NULL");
+    }
+
+    /** The words behind ALTER TABLE that add a column, up to its definition. */
+    default String addColumn() {
+        return "ADD COLUMN ";
+    }
+
+    /** The word for a sequence that ends at its last value. */
+    default String noCycle() {
+        return "NO CYCLE";
+    }
+
+    /** How many values a sequence prepares. */
+    default String cache(long values) {
+        return "CACHE " + values;
+    }
+
+    /** The words before the number from which an existing sequence goes on. */
+    default String restart() {
+        return "RESTART WITH";
+    }
+
+    /**
+     * One INSERT of one row or more.
+     *
+     * @param into {@code INSERT INTO table (columns)}
+     * @param rows each in parentheses
+     */
+    default String insert(String into, List<String> rows) {
+        return into + " VALUES" + (rows.size() == 1 ? " " : "\n    ") + String.join(",\n    ", rows);
+    }
+
+    /** How many rows one INSERT holds at most; well below the limits on expressions that databases have. */
+    default int rowsOfInsert() {
+        return 200;
+    }
+
     /** A column's definition, as in CREATE TABLE, without the keys that name it. */
     String columnDefinition(Name table, Column column);
 
@@ -68,6 +111,20 @@ public interface Grammar {
 
     /** {@code CONSTRAINT name …} as in CREATE TABLE or behind ALTER TABLE … ADD. */
     String constraintDefinition(Constraint constraint);
+
+    /** The statement that describes a column that has no description yet. */
+    default String commentOn(Name table, String column, Optional<String> text) {
+        return "COMMENT ON COLUMN " + name(table) + "." + quote(column) + " IS " + comment(text);
+    }
+
+    /**
+     * What must come before inserts that give values to an identity column, or behind them.
+     *
+     * @param allowed whether such inserts follow
+     */
+    default List<String> givingIdentity(Name table, boolean allowed) {
+        return List.of();
+    }
 
     /** {@code CREATE INDEX …}. */
     String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists);

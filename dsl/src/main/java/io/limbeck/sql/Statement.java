@@ -3,13 +3,18 @@ package io.limbeck.sql;
 import groovy.lang.Closure;
 import io.limbeck.schema.Name;
 import io.limbeck.type.Literal;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One element of the stream that is run online or written offline. */
 public sealed interface Statement {
@@ -73,19 +78,47 @@ public sealed interface Statement {
     /**
      * Rows of a file to be put into a table, read as they are needed.
      *
-     * @param into the statement up to and including VALUES, for one row of literals behind it
-     * @param bound the same with one {@code ?} for each column
+     * @param into {@code INSERT INTO table (columns)}
+     * @param bound the whole statement with one {@code ?} for each column
      * @param wording the literal of a value of the column at a position
+     * @param grammar words several rows as one statement
      */
-    record Rows(Name table, String into, String bound, RowSource source, BiFunction<Integer, Literal, String> wording)
+    record Rows(
+            Name table,
+            String into,
+            String bound,
+            RowSource source,
+            BiFunction<Integer, Literal, String> wording,
+            Grammar grammar)
             implements Statement {
 
-        /** Each row in literals, such as {@code (1, 'a')}; close the stream after use. */
-        public Stream<String> rendered() {
-            return source.rows()
-                    .map(row -> IntStream.range(0, row.size())
-                            .mapToObj(column -> wording.apply(column, row.get(column)))
-                            .collect(Collectors.joining(", ", "(", ")")));
+        /** Whole statements in literals, each of several rows where the dialect has it; close the stream after use. */
+        public Stream<String> inserts() {
+            Stream<List<Literal>> rows = source.rows();
+            Iterator<List<Literal>> each = rows.iterator();
+            Iterator<String> inserts = new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return each.hasNext();
+                }
+
+                @Override
+                public String next() {
+                    List<String> batch = new ArrayList<>();
+                    do {
+                        batch.add(literals(each.next()));
+                    } while (each.hasNext() && batch.size() < grammar.rowsOfInsert());
+                    return grammar.insert(into, batch);
+                }
+            };
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inserts, Spliterator.ORDERED), false)
+                    .onClose(rows::close);
+        }
+
+        private String literals(List<Literal> row) {
+            return IntStream.range(0, row.size())
+                    .mapToObj(column -> wording.apply(column, row.get(column)))
+                    .collect(Collectors.joining(", ", "(", ")"));
         }
     }
 }

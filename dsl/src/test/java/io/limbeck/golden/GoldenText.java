@@ -85,7 +85,7 @@ final class GoldenText {
                             .rows()
                             .map(row -> row.stream().map(Literal::script).toList())
                             .toList()
-                    + "\n" + rows.into() + "…;\n";
+                    + "\n" + rows.into() + " VALUES …;\n";
         }
         if (statement instanceof Statement.Code code) {
             return "-- code; a script has "

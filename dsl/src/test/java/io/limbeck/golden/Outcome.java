@@ -1,12 +1,17 @@
 package io.limbeck.golden;
 
+import io.limbeck.call.Site;
+import io.limbeck.dialect.Asked;
+import io.limbeck.dialect.Batch;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.dsl.Recorded;
 import io.limbeck.dsl.Recording;
+import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
+import io.limbeck.operation.Recreate;
 import io.limbeck.operation.Reversal;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.Statement;
@@ -21,7 +26,7 @@ import java.util.Optional;
  * @param setupState the state that the script finds
  * @param recorded the script's operations as they were recorded
  * @param steps the script's operations, each with the state that it found
- * @param problems why the script cannot run; empty where it can
+ * @param problems why the script, or its setup before it, cannot run; empty where it can
  * @param forward what is sent for the script
  * @param after the state that it leaves
  * @param backward what undoes it, empty where nothing can
@@ -43,8 +48,13 @@ public record Outcome(
         List<Problem> backwardRefusals,
         Schema restored) {
 
-    /** An operation and the state before it. */
-    public record Step(Operation operation, Schema before) {}
+    /**
+     * An operation and the state before it.
+     *
+     * @param alone whether it must not stand in a transaction
+     */
+    public record Step(Operation operation, Schema before, Recreate recreate, boolean alone, Site site)
+            implements Asked {}
 
     /**
      * A statement.
@@ -59,13 +69,12 @@ public record Outcome(
         Recorder recorder = new Recorder(dialect, new GoldenFiles(golden.files()));
         Run setup = new Run(dialect, Schema.EMPTY);
         setup.play(recorder.recording(golden.setup()));
-        if (!setup.problems.isEmpty()) {
-            throw new IllegalStateException(
-                    golden + " on " + dialectName + ": its setup is refused\n" + setup.problems);
-        }
         Run forward = new Run(dialect, setup.state);
         Recording recording = recorder.recording(golden.script());
-        forward.play(recording);
+        forward.problems.addAll(setup.problems);
+        if (setup.problems.isEmpty()) {
+            forward.play(recording);
+        }
         List<Operation> recorded =
                 recording.operations().stream().map(Recorded::operation).toList();
         Run backward = new Run(dialect, forward.state);
@@ -102,35 +111,52 @@ public record Outcome(
         void play(Recording recording) {
             problems.addAll(recording.problems());
             for (Recorded each : recording.operations()) {
-                step(each.operation(), each.site(), each.autocommit());
+                step(each.operation(), each.site(), each.autocommit(), each.recreate());
             }
+            word();
         }
 
         Optional<String> undo(List<Step> done) {
             for (int i = done.size() - 1; i >= 0; i--) {
-                Reversal reversal = done.get(i).operation().reverse(done.get(i).before());
+                Step step = done.get(i);
+                Reversal reversal = step.operation().reverse(step.before());
                 if (reversal.obstacle().isPresent()) {
                     return reversal.obstacle();
                 }
-                reversal.operations().forEach(operation -> step(operation, null, false));
+                reversal.operations().forEach(operation -> step(operation, null, false, step.recreate()));
             }
+            word();
             return Optional.empty();
         }
 
-        private void step(Operation asked, io.limbeck.call.Site site, boolean autocommit) {
+        private void step(Operation asked, Site site, boolean autocommit, Recreate recreate) {
             try {
                 Operation operation = asked.resolved(state);
                 Schema next = operation.apply(state);
-                boolean outside = autocommit || operation.outsideTransaction(dialect);
-                dialect.statements(operation, state).forEach(statement -> sent.add(new Sent(statement, outside)));
-                steps.add(new Step(operation, state));
+                boolean outside = autocommit || dialect.outsideTransaction(operation, state);
+                steps.add(new Step(operation, state, recreate, outside, site));
                 state = next;
             } catch (Refusal refusal) {
-                io.limbeck.error.Place place = site == null || refusal.subject() == null
-                        ? new io.limbeck.error.Place("script", 0, 0, refusal.subject() == null ? "" : refusal.subject())
-                        : site.of(refusal.subject());
-                problems.add(refusal.at(place));
+                refused(refusal, site);
             }
+        }
+
+        private void word() {
+            for (Batch<Step> batch : dialect.batches(steps)) {
+                Step first = batch.first();
+                try {
+                    dialect.statements(batch).forEach(statement -> sent.add(new Sent(statement, first.alone())));
+                } catch (Refusal refusal) {
+                    refused(refusal, first.site());
+                }
+            }
+        }
+
+        private void refused(Refusal refusal, Site site) {
+            Place place = site == null || refusal.subject() == null
+                    ? new Place("script", 0, 0, refusal.subject() == null ? "" : refusal.subject())
+                    : site.of(refusal.subject());
+            problems.add(refusal.at(place));
         }
     }
 }

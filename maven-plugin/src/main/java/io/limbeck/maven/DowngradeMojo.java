@@ -1,5 +1,6 @@
 package io.limbeck.maven;
 
+import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -11,6 +12,15 @@ public final class DowngradeMojo extends DatabaseMojo {
     /** How far: {@code -1} reverts the last revision, {@code base} all, a revision what came behind it. */
     @Parameter(property = "db.target")
     private String target;
+
+    /** Whether rows that no script declares stay as they are, instead of keeping the goal from anything. */
+    @Parameter(property = "db.ignoreUndeclared", defaultValue = "false")
+    private boolean ignoreUndeclared;
+
+    @Override
+    Configuration configuration() {
+        return super.configuration().ignoreUndeclared(ignoreUndeclared);
+    }
 
     @Override
     Need need() {

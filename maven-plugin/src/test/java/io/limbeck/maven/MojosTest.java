@@ -65,6 +65,25 @@ class MojosTest {
     }
 
     @Test
+    @InjectMojo(goal = "migrate")
+    void whatIsOutOfOrderFailsWhereThePomSaysSo(MigrateMojo migrate) throws Exception {
+        configure(migrate, Map.of("url", "jdbc:derby:memory:order;create=true", "outOfOrder", "fail"));
+        migrate.execute();
+        Files.writeString(
+                folder.resolve("migrations/a0.groovy"),
+                "revision 'a0'\n\nupgrade {\n    createTable('x') { column 'id', integer }\n}\n");
+        Files.writeString(
+                folder.resolve("migrations/a1b2c3d4e5f6_create_account.groovy"),
+                ACCOUNT.replace("message:", "down: 'a0', message:"));
+        assertThatThrownBy(migrate::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("revision 'a0' is applied behind revisions that need it")
+                .hasMessageContaining("outOfOrder=allow");
+        setVariableValueToObject(migrate, "outOfOrder", "allow");
+        migrate.execute();
+    }
+
+    @Test
     @InjectMojo(goal = "downgrade")
     void aDowngradeWithoutATargetIsAnError(DowngradeMojo downgrade) throws Exception {
         configure(downgrade, Map.of("url", "jdbc:derby:memory:aimless;create=true"));

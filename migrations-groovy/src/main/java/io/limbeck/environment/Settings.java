@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  * @param schema the default schema of the connection
  * @param dataSource the caller's, who closes it
  * @param connection the caller's, who closes it
+ * @param ignoreUndeclared whether a downgrade leaves rows that no script declares as they are, instead of refusing
  * @param lockTimeout how long to wait for another migrator
  * @param statementTimeout how long a statement may run; zero for as long as it takes
  * @param fileTemplate how new scripts are called, as {@link io.limbeck.script.FileTemplate} reads it
@@ -45,6 +46,7 @@ public record Settings(
         Optional<String> versionTableSchema,
         Optional<TransactionMode> transaction,
         OutOfOrder outOfOrder,
+        boolean ignoreUndeclared,
         Duration lockTimeout,
         Duration statementTimeout,
         Optional<String> fileTemplate,

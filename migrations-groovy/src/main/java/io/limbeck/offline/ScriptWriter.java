@@ -11,16 +11,12 @@ import io.limbeck.sql.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The end of a plan that writes: one script, complete or not at all. */
 public final class ScriptWriter {
-
-    /** Rows of one INSERT at most. */
-    private static final int BATCH = 100;
 
     private final Dialect dialect;
     private final ClientProfile profile;
@@ -107,14 +103,9 @@ public final class ScriptWriter {
     }
 
     private void rows(Statement.Rows rows) throws IOException {
-        try (Stream<String> rendered = rows.rendered()) {
-            List<String> batch = new ArrayList<>(BATCH);
-            for (Iterator<String> each = rendered.iterator(); each.hasNext(); ) {
-                batch.add(each.next());
-                if (batch.size() == BATCH || !each.hasNext()) {
-                    terminated(rows.into() + "\n    " + String.join(",\n    ", batch));
-                    batch.clear();
-                }
+        try (Stream<String> inserts = rows.inserts()) {
+            for (String insert : (Iterable<String>) inserts::iterator) {
+                terminated(insert);
             }
         }
     }

@@ -55,10 +55,7 @@ final class Inversion {
                 .toList();
         return new Derived(
                 reversal.operations().stream()
-                        .map(undo -> new Recorded(
-                                undo,
-                                last.recorded().site(),
-                                last.recorded().autocommit()))
+                        .map(undo -> last.recorded().instead(undo))
                         .toList(),
                 obstacles);
     }

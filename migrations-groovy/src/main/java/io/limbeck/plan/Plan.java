@@ -34,6 +34,12 @@ public record Plan(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same plan with more warnings before its own. */
+    public Plan warning(List<String> more) {
+        List<String> all = Stream.concat(more.stream(), warnings.stream()).toList();
+        return new Plan(direction, preparation, steps, headsBefore, headsAfter, oneTransaction, all);
+    }
+
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty() && preparation.isEmpty();

@@ -4,6 +4,7 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import io.limbeck.operation.Irreversible;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Replacements;
@@ -218,16 +219,16 @@ public final class Planner {
                     ? replay.downgrade(file, upgrade.after(), true)
                     : replay.derived(Inversion.of(upgrade).operations(), upgrade.after(), true);
         }
-        List<List<Assembly.Piece>> pieces = new ArrayList<>();
-        for (Replay.Applied each : folded.operations()) {
-            pieces.add(rendering.pieces(List.of(each)));
-        }
+        List<Rendering.Group> groups = rendering.groups(folded.operations().stream()
+                .filter(each -> !(each.operation() instanceof Irreversible))
+                .toList());
+        List<Assembly.Piece> pieces =
+                groups.stream().flatMap(group -> group.pieces().stream()).toList();
         int size = direction == Direction.UPGRADE
-                ? (int) pieces.stream().mapToLong(List::size).sum()
+                ? pieces.size()
                 : rendering.up(upgrade.operations()).size();
         requireSound(replay, rendering);
-        List<Assembly.Piece> all = pieces.stream().flatMap(List::stream).toList();
-        return new HalfWay(revision, direction, folded.operations(), pieces, size, journal(all, file));
+        return new HalfWay(revision, direction, groups, size, journal(pieces, file));
     }
 
     /** What mends the version table and takes back what is half-way. */

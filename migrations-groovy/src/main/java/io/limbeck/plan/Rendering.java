@@ -1,5 +1,7 @@
 package io.limbeck.plan;
 
+import io.limbeck.dialect.Asked;
+import io.limbeck.dialect.Batch;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dsl.Recorded;
 import io.limbeck.error.LimbeckException;
@@ -8,6 +10,9 @@ import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Execute;
 import io.limbeck.operation.Irreversible;
+import io.limbeck.operation.Operation;
+import io.limbeck.operation.Recreate;
+import io.limbeck.schema.Schema;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,32 +65,88 @@ final class Rendering {
 
     /** The statements of operations, whatever they are. */
     List<Assembly.Piece> pieces(List<Replay.Applied> operations) {
-        List<Assembly.Piece> pieces = new ArrayList<>();
-        for (Replay.Applied applied : operations) {
+        return groups(operations).stream()
+                .flatMap(group -> group.pieces().stream())
+                .toList();
+    }
+
+    /** Operations that are worded together, with their statements. */
+    record Group(List<Replay.Applied> operations, List<Assembly.Piece> pieces) {}
+
+    /** The statements of operations, those together that belong together. */
+    List<Group> groups(List<Replay.Applied> operations) {
+        List<Group> groups = new ArrayList<>();
+        List<Worded> asked =
+                operations.stream().map(applied -> new Worded(applied, dialect)).toList();
+        for (Batch<Worded> batch : dialect.batches(asked)) {
+            Replay.Applied applied = batch.first().applied();
             Recorded recorded = applied.recorded();
+            List<Assembly.Piece> pieces = new ArrayList<>();
+            groups.add(new Group(batch.asked().stream().map(Worded::applied).toList(), pieces));
             try {
-                boolean alone = recorded.autocommit() || applied.operation().outsideTransaction(dialect);
-                List<Statement> statements = dialect.statements(applied.operation(), applied.before());
+                for (Worded each : batch.asked()) {
+                    dialect.warnings(each.operation(), each.before())
+                            .forEach(warning -> warnings.add(
+                                    each.applied().recorded().site().place() + ": " + warning + "."));
+                }
+                List<Statement> statements = dialect.statements(batch);
                 for (int i = 0; i < statements.size(); i++) {
                     Statement statement = statements.get(i);
                     if (!isFrame(applied, statement)) {
                         requireReadable(statement);
-                        requireAllowed(recorded, alone);
+                        requireAllowed(recorded, batch.first().alone());
                         pieces.add(new Assembly.Piece(
                                 statement,
                                 recorded.site(),
-                                alone,
+                                batch.first().alone(),
                                 RowChanges.of(applied.operation(), statement),
-                                new Share(applied.operation(), applied.before(), statements, i)));
+                                share(batch, statements, i)));
                     }
                 }
+                batch.warning().ifPresent(text -> warnings.add(recorded.site().place() + ": " + text));
             } catch (Refusal refusal) {
                 problems.add(refusal.at(Replay.place(recorded, refusal)));
             } catch (LimbeckException unreadable) {
                 problems.addAll(unreadable.problems());
             }
         }
-        return pieces;
+        return groups;
+    }
+
+    /** An operation with what decides about the statements around it. */
+    private record Worded(Replay.Applied applied, boolean alone) implements Asked {
+
+        Worded(Replay.Applied applied, Dialect dialect) {
+            this(
+                    applied,
+                    applied.recorded().autocommit()
+                            || dialect.outsideTransaction(applied.operation(), applied.before()));
+        }
+
+        @Override
+        public Operation operation() {
+            return applied.operation();
+        }
+
+        @Override
+        public Schema before() {
+            return applied.before();
+        }
+
+        @Override
+        public Recreate recreate() {
+            return applied.recorded().recreate();
+        }
+    }
+
+    private static Share share(Batch<Worded> batch, List<Statement> statements, int number) {
+        Worded last = batch.asked().get(batch.asked().size() - 1);
+        return new Share(
+                batch.first().operation(),
+                batch.first().before(),
+                () -> last.operation().apply(last.before()),
+                statements,
+                number);
     }
 
     private void requireAllowed(Recorded recorded, boolean alone) {

@@ -1,6 +1,7 @@
 package io.limbeck.plan;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.dsl.Recorded;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.revision.Direction;
@@ -143,21 +144,18 @@ public final class Repairs {
 
     private int undo(HalfWay half, int done, Rendering rendering, List<Plan.Part> parts) {
         int last = -1;
-        while (last + 1 < half.operations().size() && half.before(last + 1) < done) {
+        while (last + 1 < half.groups().size() && half.before(last + 1) < done) {
             last++;
         }
         if (last < 0) {
             return 0;
         }
-        Schema state = half.operations()
-                .get(last)
-                .operation()
-                .apply(half.operations().get(last).before());
+        List<Replay.Applied> top = half.groups().get(last).operations();
+        Replay.Applied newest = top.get(top.size() - 1);
+        Schema state = newest.operation().apply(newest.before());
         int size = 0;
         for (int i = last; i >= 0; i--) {
-            Inversion.Derived derived = Inversion.ofLast(half.operations().subList(0, i + 1));
-            rendering.problems().addAll(derived.obstacles());
-            Replay.Folded folded = replay.derived(derived.operations(), state, true);
+            Replay.Folded folded = replay.derived(inverses(half, i, rendering), state, true);
             state = folded.after();
             List<Assembly.Piece> pieces = rendering.pieces(folded.operations());
             if (i == last) {
@@ -170,6 +168,16 @@ public final class Repairs {
             frame(parts, pieces, rows.done(half.revision().id(), half.before(i), half.journal().after(half.before(i))));
         }
         return size;
+    }
+
+    private static List<Recorded> inverses(HalfWay half, int group, Rendering rendering) {
+        List<Recorded> inverses = new ArrayList<>();
+        for (int i = half.groups().get(group).operations().size() - 1; i >= 0; i--) {
+            Inversion.Derived derived = Inversion.ofLast(half.upTo(group, i));
+            rendering.problems().addAll(derived.obstacles());
+            inverses.addAll(derived.operations());
+        }
+        return inverses;
     }
 
     /** Whether there is something for an inverse statement to take back. */

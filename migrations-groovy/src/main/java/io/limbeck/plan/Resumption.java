@@ -93,7 +93,7 @@ final class Resumption {
         return next.share()
                 .sweeping(catalogue)
                 .map(drop -> dialect.statements(
-                        drop, next.share().operation().apply(next.share().before())))
+                        drop, next.share().after().get()))
                 .orElse(List.of());
     }
 

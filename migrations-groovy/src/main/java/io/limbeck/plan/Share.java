@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,9 +25,12 @@ import java.util.stream.Stream;
  * A statement's share of an operation, by which a catalogue can tell whether the statement took effect: of the parts that
  * the operation adds to the schema state or takes from it, those that the statement speaks of.
  *
+ * @param operation the first, where a table is made anew for several
+ * @param after the state behind all of them
  * @param number which of the operation's statements it is, counted from 0
  */
-record Share(Operation operation, Schema before, List<Statement> statements, int number) {
+record Share(
+        Operation operation, Schema before, Supplier<Schema> after, List<Statement> statements, int number) {
 
     /** Says what a part of the schema is like now. */
     interface Catalogue extends Function<Part, Presence> {}
@@ -86,11 +90,11 @@ record Share(Operation operation, Schema before, List<Statement> statements, int
     }
 
     private Set<Part> gained() {
-        return wording().map(Wording::gained).orElseGet(() -> own(Part.gained(before, operation.apply(before)), true));
+        return wording().map(Wording::gained).orElseGet(() -> own(Part.gained(before, after.get()), true));
     }
 
     private Set<Part> lost() {
-        return wording().map(Wording::lost).orElseGet(() -> own(Part.lost(before, operation.apply(before)), false));
+        return wording().map(Wording::lost).orElseGet(() -> own(Part.lost(before, after.get()), false));
     }
 
     /** Of several statements, each tells best itself what it is for. */
@@ -99,7 +103,7 @@ record Share(Operation operation, Schema before, List<Statement> statements, int
     }
 
     private Optional<Name> ownerOfIndex(String index) {
-        return Stream.of(before, operation.apply(before))
+        return Stream.of(before, after.get())
                 .flatMap(state -> state.tables().stream())
                 .filter(table -> table.index(index).isPresent())
                 .map(Table::name)
@@ -147,7 +151,7 @@ record Share(Operation operation, Schema before, List<Statement> statements, int
 
     private String primaryKey(Name table) {
         return before.known(table)
-                .or(() -> operation.apply(before).known(table))
+                .or(() -> after.get().known(table))
                 .flatMap(known -> known.primaryKey())
                 .map(key -> key.name())
                 .orElse(null);

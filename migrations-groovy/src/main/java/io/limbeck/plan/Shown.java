@@ -18,7 +18,7 @@ public final class Shown {
             return sql.text();
         }
         if (statement instanceof Statement.Rows rows) {
-            return rows.into() + "… from " + rows.source().name();
+            return rows.into() + " VALUES … from " + rows.source().name();
         }
         return statement instanceof Statement.Code ? "data { … }" : "commit";
     }

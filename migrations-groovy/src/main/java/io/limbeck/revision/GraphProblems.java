@@ -162,19 +162,9 @@ final class GraphProblems {
     }
 
     private void circles() {
-        List<Revision> sorted = new ArrayList<>(byId.values());
-        Map<String, String> labelled = new HashMap<>();
-        for (Map.Entry<String, Revision> label : byLabel.entrySet()) {
-            if (!byId.containsKey(label.getKey())) {
-                labelled.put(label.getKey(), label.getValue().id());
-            }
-        }
-        if (Topology.isAcyclic(Topology.links(sorted, Topology.numbers(sorted), labelled, true))) {
-            return;
-        }
-        sorted.sort(RevisionGraph::byId);
-        int[][] links = Topology.links(sorted, Topology.numbers(sorted), labelled, true);
-        for (List<Integer> circle : Cycles.in(links)) {
+        Links links = Links.of(byId.values());
+        List<Revision> sorted = links.sorted;
+        for (List<Integer> circle : Cycles.in(links.parents)) {
             Revision first = sorted.get(circle.get(0));
             String path = shown(circle, " -> ", i -> sorted.get(i).id());
             String scripts = shown(circle, ", ", i -> sorted.get(i).script());

@@ -1,6 +1,7 @@
 package io.limbeck.revision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,16 @@ public final class Heads {
      * @return ids in the order of {@link RevisionGraph#revisions()}, then the undeclared ones, sorted
      */
     public static Set<String> of(RevisionGraph graph, Collection<String> applied) {
+        return of(graph, graph.known(applied), graph.unknown(applied));
+    }
+
+    static Set<String> of(RevisionGraph graph, BitSet known, Collection<String> unknown) {
         Topology topology = graph.topology();
         List<String> heads = new ArrayList<>();
-        for (Revision head : topology.revisions(topology.maximal(graph.known(applied)))) {
+        for (Revision head : topology.revisions(topology.maximal(known))) {
             heads.add(head.id());
         }
-        heads.addAll(graph.unknown(applied));
+        heads.addAll(unknown);
         return Revision.ordered(heads);
     }
 }

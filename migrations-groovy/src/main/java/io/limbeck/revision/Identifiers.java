@@ -48,6 +48,17 @@ public final class Identifiers {
         return Optional.empty();
     }
 
+    /** Whether there is no objection, nor can two such words differ in case alone: nearly all ids are like that. */
+    static boolean isSimple(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if ((letter < 'a' || letter > 'z') && !isDigit(letter) && letter != '_') {
+                return false;
+            }
+        }
+        return !word.isEmpty() && word.length() <= LONGEST && !RESERVED.contains(word);
+    }
+
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (!isPlain(word.charAt(i))) {

@@ -132,23 +132,37 @@ public final class Movements {
         List<String> after = new ArrayList<>(applied);
         steps.forEach(step -> after.add(step.id()));
         BitSet behind = Topology.both(missing, topology.ancestors(present));
-        return movement(Direction.UPGRADE, steps, topology.revisions(behind), applied, after);
+        return new Movement(
+                Direction.UPGRADE,
+                steps,
+                topology.revisions(behind),
+                List.copyOf(applied),
+                List.copyOf(after),
+                heads(present),
+                heads(Topology.together(present, missing)));
     }
 
     Movement down(List<String> applied, List<Target> targets) {
         refuseCounts(targets, 1, "leads up, and this is a downgrade", "mvn db:migrate");
         Destination end = new Resolver(graph, applied).resolve(targets);
-        BitSet present = graph.known(applied);
+        int[] positions = graph.positions(applied);
+        BitSet present = Topology.set(positions);
         refuseNotApplied(Topology.without(end.at(), present), applied);
         BitSet removed = Topology.both(end.unwanted(topology), present);
-        List<Revision> steps = lastFirst(removed, applied);
-        List<String> after = new ArrayList<>();
-        for (String id : applied) {
-            if (!removed.get(graph.position(id))) {
-                after.add(id);
+        List<String> after = new ArrayList<>(applied.size());
+        for (int i = 0; i < positions.length; i++) {
+            if (!removed.get(positions[i])) {
+                after.add(applied.get(i));
             }
         }
-        return movement(Direction.DOWNGRADE, steps, List.of(), applied, after);
+        return new Movement(
+                Direction.DOWNGRADE,
+                lastFirst(removed, positions),
+                List.of(),
+                List.copyOf(applied),
+                List.copyOf(after),
+                heads(present),
+                heads(Topology.without(present, removed)));
     }
 
     Stamping stamping(List<String> applied, List<String> known, Destination end, boolean purge) {
@@ -170,27 +184,15 @@ public final class Movements {
                 Heads.of(graph, after));
     }
 
-    private Movement movement(
-            Direction direction,
-            List<Revision> steps,
-            List<Revision> outOfOrder,
-            List<String> before,
-            List<String> after) {
-        return new Movement(
-                direction,
-                steps,
-                outOfOrder,
-                List.copyOf(before),
-                List.copyOf(after),
-                Heads.of(graph, before),
-                Heads.of(graph, after));
+    private Set<String> heads(BitSet applied) {
+        return Heads.of(graph, applied, Set.of());
     }
 
     /** What was applied last goes first, except that nothing goes before what needs it. */
-    private List<Revision> lastFirst(BitSet removed, List<String> applied) {
+    private List<Revision> lastFirst(BitSet removed, int[] applied) {
         int[] turn = new int[topology.size()];
-        for (int i = 0; i < applied.size(); i++) {
-            turn[graph.position(applied.get(i))] = i + 1;
+        for (int i = 0; i < applied.length; i++) {
+            turn[applied[i]] = i + 1;
         }
         for (int i = 0; i < turn.length; i++) {
             for (int parent : topology.parents(i)) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +26,11 @@ import java.util.function.IntPredicate;
 public final class RevisionGraph {
 
     private final Topology topology;
-    private final Map<String, Integer> positions;
-    private final Map<String, String> labelled = new LinkedHashMap<>();
+    private final Map<String, String> labelled;
 
-    private RevisionGraph(Collection<Revision> revisions) {
-        List<Revision> sorted = new ArrayList<>(revisions);
-        sorted.sort(RevisionGraph::byId);
-        for (Revision revision : sorted) {
-            for (String label : revision.labels()) {
-                labelled.put(label, revision.id());
-            }
-        }
-        this.topology = Topology.of(sorted, labelled);
-        this.positions = Topology.numbers(topology.order);
+    private RevisionGraph(Topology topology, Map<String, String> labelled) {
+        this.topology = topology;
+        this.labelled = labelled;
     }
 
     static int byId(Revision one, Revision other) {
@@ -53,11 +44,15 @@ public final class RevisionGraph {
      *     script declares, circles, ids that targets could not name
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
-        List<Problem> problems = GraphProblems.of(revisions);
-        if (!problems.isEmpty()) {
-            throw LimbeckException.migration(problems);
+        Links links = Links.of(revisions);
+        Topology topology = Topology.of(links);
+        if (!links.areSound() || topology == null) {
+            List<Problem> problems = GraphProblems.of(revisions);
+            if (!problems.isEmpty()) {
+                throw LimbeckException.migration(problems);
+            }
         }
-        return new RevisionGraph(revisions);
+        return new RevisionGraph(topology, links.labelled);
     }
 
     /** All revisions, ancestors first. */
@@ -67,7 +62,7 @@ public final class RevisionGraph {
 
     /** The revision with exactly this id. */
     public Optional<Revision> find(String id) {
-        return Optional.ofNullable(positions.get(id)).map(topology.order::get);
+        return Optional.ofNullable(topology.positions.get(id)).map(topology.order::get);
     }
 
     /** The revision that declares the label. */
@@ -175,7 +170,7 @@ public final class RevisionGraph {
     public Set<String> unknown(Collection<String> ids) {
         Set<String> unknown = new TreeSet<>();
         for (String id : ids) {
-            if (!positions.containsKey(id)) {
+            if (!topology.positions.containsKey(id)) {
                 unknown.add(id);
             }
         }
@@ -186,7 +181,7 @@ public final class RevisionGraph {
     public List<String> inOrder(Collection<String> ids) {
         return ids.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt((String id) -> positions.getOrDefault(id, Integer.MAX_VALUE))
+                .sorted(Comparator.comparingInt((String id) -> topology.positions.getOrDefault(id, Integer.MAX_VALUE))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
@@ -198,7 +193,7 @@ public final class RevisionGraph {
     /** The ids that begin like this, sorted. */
     Set<String> beginningWith(String part) {
         Set<String> beginning = new TreeSet<>();
-        for (String id : positions.keySet()) {
+        for (String id : topology.positions.keySet()) {
             if (id.startsWith(part)) {
                 beginning.add(id);
             }
@@ -207,22 +202,33 @@ public final class RevisionGraph {
     }
 
     Set<String> ids() {
-        return positions.keySet();
+        return topology.positions.keySet();
     }
 
     int position(String id) {
-        Integer position = positions.get(id);
+        Integer position = topology.positions.get(id);
         if (position == null) {
             throw new IllegalArgumentException("no revision '" + id + "' in this graph");
         }
         return position;
     }
 
+    /** The position of each of these ids, -1 for one that no script declares. */
+    int[] positions(List<String> ids) {
+        int[] found = new int[ids.size()];
+        int next = 0;
+        for (String id : ids) {
+            Integer position = topology.positions.get(id);
+            found[next++] = position == null ? -1 : position;
+        }
+        return found;
+    }
+
     /** The positions of those ids that are in the graph. */
     BitSet known(Collection<String> ids) {
         BitSet known = new BitSet(topology.size());
         for (String id : ids) {
-            Integer position = positions.get(id);
+            Integer position = topology.positions.get(id);
             if (position != null) {
                 known.set(position);
             }

@@ -3,7 +3,6 @@ package io.limbeck.revision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,35 +22,40 @@ final class Topology {
     /** The revisions in order. */
     final List<Revision> order;
 
+    /** Their positions in it, by id. */
+    final Map<String, Integer> positions;
+
     private final int[][] down;
     private final int[][] downChildren;
     private final int[][] parents;
     private final int[][] children;
 
-    private Topology(List<Revision> order, int[][] down, int[][] parents) {
+    private Topology(List<Revision> order, Map<String, Integer> positions, int[][] down, int[][] parents) {
         this.order = order;
+        this.positions = positions;
         this.down = down;
         this.parents = parents;
         this.downChildren = reversed(down);
-        this.children = reversed(parents);
+        this.children = parents == down ? downChildren : reversed(parents);
     }
 
-    /**
-     * Orders a sound graph.
-     *
-     * @param sorted its revisions, sorted by id
-     * @param labelled label to the id of the revision that declares it
-     */
-    static Topology of(List<Revision> sorted, Map<String, String> labelled) {
-        Map<String, Integer> numbers = numbers(sorted);
-        int[][] down = links(sorted, numbers, labelled, false);
-        int[][] parents = links(sorted, numbers, labelled, true);
-        int[] places = kahn(parents, reversed(down));
+    /** The graph that the links make; null where some of them go in a circle. */
+    static Topology of(Links links) {
+        int[] places = kahn(links.parents, reversed(links.down));
+        if (places == null) {
+            return null;
+        }
         Revision[] order = new Revision[places.length];
         for (int i = 0; i < places.length; i++) {
-            order[places[i]] = sorted.get(i);
+            order[places[i]] = links.sorted.get(i);
         }
-        return new Topology(List.of(order), moved(down, places), moved(parents, places));
+        int[][] down = moved(links.down, places);
+        int[][] parents = links.haveNeeds() ? moved(links.parents, places) : down;
+        Map<String, Integer> positions = links.numbers();
+        for (Map.Entry<String, Integer> number : positions.entrySet()) {
+            number.setValue(places[number.getValue()]);
+        }
+        return new Topology(List.of(order), positions, down, parents);
     }
 
     /** The links between numbers as links between places. */
@@ -62,84 +66,15 @@ final class Topology {
             for (int t = 0; t < targets.length; t++) {
                 targets[t] = places[links[i][t]];
             }
-            Arrays.sort(targets);
+            if (targets.length > 1) {
+                Arrays.sort(targets);
+            }
             moved[places[i]] = targets;
         }
         return moved;
     }
 
-    static Map<String, Integer> numbers(List<Revision> revisions) {
-        Map<String, Integer> numbers = new HashMap<>(2 * revisions.size());
-        for (Revision revision : revisions) {
-            numbers.put(revision.id(), numbers.size());
-        }
-        return numbers;
-    }
-
-    /** For each revision the numbers of those it stands on, ascending; what is not known is left out. */
-    static int[][] links(
-            List<Revision> revisions,
-            Map<String, Integer> numbers,
-            Map<String, String> labelled,
-            boolean dependencies) {
-        int[][] links = new int[revisions.size()][];
-        for (int i = 0; i < links.length; i++) {
-            Revision revision = revisions.get(i);
-            int most = revision.down().size()
-                    + (dependencies ? revision.dependsOn().size() : 0);
-            int[] found = new int[most];
-            int size = 0;
-            for (String down : revision.down()) {
-                size = add(found, size, numbers.get(down));
-            }
-            if (dependencies) {
-                for (String need : revision.dependsOn()) {
-                    size = add(found, size, numbers.get(labelled.getOrDefault(need, need)));
-                }
-            }
-            links[i] = size == most ? found : Arrays.copyOf(found, size);
-            Arrays.sort(links[i]);
-        }
-        return links;
-    }
-
-    /** Adds a number that is known and not among the first ones yet; answers how many there are. */
-    private static int add(int[] numbers, int size, Integer number) {
-        if (number == null) {
-            return size;
-        }
-        for (int i = 0; i < size; i++) {
-            if (numbers[i] == number) {
-                return size;
-            }
-        }
-        numbers[size] = number;
-        return size + 1;
-    }
-
-    /** Whether nothing stands on itself, directly or through others. */
-    static boolean isAcyclic(int[][] links) {
-        int[][] children = reversed(links);
-        int[] waiting = new int[links.length];
-        int[] ready = new int[links.length];
-        int size = 0;
-        for (int i = 0; i < links.length; i++) {
-            waiting[i] = links[i].length;
-            if (waiting[i] == 0) {
-                ready[size++] = i;
-            }
-        }
-        for (int next = 0; next < size; next++) {
-            for (int child : children[ready[next]]) {
-                if (--waiting[child] == 0) {
-                    ready[size++] = child;
-                }
-            }
-        }
-        return size == links.length;
-    }
-
-    /** The place in the order of each of the revisions, which come sorted by id. */
+    /** The place in the order of each of the revisions, which come sorted by id; null if there is a circle. */
     private static int[] kahn(int[][] parents, int[][] followers) {
         int[][] children = reversed(parents);
         int[] waiting = new int[parents.length];
@@ -162,7 +97,7 @@ final class Topology {
             size = pushLowestLast(ready, size, waiting, children[number], followers[number]);
             size = pushLowestLast(ready, size, waiting, followers[number], NONE);
         }
-        return places;
+        return next == places.length ? places : null;
     }
 
     /** Pushes what waits for nothing any more, except the others; answers how many are ready. */
@@ -293,6 +228,20 @@ final class Topology {
         BitSet both = (BitSet) set.clone();
         both.and(other);
         return both;
+    }
+
+    static BitSet together(BitSet set, BitSet other) {
+        BitSet all = (BitSet) set.clone();
+        all.or(other);
+        return all;
+    }
+
+    static BitSet set(int[] positions) {
+        BitSet set = new BitSet(positions.length);
+        for (int position : positions) {
+            set.set(position);
+        }
+        return set;
     }
 
     static BitSet single(int position) {

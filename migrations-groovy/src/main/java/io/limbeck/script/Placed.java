@@ -12,6 +12,9 @@ public record Placed(String text, Place place) {
         if (words.isEmpty()) {
             return List.of();
         }
+        if (words.size() == 1) {
+            return List.of(words.get(0).text());
+        }
         List<String> texts = new ArrayList<>(words.size());
         for (Placed word : words) {
             texts.add(word.text());

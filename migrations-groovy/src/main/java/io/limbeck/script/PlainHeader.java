@@ -1,8 +1,10 @@
 package io.limbeck.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.limbeck.error.Place;
-import io.limbeck.error.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,21 +12,28 @@ import java.util.Optional;
  * Reads the header of a script as nearly all are written, without looking at the rest: comments, then {@code revision}
  * and its values in plain quotes. Whatever else it meets it leaves to {@link Outline}, which knows the whole language and
  * says what is wrong.
+ *
+ * <p>It looks at bytes: of thousands of scripts, to make characters of each one takes longer than to read the header.
  */
 final class PlainHeader {
 
+    private static final byte[] REVISION = "revision ".getBytes(UTF_8);
+    private static final byte[] UPGRADE = "upgrade".getBytes(UTF_8);
+    private static final List<List<Placed>> NOTHING_SAID = Collections.nCopies(HeaderOption.values().length, List.of());
+    private static final int LONGEST_ID = 128;
+
     private final String name;
-    private final String text;
-    private final List<Problem> problems = new ArrayList<>();
+    private final byte[] bytes;
+    private final List<List<Placed>> values = new ArrayList<>(NOTHING_SAID);
     private int at;
     private int line;
     private int lineStart;
     private int lineEnd = -1;
     private String lineText;
 
-    private PlainHeader(String name, String text) {
+    private PlainHeader(String name, byte[] bytes) {
         this.name = name;
-        this.text = text;
+        this.bytes = bytes;
     }
 
     /** Says that this is not a plain header; no stack, since it is no failure. */
@@ -37,61 +46,107 @@ final class PlainHeader {
     }
 
     /** The header; empty where it is not plain, or where anything may be wrong with the file. */
-    static Optional<Header> read(String name, String text) {
-        if (text.indexOf('\uFFFD') >= 0
-                || text.contains("<<<<<<<")
-                || text.contains(">>>>>>>")
-                || !(text.contains("\nupgrade {") || text.contains("\nupgrade{"))) {
+    static Optional<Header> read(String name, byte[] bytes) {
+        if (!isPlain(bytes)) {
             return Optional.empty();
         }
-        PlainHeader plain = new PlainHeader(name, text);
         try {
-            Header header = plain.header();
-            return plain.problems.isEmpty() ? Optional.of(header) : Optional.empty();
-        } catch (NotPlain | StringIndexOutOfBoundsException other) {
+            return Optional.of(new PlainHeader(name, bytes).header());
+        } catch (NotPlain | ArrayIndexOutOfBoundsException other) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the file has an upgrade block, and nothing that looks like a merge conflict or is no UTF-8. */
+    private static boolean isPlain(byte[] bytes) {
+        boolean upgrades = false;
+        boolean ascii = true;
+        for (int i = 0; i < bytes.length - 1; i++) {
+            byte letter = bytes[i];
+            if (letter < 0) {
+                ascii = false;
+            } else if (letter == '\n') {
+                byte next = bytes[i + 1];
+                if (next == '<' || next == '>') {
+                    return false;
+                }
+                upgrades = upgrades || (next == UPGRADE[0] && upgrades(bytes, i + 1));
+            } else if (letter == '\r' && bytes[i + 1] != '\n') {
+                return false;
+            }
+        }
+        return upgrades && (ascii || new String(bytes, UTF_8).indexOf('\uFFFD') < 0);
+    }
+
+    private static boolean upgrades(byte[] bytes, int start) {
+        int end = start + UPGRADE.length;
+        return begins(bytes, start, UPGRADE)
+                && end + 1 < bytes.length
+                && (bytes[end] == '{' || (bytes[end] == ' ' && bytes[end + 1] == '{'));
+    }
+
+    private static boolean begins(byte[] bytes, int start, byte[] word) {
+        for (int i = 0; i < word.length; i++) {
+            if (start + i >= bytes.length || bytes[start + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Header header() {
         blanks(true);
-        int start = at;
-        if (!text.startsWith("revision ", at)) {
-            throw new NotPlain();
-        }
-        at += "revision ".length();
-        HeaderDraft draft = new HeaderDraft(Header.Kind.REVISION, place(start), problems);
+        Place place = place(at);
+        require(begins(bytes, at, REVISION));
+        at += REVISION.length;
         blanks(false);
-        draft.id(string());
+        Placed id = string();
+        require(isPlain(id.text()));
         blanks(false);
-        while (text.charAt(at) == ',') {
+        while (bytes[at] == ',') {
             at++;
             blanks(true);
-            option(draft);
+            option();
             blanks(false);
         }
         end();
-        return draft.header();
+        List<Placed> message = values.get(HeaderOption.MESSAGE.ordinal());
+        return new Header(
+                Header.Kind.REVISION,
+                id,
+                values.get(HeaderOption.DOWN.ordinal()),
+                message.isEmpty() ? null : message.get(0),
+                values.get(HeaderOption.LABELS.ordinal()),
+                values.get(HeaderOption.DEPENDS_ON.ordinal()),
+                values.get(HeaderOption.REPLACES.ordinal()),
+                place);
     }
 
-    private void option(HeaderDraft draft) {
+    /** Whether nothing needs to be said of an id: a short one of letters and digits, as nearly all are. */
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char letter = id.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9') && letter != '_') {
+                return false;
+            }
+        }
+        return id.length() <= LONGEST_ID;
+    }
+
+    private void option() {
         int start = at;
-        while (Character.isLetter(text.charAt(at))) {
+        while (isLetter(bytes[at])) {
             at++;
         }
-        HeaderOption option = HeaderOption.named(text.substring(start, at)).orElse(null);
-        if (option == null) {
-            throw new NotPlain();
-        }
-        expect(':');
+        HeaderOption option =
+                HeaderOption.named(new String(bytes, start, at - start, UTF_8)).orElse(null);
+        require(option != null && bytes[at] == ':');
+        at++;
         blanks(false);
-        if (text.charAt(at) != '[') {
-            draft.option(option, place(start), List.of(string()));
-        } else if (option.many) {
-            draft.option(option, place(start), strings());
-        } else {
-            throw new NotPlain();
-        }
+        boolean list = bytes[at] == '[';
+        require(option.many || !list);
+        List<Placed> before = values.set(option.ordinal(), list ? strings() : List.of(string()));
+        require(before.isEmpty());
     }
 
     private List<Placed> strings() {
@@ -101,84 +156,98 @@ final class PlainHeader {
             blanks(true);
             words.add(string());
             blanks(true);
-        } while (text.charAt(at) == ',');
-        expect(']');
+        } while (bytes[at] == ',');
+        require(bytes[at] == ']');
+        at++;
         return words;
     }
 
     /** A string in plain quotes, on one line, in which nothing has a meaning of its own. */
     private Placed string() {
         int start = at;
-        char quote = text.charAt(at);
-        if (quote != '\'' && quote != '"') {
-            throw new NotPlain();
+        byte quote = bytes[start];
+        require(quote == '\'' || quote == '"');
+        int end = start + 1;
+        for (byte letter = bytes[end]; letter != quote; letter = bytes[++end]) {
+            require(letter != '\\' && letter != '$' && letter != '\n');
         }
-        int end = at + 1;
-        for (char letter = text.charAt(end); letter != quote; letter = text.charAt(++end)) {
-            if (letter == '\\' || letter == '$' || letter == '\n') {
-                throw new NotPlain();
-            }
-        }
-        if (end == at + 1) {
-            throw new NotPlain();
-        }
-        String word = text.substring(at + 1, end);
+        require(end > start + 1);
         at = end + 1;
-        return new Placed(word, place(start));
+        return new Placed(new String(bytes, start + 1, end - start - 1, UTF_8), place(start));
     }
 
     /** The statement ends with its line, and what comes next begins another one. */
     private void end() {
-        if (text.charAt(at) != '\n' && !text.startsWith("\r\n", at) && !text.startsWith("//", at)) {
-            throw new NotPlain();
-        }
+        byte letter = bytes[at];
+        require(letter == '\n' || letter == '\r' || (letter == '/' && bytes[at + 1] == '/'));
         blanks(true);
-        if (!Character.isLetter(text.charAt(at))) {
+        require(isLetter(bytes[at]));
+    }
+
+    private static void require(boolean plain) {
+        if (!plain) {
             throw new NotPlain();
         }
     }
 
-    private void expect(char wanted) {
-        if (text.charAt(at) != wanted) {
-            throw new NotPlain();
-        }
-        at++;
+    private static boolean isLetter(byte letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
     }
 
     /** Skips spaces, and line ends and comments too where these may stand. */
     private void blanks(boolean linesToo) {
         while (true) {
-            char letter = text.charAt(at);
+            byte letter = bytes[at];
             if (letter == ' ' || letter == '\t' || (linesToo && (letter == '\n' || letter == '\r'))) {
                 at++;
-            } else if (linesToo && text.startsWith("//", at)) {
-                at = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
-            } else if (linesToo && text.startsWith("/*", at)) {
-                at = text.indexOf("*/", at + 2) + 2;
-                if (at < 2) {
-                    throw new NotPlain();
-                }
+            } else if (linesToo && letter == '/') {
+                comment();
             } else {
                 return;
             }
         }
     }
 
-    private Place place(int offset) {
-        if (offset < lineStart || offset > lineEnd) {
-            findLine(offset);
+    private void comment() {
+        byte kind = bytes[at + 1];
+        require(kind == '/' || kind == '*');
+        at += 2;
+        if (kind == '/') {
+            while (bytes[at] != '\n') {
+                at++;
+            }
+        } else {
+            while (bytes[at] != '*' || bytes[at + 1] != '/') {
+                at++;
+            }
+            at += 2;
         }
-        return new Place(name, line, offset - lineStart + 1, lineText);
     }
 
-    private void findLine(int offset) {
-        lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-        lineEnd = text.indexOf('\n', offset);
-        int stop = lineEnd > lineStart && text.charAt(lineEnd - 1) == '\r' ? lineEnd - 1 : lineEnd;
-        lineText = text.substring(lineStart, stop);
-        line = 1;
-        for (int i = text.indexOf('\n'); i >= 0 && i < lineStart; i = text.indexOf('\n', i + 1)) {
-            line++;
+    private Place place(int offset) {
+        if (offset > lineEnd) {
+            findLine(offset);
         }
+        return new Place(name, line, column(offset), lineText);
+    }
+
+    private int column(int offset) {
+        int bytesBefore = offset - lineStart;
+        boolean ascii = lineText.length() == lineEnd - lineStart;
+        return 1 + (ascii ? bytesBefore : new String(bytes, lineStart, bytesBefore, UTF_8).length());
+    }
+
+    /** Goes on to the line of an offset behind the last one asked for. */
+    private void findLine(int offset) {
+        do {
+            lineStart = lineEnd + 1;
+            lineEnd = lineStart;
+            while (bytes[lineEnd] != '\n') {
+                lineEnd++;
+            }
+            line++;
+        } while (lineEnd < offset);
+        int stop = lineEnd > lineStart && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+        lineText = new String(bytes, lineStart, stop - lineStart, UTF_8);
     }
 }

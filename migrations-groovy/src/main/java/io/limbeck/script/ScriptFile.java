@@ -2,7 +2,6 @@ package io.limbeck.script;
 
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,15 +17,16 @@ public final class ScriptFile {
 
     private final String name;
     private final Header header;
-    private final Path file;
+    private final ScriptFolder within;
     private final Optional<SqlScript> sql;
     private byte[] unread;
     private Outline outline;
 
-    private ScriptFile(String name, Header header, Path file, Optional<SqlScript> sql, byte[] unread, Outline outline) {
+    private ScriptFile(
+            String name, Header header, ScriptFolder within, Optional<SqlScript> sql, byte[] unread, Outline outline) {
         this.name = name;
         this.header = header;
-        this.file = file;
+        this.within = within;
         this.sql = sql;
         this.unread = unread;
         this.outline = outline;
@@ -37,17 +37,17 @@ public final class ScriptFile {
      *
      * @throws LimbeckException as {@link Outline#read} and {@link SourceText#decode} do
      */
-    static ScriptFile groovy(String name, byte[] bytes, Path file) {
-        Optional<Header> plain = PlainHeader.read(name, new String(bytes, StandardCharsets.UTF_8));
+    static ScriptFile groovy(String name, byte[] bytes, ScriptFolder within) {
+        Optional<Header> plain = PlainHeader.read(name, bytes);
         if (plain.isPresent()) {
-            return new ScriptFile(name, plain.get(), file, Optional.empty(), bytes, null);
+            return new ScriptFile(name, plain.get(), within, Optional.empty(), bytes, null);
         }
         Outline whole = Outline.read(SourceText.decode(name, bytes));
-        return new ScriptFile(name, whole.header(), file, Optional.empty(), null, whole);
+        return new ScriptFile(name, whole.header(), within, Optional.empty(), null, whole);
     }
 
-    static ScriptFile of(SqlScript script, Path file) {
-        return new ScriptFile(script.source().name(), script.header(), file, Optional.of(script), null, null);
+    static ScriptFile of(SqlScript script, ScriptFolder within) {
+        return new ScriptFile(script.source().name(), script.header(), within, Optional.of(script), null, null);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class ScriptFile {
 
     /** Where files that it names lie. */
     public Path folder() {
-        return file.getParent();
+        return within.file(name).getParent();
     }
 
     public SourceText source() {

@@ -1,23 +1,18 @@
 package io.limbeck.script;
 
 import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +51,11 @@ public final class ScriptFolders implements AutoCloseable {
             folders.addAll(folders(location));
         }
         for (Path folder : folders) {
-            Map<String, Path> files = files(folder);
-            List<String> names = new ArrayList<>(files.keySet());
-            Collections.sort(names);
-            for (String name : names) {
-                Path file = files.get(name);
-                if (folders.size() == 1 || seen.add(file.toAbsolutePath().normalize())) {
-                    read(name, file, scripts, unclaimed, problems);
+            ScriptFolder within = new ScriptFolder(folder);
+            for (String name : within.names()) {
+                if (folders.size() == 1
+                        || seen.add(within.file(name).toAbsolutePath().normalize())) {
+                    read(name, within, scripts, unclaimed, problems);
                 }
             }
         }
@@ -77,18 +70,23 @@ public final class ScriptFolders implements AutoCloseable {
     private record Unclaimed(Path file, LimbeckException why) {}
 
     private static void read(
-            String name, Path file, List<ScriptFile> scripts, List<Unclaimed> unclaimed, List<Problem> problems) {
+            String name,
+            ScriptFolder within,
+            List<ScriptFile> scripts,
+            List<Unclaimed> unclaimed,
+            List<Problem> problems) {
         try {
+            byte[] bytes = within.bytes(name);
             scripts.add(
                     name.endsWith(".sql")
-                            ? ScriptFile.of(SqlScript.read(SourceText.read(file, name)), file)
-                            : ScriptFile.groovy(name, SourceText.bytes(file, name), file));
+                            ? ScriptFile.of(SqlScript.read(SourceText.decode(name, bytes)), within)
+                            : ScriptFile.groovy(name, bytes, within));
         } catch (LimbeckException unreadable) {
             boolean headless = name.endsWith(".sql")
                     && unreadable.problems().stream()
                             .anyMatch(problem -> problem.code().equals("missing-header"));
             if (headless) {
-                unclaimed.add(new Unclaimed(file, unreadable));
+                unclaimed.add(new Unclaimed(within.file(name), unreadable));
             } else {
                 problems.addAll(unreadable.problems());
             }
@@ -110,51 +108,6 @@ public final class ScriptFolders implements AutoCloseable {
                 .filter(file -> !named.contains(file.file().normalize()))
                 .flatMap(file -> file.why().problems().stream())
                 .toList();
-    }
-
-    /** The scripts below a folder, by their names there. */
-    private static Map<String, Path> files(Path folder) {
-        Map<String, Path> files = new HashMap<>();
-        try {
-            collect(folder, folder, files);
-            return files;
-        } catch (IOException | DirectoryIteratorException unreadable) {
-            throw LimbeckException.setup(
-                    Problem.at(
-                            Place.file(folder.toString()),
-                            "unreadable-folder",
-                            "the folder cannot be read (" + unreadable.getMessage() + ")",
-                            null),
-                    unreadable);
-        }
-    }
-
-    /** What is named like a script is taken for a file, since asking for each takes as long as reading it. */
-    private static void collect(Path folder, Path inner, Map<String, Path> files) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(inner)) {
-            for (Path entry : entries) {
-                String name = name(folder, entry);
-                if (isScript(name)) {
-                    files.put(name, entry);
-                } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    collect(folder, entry, files);
-                }
-            }
-        }
-    }
-
-    private static String name(Path folder, Path file) {
-        String separator = folder.getFileSystem().getSeparator();
-        String start = folder.toString() + separator;
-        String whole = file.toString();
-        String name = whole.startsWith(start)
-                ? whole.substring(start.length())
-                : folder.relativize(file).toString();
-        return separator.equals("/") ? name : name.replace(separator, "/");
-    }
-
-    private static boolean isScript(String name) {
-        return (name.endsWith(".groovy") || name.endsWith(".sql")) && !name.startsWith(".", name.lastIndexOf('/') + 1);
     }
 
     private List<Path> folders(String location) {

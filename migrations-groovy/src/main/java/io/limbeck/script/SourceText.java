@@ -3,18 +3,13 @@ package io.limbeck.script;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,20 +40,10 @@ public final class SourceText {
      * @throws LimbeckException with every problem that {@link #decode} names, or {@code unreadable-file}
      */
     public static SourceText read(Path file, String name) {
-        return decode(name, bytes(file, name));
-    }
-
-    static byte[] bytes(Path file, String name) {
-        try (InputStream in = file.getFileSystem() == FileSystems.getDefault()
-                ? new FileInputStream(file.toString())
-                : Files.newInputStream(file)) {
-            return in.readAllBytes();
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            boolean there = Files.exists(file);
-            throw unreadable(
-                    name, there ? "the file cannot be read (" + e.getMessage() + ")" : "the file does not exist", e);
+        try {
+            return decode(name, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw unreadable(name, "the file cannot be read (" + e.getMessage() + ")", e);
+            throw unreadable(file, name, e);
         }
     }
 
@@ -173,7 +158,13 @@ public final class SourceText {
                 "Save the file as UTF-8; scripts are read in that encoding everywhere.");
     }
 
-    private static LimbeckException unreadable(String name, String fact, IOException cause) {
+    /** What a file is reported by that could not be read. */
+    static LimbeckException unreadable(Path file, String name, IOException cause) {
+        String fact = Files.isDirectory(file)
+                ? "this is a folder, where its name promises a file"
+                : Files.exists(file)
+                        ? "the file cannot be read (" + cause.getMessage() + ")"
+                        : Files.isSymbolicLink(file) ? "this link leads nowhere" : "the file does not exist";
         return LimbeckException.setup(
                 Problem.at(Place.file(name), "unreadable-file", fact, "Check the path and the file's permissions."),
                 cause);

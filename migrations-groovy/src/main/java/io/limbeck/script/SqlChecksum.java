@@ -1,11 +1,12 @@
 package io.limbeck.script;
 
 import io.limbeck.error.Place;
-import io.limbeck.script.SqlScanner.Kind;
-import io.limbeck.script.SqlScanner.Piece;
 import io.limbeck.script.SqlScript.Section;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.ScriptRules.Trait;
+import io.limbeck.sql.SqlScanner;
+import io.limbeck.sql.SqlScanner.Kind;
+import io.limbeck.sql.SqlScanner.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -137,7 +137,7 @@ public final class Squash {
             for (Recorded recorded : recording.operations()) {
                 try {
                     Operation operation = recorded.operation().resolved(state);
-                    Recorded resolved = new Recorded(operation, recorded.site(), recorded.autocommit());
+                    Recorded resolved = recorded.instead(operation);
                     steps.add(new Step(resolved, state));
                     state = operation.apply(state);
                 } catch (Refusal refusal) {

@@ -1,5 +1,6 @@
 package io.limbeck.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limbeck.error.LimbeckException;
@@ -18,10 +19,11 @@ class PlainHeaderTest {
                 "// why\n/* and\n how */\nrevision \"a1\", down: ['b1', 'c1'],\n    labels: ['shop'], dependsOn: 'd1'",
                 "revision 'a1', replaces: ['b1',\n  'c1'] // both",
                 "\r\nrevision 'a1', message: 'x'\r",
+                "// née\nrevision 'a1', message: 'für Größe', down: 'b1'",
             })
     void isReadAsTheWholeLanguageReadsIt(String header) {
         String text = header + "\n\nupgrade {\n}\n";
-        assertThat(PlainHeader.read("a.groovy", text))
+        assertThat(PlainHeader.read("a.groovy", text.getBytes(UTF_8)))
                 .contains(Outline.read(SourceText.of("a.groovy", text)).header());
     }
 
@@ -46,7 +48,8 @@ class PlainHeaderTest {
                 "revision 'a1'\n<<<<<<< ours"
             })
     void whatIsNotPlainIsLeftToTheWholeLanguage(String header) {
-        assertThat(PlainHeader.read("a.groovy", header + "\nupgrade {\n}\n")).isEmpty();
+        assertThat(PlainHeader.read("a.groovy", (header + "\nupgrade {\n}\n").getBytes(UTF_8)))
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +65,7 @@ class PlainHeaderTest {
     }
 
     private static void same(String text) {
-        Optional<Header> plain = PlainHeader.read("a.groovy", text);
+        Optional<Header> plain = PlainHeader.read("a.groovy", text.getBytes(UTF_8));
         if (plain.isPresent()) {
             try {
                 assertThat(plain.get())

@@ -60,7 +60,7 @@ class SourceTextTest {
                 .isInstanceOfSatisfying(
                         LimbeckException.class, e -> assertThat(e.kind()).isEqualTo(LimbeckException.Kind.SETUP))
                 .hasMessageStartingWith("a.groovy: the file does not exist");
-        assertThatThrownBy(() -> SourceText.read(folder, "folder")).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> SourceText.read(folder, "folder")).hasMessageContaining("this is a folder");
         Files.writeString(file, "\uFEFFrevision 'a'");
         assertThat(SourceText.read(file, "a.groovy").text()).isEqualTo("revision 'a'");
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -63,8 +64,10 @@ public final class ReadingHistories {
             History history = new History(scripts);
             List<Revision> heads = history.graph().heads();
             long graph = cpu();
-            List<String> applied =
-                    history.graph().revisions().stream().map(Revision::id).toList();
+            List<String> applied = new ArrayList<>(scripts.size());
+            for (Revision revision : history.graph().revisions()) {
+                applied.add(revision.id());
+            }
             var last = new Movements(history.graph()).downgrade(applied, "-1");
             long end = cpu();
             System.out.printf(

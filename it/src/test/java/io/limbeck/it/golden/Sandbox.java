@@ -49,8 +49,8 @@ final class Sandbox implements AutoCloseable {
             if (sent.statement() instanceof Statement.Sql sql) {
                 send(sql.text());
             } else if (sent.statement() instanceof Statement.Rows rows) {
-                for (String row : rows.rendered().toList()) {
-                    send(rows.into() + row);
+                for (String insert : rows.inserts().toList()) {
+                    send(insert);
                 }
             }
         }

@@ -1,13 +1,13 @@
-package io.limbeck.script;
+package io.limbeck.sql;
 
-import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.ScriptRules.Trait;
+import java.util.Arrays;
 
 /** Tells what begins at an offset of an SQL text and where it ends; never looks at a character twice. */
-final class SqlScanner {
+public final class SqlScanner {
 
     /** What a piece is. */
-    enum Kind {
+    public enum Kind {
         SPACE,
         LINE_COMMENT,
         BLOCK_COMMENT,
@@ -20,25 +20,43 @@ final class SqlScanner {
     }
 
     /** A piece of text; {@code closed} is false where the end of the text came first. */
-    record Piece(Kind kind, int end, boolean closed) {}
+    public record Piece(Kind kind, int end, boolean closed) {}
 
     private final String text;
     private final int to;
     private final ScriptRules rules;
     private String delimiter = "";
 
-    SqlScanner(String text, int to, ScriptRules rules) {
+    public SqlScanner(String text, int to, ScriptRules rules) {
         this.text = text;
         this.to = to;
         this.rules = rules;
     }
 
+    /** A text of the same length in which strings and quoted names are {@code x}, and comments blank but for their line ends. */
+    public static String bare(String text, ScriptRules rules) {
+        SqlScanner scanner = new SqlScanner(text, text.length(), rules);
+        char[] bare = text.toCharArray();
+        for (int at = 0; at < bare.length; ) {
+            Piece piece = scanner.at(at);
+            if (piece.kind() == Kind.QUOTED) {
+                Arrays.fill(bare, at, piece.end(), 'x');
+            } else if (piece.kind() == Kind.LINE_COMMENT || piece.kind() == Kind.BLOCK_COMMENT) {
+                for (int i = at; i < piece.end(); i++) {
+                    bare[i] = bare[i] == '\n' ? '\n' : ' ';
+                }
+            }
+            at = piece.end();
+        }
+        return new String(bare);
+    }
+
     /** Words end before this, too, as in {@code END$$}. */
-    void delimiter(String some) {
+    public void delimiter(String some) {
         delimiter = some;
     }
 
-    Piece at(int start) {
+    public Piece at(int start) {
         char c = text.charAt(start);
         if (Character.isWhitespace(c)) {
             return piece(Kind.SPACE, spaceEnd(start));
@@ -56,11 +74,11 @@ final class SqlScanner {
         return isPart(c) ? word(start) : piece(Kind.SYMBOL, start + 1);
     }
 
-    boolean executable(int start) {
+    public boolean executable(int start) {
         return rules.has(Trait.EXECUTABLE_COMMENTS) && (starts("/*!", start) || starts("/*M!", start));
     }
 
-    int lineEnd(int from) {
+    public int lineEnd(int from) {
         int end = from;
         while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
@@ -180,7 +198,7 @@ final class SqlScanner {
         return at + prefix.length() <= to && text.startsWith(prefix, at);
     }
 
-    static boolean isPart(char c) {
+    public static boolean isPart(char c) {
         return isLetter(c) || c == '$';
     }
 

@@ -1,11 +1,11 @@
-package io.limbeck.script;
+package io.limbeck.sql;
 
 import io.limbeck.sql.ScriptRules.Blocks;
 import java.util.Locale;
 import java.util.Set;
 
 /** Follows the words of one statement and knows whether a semicolon would end it. */
-final class BlockDepth {
+public final class BlockDepth {
 
     private static final Set<String> ROUTINES =
             Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "PACKAGE", "TYPE", "LIBRARY", "JAVA");
@@ -37,13 +37,32 @@ final class BlockDepth {
     private boolean routine;
     private boolean ended;
 
-    BlockDepth(Blocks blocks) {
+    public BlockDepth(Blocks blocks) {
         this.blocks = blocks;
         reset();
     }
 
+    /** Whether a whole statement is one that only the batch line of these rules ends. */
+    public static boolean isProgram(String statement, ScriptRules rules) {
+        if (rules.blocks() != Blocks.PROGRAMS) {
+            return false;
+        }
+        BlockDepth depth = new BlockDepth(rules.blocks());
+        SqlScanner scanner = new SqlScanner(statement, statement.length(), rules);
+        for (int at = 0; at < statement.length() && !depth.program(); ) {
+            SqlScanner.Piece piece = scanner.at(at);
+            if (piece.kind() == SqlScanner.Kind.WORD) {
+                depth.word(statement.substring(at, piece.end()));
+            } else if (piece.kind() == SqlScanner.Kind.SYMBOL || piece.kind() == SqlScanner.Kind.QUOTED) {
+                depth.symbol(statement.charAt(at));
+            }
+            at = piece.end();
+        }
+        return depth.program();
+    }
+
     /** A new statement begins. */
-    void reset() {
+    public void reset() {
         first = "";
         previous = "";
         words = 0;
@@ -54,27 +73,27 @@ final class BlockDepth {
     }
 
     /** Whether the statement is still open: a semicolon, or the end of the text, does not end it. */
-    boolean open() {
+    public boolean open() {
         boolean transaction = words == 1 && first.equals("BEGIN");
         return blocks != Blocks.PROGRAMS && depth > 0 && !transaction;
     }
 
     /** Whether only the batch line ends this statement. */
-    boolean program() {
+    public boolean program() {
         if (blocks != Blocks.PROGRAMS) {
             return false;
         }
         return routine || first.equals("BEGIN") || first.equals("DECLARE");
     }
 
-    void symbol(char symbol) {
+    public void symbol(char symbol) {
         if (symbol == '(') {
             making = false;
         }
         previous = String.valueOf(symbol);
     }
 
-    void word(String text) {
+    public void word(String text) {
         String word = text.toUpperCase(Locale.ROOT);
         if (previous.equals(".") || blocks == Blocks.NONE) {
             previous = "";

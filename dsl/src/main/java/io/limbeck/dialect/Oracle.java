@@ -1,0 +1,473 @@
+package io.limbeck.dialect;
+
+import io.limbeck.error.Refusal;
+import io.limbeck.operation.AddColumn;
+import io.limbeck.operation.AddConstraint;
+import io.limbeck.operation.AlterColumn;
+import io.limbeck.operation.AlterSequence;
+import io.limbeck.operation.CreateIndex;
+import io.limbeck.operation.CreateSequence;
+import io.limbeck.operation.CreateTable;
+import io.limbeck.operation.Delete;
+import io.limbeck.operation.DropColumn;
+import io.limbeck.operation.DropConstraint;
+import io.limbeck.operation.DropIndex;
+import io.limbeck.operation.DropSequence;
+import io.limbeck.operation.DropTable;
+import io.limbeck.operation.DropView;
+import io.limbeck.operation.Insert;
+import io.limbeck.operation.Operation;
+import io.limbeck.operation.RenameColumn;
+import io.limbeck.operation.RenameTable;
+import io.limbeck.operation.Update;
+import io.limbeck.operation.ValidateConstraint;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Index;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.ReferentialAction;
+import io.limbeck.schema.Part;
+import io.limbeck.schema.Schema;
+import io.limbeck.sql.ClientProfile;
+import io.limbeck.sql.Feature;
+import io.limbeck.sql.ScriptRules;
+import io.limbeck.type.Enumeration;
+import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
+import io.limbeck.type.Moment;
+import io.limbeck.type.Scalar;
+import io.limbeck.type.Type;
+import io.limbeck.type.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Oracle Database, from version 19 on. */
+public final class Oracle extends Dialect {
+
+    /** The largest numbers of the types (Database SQL Language Reference, "Data Types"; MAX_STRING_SIZE = STANDARD). */
+    private static final Map<Kind, Integer> LONGEST = Map.of(
+            Kind.CHARS, 2000,
+            Kind.VARCHAR, 4000,
+            Kind.NVARCHAR, 2000,
+            Kind.BINARY, 2000,
+            Kind.VARBINARY, 2000,
+            Kind.DECIMAL, 38,
+            Kind.NUMERIC, 38,
+            Kind.TIMESTAMP, 9,
+            Kind.TIMESTAMPTZ, 9);
+
+    private final OracleIndexes indexes = new OracleIndexes(this);
+    private final OracleEmptyStrings emptyStrings = new OracleEmptyStrings();
+
+    public Oracle(Optional<Version> version) {
+        super("oracle", version);
+        words();
+        supporting(
+                Feature.IF_EXISTS,
+                Feature.CASCADE,
+                Feature.COMMENTS,
+                Feature.DEFERRABLE,
+                Feature.NOT_VALID,
+                Feature.EXPRESSION_INDEX,
+                Feature.RENAME_INDEX,
+                Feature.SEQUENCES,
+                Feature.SEQUENCE_CACHE,
+                Feature.IDENTITY_RANGE,
+                Feature.REPLACE_VIEW,
+                Feature.MATERIALIZED_VIEW,
+                Feature.VIRTUAL_COMPUTED,
+                Feature.COLLATION,
+                Feature.TYPE_CONVERSION);
+        remedies();
+        differences();
+        reserved("""
+                access add all alter and any as asc audit between by char check cluster column column_value comment
+                compress connect create current date decimal default delete desc distinct drop else exclusive exists
+                file float for from grant group having identified immediate in increment index initial insert integer
+                intersect into is level like lock long maxextents minus mlslabel mode modify nested_table_id noaudit
+                nocompress not nowait null number of offline on online option or order pctfree prior public raw rename
+                resource revoke row rowid rownum rows select session set share size smallint start successful synonym
+                sysdate table then to trigger uid union unique update user validate values varchar varchar2 view
+                whenever where with
+                """);
+    }
+
+    /**
+     * BINARY_DOUBLE is the one floating-point type that holds all of IEEE 754; FLOAT is a NUMBER and ends at 1e126
+     * (Database SQL Language Reference, "Numeric Data Types").
+     */
+    private void words() {
+        types().word(Kind.BOOL, atLeast(23) ? "BOOLEAN" : "NUMBER(1)")
+                .word(Kind.SMALLINT, "NUMBER(5)")
+                .word(Kind.INTEGER, "NUMBER(10)")
+                .word(Kind.BIGINT, "NUMBER(19)")
+                .word(Kind.DECIMAL, "NUMBER")
+                .word(Kind.NUMERIC, "NUMBER")
+                .word(Kind.REAL, "BINARY_FLOAT")
+                .word(Kind.DOUBLE_PRECISION, "BINARY_DOUBLE")
+                .word(Kind.CHARS, "CHAR(#n CHAR)")
+                .word(Kind.VARCHAR, "VARCHAR2(#n CHAR)")
+                .word(Kind.NVARCHAR, "NVARCHAR2")
+                .word(Kind.TEXT, "CLOB")
+                .word(Kind.BINARY, "RAW")
+                .word(Kind.VARBINARY, "RAW")
+                .word(Kind.BLOB, "BLOB")
+                .word(Kind.TIME, null)
+                .word(Kind.TIMESTAMPTZ, "TIMESTAMP# WITH TIME ZONE")
+                .word(Kind.INTERVAL, "INTERVAL DAY(9) TO SECOND(6)")
+                .word(Kind.UUID, "CHAR(36)")
+                .word(Kind.JSON, atLeast(21) ? "JSON" : "CLOB")
+                .word(Kind.JSONB, atLeast(21) ? "JSON" : "CLOB")
+                .word(Kind.XML, "XMLTYPE")
+                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.BINARY, Kind.VARBINARY);
+    }
+
+    private void remedies() {
+        instead(Feature.PARTIAL_INDEX, "Index an expression that is null elsewhere: sql('case when … then a end').");
+        instead(Feature.COVERING_INDEX, "Name the columns as the index's last ones.");
+        instead(Feature.INDEX_NULLS_ORDER, "Leave 'nulls' out there; a row whose parts are all null is in no index.");
+        instead(Feature.INDEX_METHOD, "Leave 'using' out there, or say options: [oracle: [bitmap: true]].");
+        instead(
+                Feature.ON_UPDATE_ACTIONS,
+                "Make the key 'deferrable: true' and update both tables in one transaction, or write a trigger.");
+        instead(Feature.SET_DEFAULT_ACTION, "Use 'set null', or write a trigger.");
+        instead(Feature.MATCH, "Leave 'match' out, and add a check that all columns are null or none is.");
+        instead(
+                Feature.NULLS_NOT_DISTINCT,
+                "Make a unique index on an expression that stands for null, such as sql(\"nvl(a, '-')\").");
+        instead(Feature.EXCLUSION, "Guard it in a trigger, or with a unique index on an expression.");
+        instead(Feature.STORED_COMPUTED, "Leave 'stored: true' out; an index on the column keeps its values.");
+        instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
+        instead(
+                Feature.SCHEMAS,
+                "A schema there is a user, whom an administrator makes: create user … no authentication. Leave it out"
+                        + " there; 'schema:' names it.");
+        instead(
+                Feature.TEMPORARY_TABLES,
+                "Use execute 'create private temporary table ora$ptt_… (…) on commit preserve definition'.");
+        instead(Feature.ENUM_TYPES, "Give the column its new list: alterColumn … type: enumeration('…', […]).");
+    }
+
+    private void differences() {
+        OracleTables tables = new OracleTables(this);
+        differs(CreateTable.class, tables::createTable);
+        differs(DropTable.class, tables::dropTable);
+        differs(RenameTable.class, tables::renameTable);
+        differs(AddColumn.class, tables::addColumn);
+        differs(DropColumn.class, tables::dropColumn);
+        differs(RenameColumn.class, tables::renameColumn);
+        differs(AlterColumn.class, new OracleColumns(this, tables)::alter);
+        differs(AddConstraint.class, tables::addConstraint);
+        differs(DropConstraint.class, tables::dropConstraint);
+        differs(ValidateConstraint.class, tables::validateConstraint);
+        differs(CreateIndex.class, indexes::create);
+        differs(DropIndex.class, indexes::drop);
+        differs(DropView.class, this::dropView);
+        differs(CreateSequence.class, this::createSequence);
+        differs(AlterSequence.class, this::alterSequence);
+        differs(DropSequence.class, this::dropSequence);
+        differs(Insert.class, (insert, before) -> {
+            insert.rows().forEach(row -> emptyStrings.require(insert.table(), row, before));
+            return insert.standardSql(this, before);
+        });
+        differs(Update.class, (update, before) -> {
+            emptyStrings.require(update.table(), update.values(), before);
+            return update.standardSql(this, before);
+        });
+        differs(Delete.class, (delete, before) -> {
+            delete.rows().forEach(emptyStrings::requireFindable);
+            return delete.standardSql(this, before);
+        });
+    }
+
+    @Override
+    protected Version oldest() {
+        return Version.of(19);
+    }
+
+    /**
+     * Whether tables, indexes, views and sequences take IF EXISTS, which came with 23ai (Database Development Guide,
+     * "Using IF EXISTS and IF NOT EXISTS"); columns and constraints do not.
+     */
+    boolean knowsIfExists() {
+        return atLeast(23);
+    }
+
+    // ---- views and sequences
+
+    private List<String> dropView(DropView operation, Schema before) {
+        return !operation.ifExists() || knowsIfExists()
+                ? operation.standardSql(this, before)
+                : OracleBlock.ignoring(
+                        new DropView(operation.view(), false).standardSql(this, before),
+                        OracleBlock.NO_TABLE,
+                        OracleBlock.NO_MATERIALIZED_VIEW);
+    }
+
+    private List<String> createSequence(CreateSequence operation, Schema before) {
+        requireEnd(
+                operation.sequence().cycle(),
+                operation.sequence().increment(),
+                operation.sequence().min(),
+                operation.sequence().max());
+        return operation.standardSql(this, before);
+    }
+
+    private List<String> alterSequence(AlterSequence operation, Schema before) {
+        operation
+                .apply(before)
+                .sequence(operation.change().name())
+                .ifPresent(after -> requireEnd(after.cycle(), after.increment(), after.min(), after.max()));
+        return operation.standardSql(this, before);
+    }
+
+    private List<String> dropSequence(DropSequence operation, Schema before) {
+        return !operation.ifExists() || knowsIfExists()
+                ? operation.standardSql(this, before)
+                : OracleBlock.ignoring(
+                        new DropSequence(operation.sequence(), false).standardSql(this, before),
+                        OracleBlock.NO_SEQUENCE);
+    }
+
+    /** What goes round needs an end (ORA-04015 and ORA-04016). */
+    void requireEnd(Optional<Boolean> cycle, Optional<Long> increment, Optional<Long> min, Optional<Long> max) {
+        boolean down = increment.filter(step -> step < 0).isPresent();
+        if (cycle.orElse(false) && (down ? min : max).isEmpty()) {
+            String end = down ? "min" : "max";
+            throw new Refusal(
+                    "unsupported",
+                    "cycle",
+                    "oracle cannot do 'cycle' without the last value",
+                    "Say it: '" + end + ": …'.");
+        }
+    }
+
+    @Override
+    public String noCycle() {
+        return "NOCYCLE";
+    }
+
+    /** The least number to be prepared is 2 (ORA-04010). */
+    @Override
+    public String cache(long values) {
+        return values < 2 ? "NOCACHE" : super.cache(values);
+    }
+
+    @Override
+    public String restart() {
+        return "RESTART START WITH";
+    }
+
+    // ---- types and values
+
+    /** A bool, a JSON document and an enumeration are kept in types that take more. */
+    @Override
+    protected Optional<Guard> guard(Type type, String column) {
+        if (type instanceof Scalar scalar) {
+            boolean json = scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB;
+            if (json && !atLeast(21)) {
+                return Optional.of(new Guard("js", column + " IS JSON"));
+            }
+            return scalar.kind() == Kind.BOOL && !atLeast(23)
+                    ? Optional.of(new Guard("bo", column + " IN (0, 1)"))
+                    : Optional.empty();
+        }
+        return enumerationGuard(type, column);
+    }
+
+    @Override
+    protected String enumerationType(Enumeration type) {
+        return type(Scalar.of(Kind.VARCHAR, type.longest()));
+    }
+
+    @Override
+    protected void requirePrecision(Scalar type) {
+        Integer longest = LONGEST.get(type.kind());
+        if (longest != null && !type.parameters().isEmpty() && type.parameters().get(0) > longest) {
+            throw new Refusal(
+                    "unsupported",
+                    type.kind().word(),
+                    "oracle keeps no " + type.script() + "; the most is " + longest,
+                    "Say what it is there: " + type.script() + ".on(oracle: …), such as text or blob.");
+        }
+    }
+
+    @Override
+    protected boolean comparable(String type) {
+        return !type.matches("CLOB|NCLOB|BLOB|JSON|XMLTYPE|LONG.*");
+    }
+
+    @Override
+    protected Literals literals() {
+        return new OracleLiterals(atLeast(23));
+    }
+
+    @Override
+    public String literal(Value value, Type type) {
+        return value instanceof Literal literal && type.in("oracle") instanceof Scalar scalar
+                ? ((OracleLiterals) literals()).of(literal, scalar.kind())
+                : literal(value);
+    }
+
+    /** A DATE has a time of day, which CURRENT_DATE fills (Database SQL Language Reference, "CURRENT_DATE"). */
+    @Override
+    protected String moment(Moment moment) {
+        return switch (moment) {
+            case CURRENT_TIMESTAMP -> "CURRENT_TIMESTAMP";
+            case CURRENT_DATE -> "TRUNC(CURRENT_DATE)";
+            case CURRENT_TIME ->
+                throw new Refusal(
+                        "unsupported",
+                        "currentTime",
+                        "oracle has no time of day without a date",
+                        "Use currentTimestamp, or sql('…') there.");
+        };
+    }
+
+    /** COMMENT ON takes a plain string, and an empty one to remove it (Database SQL Language Reference, "COMMENT"). */
+    @Override
+    public String comment(Optional<String> text) {
+        return "'" + text.orElse("").replace("'", "''") + "'";
+    }
+
+    @Override
+    public List<String> warnings(Operation operation, Schema before) {
+        return emptyStrings.warnings(operation, before);
+    }
+
+    /** One value for each row; several rows came with 23ai (Database SQL Language Reference, "INSERT"). */
+    @Override
+    public int rowsOfInsert() {
+        return atLeast(23) ? super.rowsOfInsert() : 1;
+    }
+
+    // ---- definitions
+
+    @Override
+    public String columnDefinition(Name table, Column column) {
+        column.identity()
+                .ifPresent(
+                        identity -> requireEnd(identity.cycle(), identity.increment(), identity.min(), identity.max()));
+        emptyStrings.requireDefault(column);
+        return super.columnDefinition(table, column);
+    }
+
+    @Override
+    public String addColumn() {
+        return "ADD ";
+    }
+
+    @Override
+    protected String notValid() {
+        return " ENABLE NOVALIDATE";
+    }
+
+    /** What is referred to cannot go, told or not (Database SQL Language Reference, "references_clause"). */
+    @Override
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? Optional.empty() : super.action(action);
+    }
+
+    @Override
+    protected String indexKind(Index index) {
+        return OracleIndexes.isBitmap(index) ? "BITMAP " : super.indexKind(index);
+    }
+
+    @Override
+    protected String indexExpression(String expression) {
+        return expression;
+    }
+
+    @Override
+    protected String indexOptions(Map<String, Object> options) {
+        return OracleIndexes.options(options, super::indexOptions, this::quote);
+    }
+
+    // ---- names
+
+    /** No name has a double quote in it (Database SQL Language Reference, "Database Object Naming Rules"). */
+    @Override
+    public String quote(String identifier) {
+        if (identifier.contains("\"")) {
+            throw new Refusal(
+                    "wrong-value", identifier, "oracle takes no double quote in a name", "Choose another name.");
+        }
+        return identifier.startsWith("_") ? '"' + identifier + '"' : super.quote(identifier);
+    }
+
+    @Override
+    public int maxIdentifier() {
+        return 128;
+    }
+
+    @Override
+    public String scriptName(String catalogueName) {
+        return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
+                ? catalogueName.toLowerCase(Locale.ROOT)
+                : catalogueName;
+    }
+
+    // ---- facts for others
+
+    @Override
+    public String currentUser() {
+        return "USER";
+    }
+
+    @Override
+    public List<String> urlPrefixes() {
+        return List.of("jdbc:oracle:");
+    }
+
+    @Override
+    public String driverClass() {
+        return "oracle.jdbc.OracleDriver";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "com.oracle.database.jdbc:ojdbc17";
+    }
+
+    /**
+     * Every statement ends at a slash on a line of its own, since SQL*Plus takes a semicolon at a line's end for the
+     * statement's even in a string (SQL*Plus User's Guide and Reference, "SET", SQLTERMINATOR and BLOCKTERMINATOR).
+     */
+    @Override
+    public ClientProfile clientProfile() {
+        return new ClientProfile(
+                "sqlplus",
+                "NLS_LANG=.AL32UTF8 sqlplus -S -L USER@SERVICE @FILE < /dev/null",
+                List.of(
+                        "WHENEVER OSERROR EXIT FAILURE ROLLBACK",
+                        "WHENEVER SQLERROR EXIT FAILURE ROLLBACK",
+                        "SET AUTOCOMMIT OFF",
+                        "SET DEFINE OFF",
+                        "SET SQLBLANKLINES ON",
+                        "SET BLOCKTERMINATOR OFF",
+                        "SET SQLTERMINATOR OFF"),
+                "",
+                "COMMIT",
+                "\n/");
+    }
+
+    @Override
+    public ScriptRules scriptRules() {
+        return ScriptRules.standard()
+                .with(ScriptRules.Trait.ALTERNATIVE_QUOTES)
+                .withBlocks(ScriptRules.Blocks.PROGRAMS)
+                .withBatchLine("/");
+    }
+
+    /** Oracle Database Reference, "ALL_CONSTRAINTS" and "ALL_SEQUENCES". */
+    @Override
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return switch (kind) {
+            case CONSTRAINT ->
+                Optional.of("SELECT constraint_name FROM all_constraints WHERE owner = ? AND table_name = ?");
+            case SEQUENCE -> Optional.of("SELECT sequence_name FROM all_sequences WHERE sequence_owner = ?");
+            default -> Optional.empty();
+        };
+    }
+}
