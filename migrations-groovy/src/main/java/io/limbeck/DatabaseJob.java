@@ -2,10 +2,12 @@ package io.limbeck;
 
 import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
+import io.limbeck.environment.Settings;
 import io.limbeck.environment.Writing;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.ConnectionExecutor;
+import io.limbeck.online.Etiquette;
 import io.limbeck.online.MigrationLock;
 import io.limbeck.online.Progress;
 import io.limbeck.online.VersionTable;
@@ -51,7 +53,8 @@ abstract class DatabaseJob<T> implements Job<T> {
             return MigrationLock.onTheSame(session.connection(), session.dialect(), rows, timeout, progress);
         }
         makeVersionTable(session, applied);
-        return MigrationLock.take(session.another().get().get(), session.dialect(), rows, timeout, progress);
+        return MigrationLock.take(
+                session.another().get().get(), session.connection(), session.dialect(), rows, timeout, progress);
     }
 
     /** Makes the table that the lock stands in; another migrator may have been quicker. */
@@ -61,12 +64,21 @@ abstract class DatabaseJob<T> implements Job<T> {
         }
         VersionRows rows = workspace.rows(session.dialect());
         try {
-            new ConnectionExecutor(session.connection(), Progress.SILENT, 0).prepare(rows.create());
+            new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE).prepare(rows.create());
         } catch (LimbeckException refused) {
             if (!read(session).tableExists()) {
                 throw refused;
             }
         }
+    }
+
+    final Etiquette etiquette(Session session) {
+        Settings settings = workspace.settings();
+        return new Etiquette(
+                (int) settings.statementTimeout().toSeconds(),
+                settings.lockWait(),
+                settings.lockRetries(),
+                session.dialect().lockWait());
     }
 
     final Workspace workspace() {

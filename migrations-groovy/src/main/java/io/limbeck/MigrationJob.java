@@ -51,9 +51,8 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
     private List<FinishedStep> run(Session session, Plan plan) throws SQLException {
         Options hooks = workspace().run().options();
         Progress progress = new HookedProgress(workspace().settings().progress(), hooks);
-        int timeout = (int) workspace().settings().statementTimeout().toSeconds();
         hooks.run(Options.Hook.BEFORE_MIGRATE);
-        List<FinishedStep> steps = new ConnectionExecutor(session.connection(), progress, timeout).run(plan);
+        List<FinishedStep> steps = new ConnectionExecutor(session.connection(), progress, etiquette(session)).run(plan);
         hooks.run(Options.Hook.AFTER_MIGRATE);
         return steps;
     }

@@ -10,6 +10,7 @@ import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.online.ConnectionExecutor;
+import io.limbeck.online.Etiquette;
 import io.limbeck.online.MigrationLock;
 import io.limbeck.plan.Begun;
 import io.limbeck.plan.HalfWay;
@@ -131,11 +132,11 @@ final class RepairJob extends DatabaseJob<RepairReport> {
     private void undo(AppliedRows applied) throws SQLException {
         AppliedRevision row = only(applied);
         HalfWay half = halfWay(declared(row), row, applied);
-        Plan plan = repairs.undone(
-                half, begun(row), Heads.of(workspace().history().graph(), applied.revisions()));
-        int timeout = (int) workspace().settings().statementTimeout().toSeconds();
+        Plan plan =
+                repairs.undone(half, begun(row), Heads.of(workspace().history().graph(), applied.revisions()));
         try {
-            new ConnectionExecutor(session.connection(), workspace().settings().progress(), timeout).run(plan);
+            new ConnectionExecutor(session.connection(), workspace().settings().progress(), etiquette(session))
+                    .run(plan);
         } catch (LimbeckException failure) {
             throw new LimbeckException(
                     failure.kind(),
@@ -197,7 +198,8 @@ final class RepairJob extends DatabaseJob<RepairReport> {
     }
 
     private void send(Statement statement) {
-        new ConnectionExecutor(session.connection(), workspace().settings().progress(), 0).prepare(List.of(statement));
+        new ConnectionExecutor(session.connection(), workspace().settings().progress(), Etiquette.NONE)
+                .prepare(List.of(statement));
     }
 
     private void tell(String revision, Kind kind, String fact) {

@@ -35,7 +35,8 @@ class RepairTest {
 
     @BeforeEach
     void scripts() {
-        project = new Project(folder).revision("a1", "", "    createTable('t') { column 'id', integer, primaryKey: true }");
+        project = new Project(folder)
+                .revision("a1", "", "    createTable('t') { column 'id', integer, primaryKey: true }");
         project.revision("b2", "a1", BODY);
     }
 
@@ -74,7 +75,8 @@ class RepairTest {
     }
 
     private int position(String text) {
-        List<Statement> plan = limbeck().plan(Direction.UPGRADE, "heads").statements().toList();
+        List<Statement> plan =
+                limbeck().plan(Direction.UPGRADE, "heads").statements().toList();
         for (int i = 0; i < plan.size(); i++) {
             if (plan.get(i) instanceof Statement.Sql sql && sql.text().contains(text)) {
                 return i;
@@ -95,7 +97,8 @@ class RepairTest {
         limbeck().upgrade("heads");
         assertThat(facts(limbeck().repair())).isEmpty();
         assertThatThrownBy(() -> limbeck().repair(Repair.UNDO)).hasMessageContaining("no revision is half-way");
-        assertThatThrownBy(() -> limbeck().repair(Repair.ASSUME_APPLIED)).hasMessageContaining("no revision is half-way");
+        assertThatThrownBy(() -> limbeck().repair(Repair.ASSUME_APPLIED))
+                .hasMessageContaining("no revision is half-way");
     }
 
     @Test
@@ -120,7 +123,11 @@ class RepairTest {
         int alias = position("create alias");
         killed(alias + 1);
         assertThatThrownBy(() -> limbeck().upgrade("heads")).hasMessageContaining("-Ddb.assume=applied");
-        assertThat(facts(limbeck().repair(Repair.ASSUME_APPLIED))).hasSize(1).first().asString().contains("counts as done");
+        assertThat(facts(limbeck().repair(Repair.ASSUME_APPLIED)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("counts as done");
         limbeck().upgrade("heads");
         assertThat(database.tables()).isEqualTo("db_version t u v");
 
@@ -181,7 +188,8 @@ class RepairTest {
         limbeck().upgrade("a1");
         killed(position("CREATE TABLE v"));
         project.revision("b2", "a1", BODY.replace("id: 7", "id: 8"));
-        assertThatThrownBy(() -> limbeck().upgrade("heads")).hasMessageContaining("has run, but the script says something");
+        assertThatThrownBy(() -> limbeck().upgrade("heads"))
+                .hasMessageContaining("has run, but the script says something");
         assertThat(facts(limbeck().repair())).hasSize(1).first().asString().contains("counts as the");
         limbeck().upgrade("heads");
         assertThat(database.rows("select id from u")).isEqualTo("7");

@@ -18,6 +18,7 @@ import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
@@ -227,6 +228,19 @@ public abstract class Dialect implements Renderer {
      * parameters are schema and table. Empty where the database leaves no such thing.
      */
     public Optional<String> brokenIndexes() {
+        return Optional.empty();
+    }
+
+    /** How long statements wait for the locks of others, where a session can say it. */
+    public Optional<LockWait> lockWait() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for what tells the server's sessions apart, so that a pooler is noticed which serves one connection by
+     * several of them, or several by one.
+     */
+    public Optional<String> sessionNumber() {
         return Optional.empty();
     }
 

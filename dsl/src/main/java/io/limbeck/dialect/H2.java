@@ -7,6 +7,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -15,10 +16,12 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** H2, from version 2.1 on. */
@@ -208,5 +211,17 @@ public final class H2 extends Dialect {
         return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
                 ? catalogueName.toLowerCase(Locale.ROOT)
                 : catalogueName;
+    }
+
+    /** https://h2database.com/html/commands.html#set_lock_timeout; its error codes are at ErrorCode. */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "CALL LOCK_TIMEOUT()",
+                "SET LOCK_TIMEOUT %s",
+                Duration.ofMillis(1),
+                "",
+                Set.of("HYT00", "40001"),
+                Set.of()));
     }
 }

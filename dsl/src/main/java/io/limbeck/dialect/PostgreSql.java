@@ -10,11 +10,13 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -328,5 +330,22 @@ public final class PostgreSql extends Dialect {
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
                         + "WHERE l.locktype = 'advisory' AND l.granted "
                         + "AND (l.classid::bigint << 32) + l.objid::bigint = ?"));
+    }
+
+    /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT and errcodes-appendix.html. */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "SHOW lock_timeout",
+                "SET lock_timeout = '%s'",
+                Duration.ofMillis(1),
+                "ms",
+                Set.of("55P03", "40P01"),
+                Set.of()));
+    }
+
+    @Override
+    public Optional<String> sessionNumber() {
+        return Optional.of("SELECT pg_backend_pid()");
     }
 }

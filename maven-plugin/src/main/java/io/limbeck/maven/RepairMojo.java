@@ -75,9 +75,7 @@ public final class RepairMojo extends DatabaseMojo {
         boolean up = row.status() == AppliedRevision.Status.RUNNING;
         return row.revision() + " is half-way: " + row.statementsDone() + " of " + row.statements()
                 + " statements are " + (up ? "done" : "reverted") + ". mvn "
-                + (up
-                        ? "db:migrate goes on, mvn db:repair -Ddb.undo=true takes them back."
-                        : "db:downgrade goes on.");
+                + (up ? "db:migrate goes on, mvn db:repair -Ddb.undo=true takes them back." : "db:downgrade goes on.");
     }
 
     private void document(RepairReport report) {

@@ -24,6 +24,8 @@ import javax.sql.DataSource;
  * @param connection the caller's, who closes it
  * @param ignoreUndeclared whether a downgrade leaves rows that no script declares as they are, instead of refusing
  * @param lockTimeout how long to wait for another migrator
+ * @param lockWait how long a statement may wait for a lock of another session; zero for as long as the server lets it
+ * @param lockRetries how often it is tried again
  * @param statementTimeout how long a statement may run; zero for as long as it takes
  * @param fileTemplate how new scripts are called, as {@link io.limbeck.script.FileTemplate} reads it
  * @param postWrite commands to run on each new script
@@ -48,6 +50,8 @@ public record Settings(
         OutOfOrder outOfOrder,
         boolean ignoreUndeclared,
         Duration lockTimeout,
+        Duration lockWait,
+        int lockRetries,
         Duration statementTimeout,
         Optional<String> fileTemplate,
         List<String> postWrite,

@@ -42,13 +42,22 @@ public final class MigrationLock implements AutoCloseable {
      * Takes the lock on a connection of its own, waiting for another migrator if there is one.
      *
      * @param connection closed with the lock, or when the lock cannot be had; in auto-commit mode
+     * @param migrating the connection that migrates under the lock
      * @param timeout how long to wait
      * @throws LimbeckException when it was not to be had in that time
      */
     public static MigrationLock take(
-            Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
+            Connection connection,
+            Connection migrating,
+            Dialect dialect,
+            VersionRows rows,
+            Duration timeout,
+            Progress progress)
             throws SQLException {
         try {
+            if (dialect.sessionNumber().isPresent() && dialect.advisoryLock().isPresent()) {
+                Pooled.refuse(connection, migrating, dialect.sessionNumber().get());
+            }
             LockMeans means = dialect.advisoryLock().isPresent()
                     ? SessionLock.on(connection, dialect.advisoryLock().get(), rows, true)
                     : RowLock.on(connection, rows);

@@ -117,6 +117,7 @@ final class Sender {
     private void load(Statement.Rows rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(rows.bound());
                 Stream<List<Literal>> all = rows.source().rows()) {
+            insert.setQueryTimeout(timeoutSeconds);
             int waiting = 0;
             for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
                 for (int i = 0; i < row.size(); i++) {

@@ -11,12 +11,7 @@ import java.util.List;
  * @param groups what it does in this direction
  * @param size how many statements its upgrade has
  */
-public record HalfWay(
-        Revision revision,
-        Direction direction,
-        List<Rendering.Group> groups,
-        int size,
-        Journal journal) {
+public record HalfWay(Revision revision, Direction direction, List<Rendering.Group> groups, int size, Journal journal) {
 
     List<Assembly.Piece> statements() {
         return groups.stream().flatMap(group -> group.pieces().stream()).toList();

@@ -45,7 +45,8 @@ final class Inversion {
             return new Derived(List.of(), List.of());
         }
         Reversal reversal = last.operation().reverse(last.before());
-        List<Problem> obstacles = reversal.obstacle()
+        List<Problem> obstacles = reversal
+                .obstacle()
                 .map(why -> Problem.at(
                         last.recorded().site().place(),
                         "irreversible",

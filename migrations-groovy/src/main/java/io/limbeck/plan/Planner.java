@@ -210,8 +210,7 @@ public final class Planner {
         Rendering rendering = new Rendering(dialect, framing);
         ScriptFile file = history.script(revision);
         Schema before = replayed(
-                replay,
-                applied.stream().filter(id -> !id.equals(revision.id())).toList());
+                replay, applied.stream().filter(id -> !id.equals(revision.id())).toList());
         Replay.Folded upgrade = replay.history(file, before);
         Replay.Folded folded = upgrade;
         if (direction == Direction.DOWNGRADE) {

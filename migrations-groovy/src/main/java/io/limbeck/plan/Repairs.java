@@ -165,7 +165,11 @@ public final class Repairs {
                         .toList();
             }
             size += pieces.size();
-            frame(parts, pieces, rows.done(half.revision().id(), half.before(i), half.journal().after(half.before(i))));
+            frame(
+                    parts,
+                    pieces,
+                    rows.done(
+                            half.revision().id(), half.before(i), half.journal().after(half.before(i))));
         }
         return size;
     }
@@ -204,8 +208,8 @@ public final class Repairs {
         if (framed) {
             parts.add(Plan.Part.own(new Statement.Begin()));
         }
-        pieces.forEach(piece ->
-                parts.add(new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.empty())));
+        pieces.forEach(
+                piece -> parts.add(new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.empty())));
         parts.add(Plan.Part.own(counter));
         if (framed) {
             parts.add(Plan.Part.own(new Statement.Commit()));

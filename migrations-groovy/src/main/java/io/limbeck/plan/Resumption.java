@@ -92,8 +92,7 @@ final class Resumption {
     private List<Statement> sweeping(Assembly.Piece next) {
         return next.share()
                 .sweeping(catalogue)
-                .map(drop -> dialect.statements(
-                        drop, next.share().after().get()))
+                .map(drop -> dialect.statements(drop, next.share().after().get()))
                 .orElse(List.of());
     }
 

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
  * @param after the state behind all of them
  * @param number which of the operation's statements it is, counted from 0
  */
-record Share(
-        Operation operation, Schema before, Supplier<Schema> after, List<Statement> statements, int number) {
+record Share(Operation operation, Schema before, Supplier<Schema> after, List<Statement> statements, int number) {
 
     /** Says what a part of the schema is like now. */
     interface Catalogue extends Function<Part, Presence> {}

@@ -65,7 +65,13 @@ class CrashIT {
 
     private static int moments(Site site, TransactionMode mode, Direction direction) throws SQLException {
         Interruptions source = new Interruptions(site.url(), site.username(), site.password(), number -> {});
-        run(Limbeck.configure().directory(SCRIPTS).dataSource(source).transaction(mode).load(), direction);
+        run(
+                Limbeck.configure()
+                        .directory(SCRIPTS)
+                        .dataSource(source)
+                        .transaction(mode)
+                        .load(),
+                direction);
         site.leave();
         return source.moments();
     }
@@ -89,7 +95,9 @@ class CrashIT {
             boolean killed;
             try (Child child = Child.start(arguments)) {
                 killed = child.hear(Victim.HERE).isPresent();
-                assertThat(killed).as("moment %s of %s: %s", moment, way, child.heard()).isTrue();
+                assertThat(killed)
+                        .as("moment %s of %s: %s", moment, way, child.heard())
+                        .isTrue();
                 child.kill();
             }
             finish(site, way);

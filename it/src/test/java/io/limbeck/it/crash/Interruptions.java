@@ -65,7 +65,9 @@ final class Interruptions implements DataSource {
             if (method.getReturnType() == Statement.class) {
                 return counted(Statement.class, result);
             }
-            return method.getReturnType() == PreparedStatement.class ? counted(PreparedStatement.class, result) : result;
+            return method.getReturnType() == PreparedStatement.class
+                    ? counted(PreparedStatement.class, result)
+                    : result;
         };
         return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
     }
