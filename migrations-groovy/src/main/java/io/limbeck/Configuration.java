@@ -35,6 +35,7 @@ public final class Configuration {
     private Duration lockWait = Duration.ofSeconds(5);
     private int lockRetries = 10;
     private Duration statementTimeout = Duration.ZERO;
+    private boolean cleanEnabled;
     private String fileTemplate;
     private List<String> postWrite = List.of();
     private Map<String, String> x = Map.of();
@@ -158,6 +159,12 @@ public final class Configuration {
         return this;
     }
 
+    /** Whether {@link Limbeck#clean} may drop everything; by default it may not. */
+    public Configuration cleanEnabled(boolean allowed) {
+        cleanEnabled = allowed;
+        return this;
+    }
+
     /**
      * How new scripts are called, such as <code>{year}/{month}/{rev}_{slug}</code>; its words are {@code rev}, {@code
      * slug}, {@code epoch}, {@code year}, {@code month}, {@code day}, {@code hour}, {@code minute} and {@code second}.
@@ -212,6 +219,7 @@ public final class Configuration {
                 lockWait,
                 lockRetries,
                 statementTimeout,
+                cleanEnabled,
                 Optional.ofNullable(fileTemplate),
                 postWrite,
                 x,

@@ -231,6 +231,14 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /**
+     * Queries whose answers are statements that drop what is neither table, view nor sequence, such as routines and types;
+     * each takes the schema as its parameter.
+     */
+    public List<String> cleaning() {
+        return List.of();
+    }
+
     /** How long statements wait for the locks of others, where a session can say it. */
     public Optional<LockWait> lockWait() {
         return Optional.empty();

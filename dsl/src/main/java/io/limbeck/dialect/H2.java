@@ -224,4 +224,14 @@ public final class H2 extends Dialect {
                 Set.of("HYT00", "40001"),
                 Set.of()));
     }
+
+    /** https://h2database.com/html/systemtables.html#information_schema_routines. */
+    @Override
+    public List<String> cleaning() {
+        return List.of(
+                "SELECT 'DROP ALIAS IF EXISTS \"' || routine_schema || '\".\"' || routine_name || '\"'"
+                        + " FROM information_schema.routines WHERE routine_schema = ? AND routine_type <> 'AGGREGATE'",
+                "SELECT 'DROP DOMAIN IF EXISTS \"' || domain_schema || '\".\"' || domain_name || '\"'"
+                        + " FROM information_schema.domains WHERE domain_schema = ?");
+    }
 }

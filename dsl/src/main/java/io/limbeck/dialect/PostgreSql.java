@@ -348,4 +348,19 @@ public final class PostgreSql extends Dialect {
     public Optional<String> sessionNumber() {
         return Optional.of("SELECT pg_backend_pid()");
     }
+
+    /** Routines, then types, but for those of extensions (https://www.postgresql.org/docs/current/catalogs.html). */
+    @Override
+    public List<String> cleaning() {
+        String own = " AND n.nspname = ? AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = %s AND d.deptype = 'e')";
+        return List.of(
+                "SELECT 'DROP ' || CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END"
+                        + " || ' ' || p.oid::regprocedure || ' CASCADE' FROM pg_proc p"
+                        + " JOIN pg_namespace n ON n.oid = p.pronamespace WHERE true" + String.format(own, "p.oid"),
+                "SELECT 'DROP ' || CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END || ' ' || t.oid::regtype"
+                        + " || ' CASCADE' FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+                        + " LEFT JOIN pg_class c ON c.oid = t.typrelid"
+                        + " WHERE (t.typtype IN ('e', 'd') OR t.typtype = 'c' AND c.relkind = 'c')"
+                        + String.format(own, "t.oid"));
+    }
 }

@@ -130,6 +130,11 @@ abstract class DatabaseMojo extends ScriptMojo {
     /** Does what the goal is for. */
     abstract void run(Limbeck limbeck);
 
+    /** Sets what is the goal's own. */
+    void configure(Configuration configuration) {
+        // most have nothing
+    }
+
     @Override
     final void run() {
         access = access();
@@ -182,6 +187,7 @@ abstract class DatabaseMojo extends ScriptMojo {
         given(fileTemplate, configuration::fileTemplate);
         configuration.postWrite(postWrite == null ? null : postWrite.toArray(String[]::new));
         given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
+        configure(configuration);
         given(lockWait, text -> configuration.lockWait(Durations.parse("db.lockWait", text)));
         if (lockRetries != null) {
             configuration.lockRetries(lockRetries);
