@@ -5,12 +5,15 @@ import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.environment.Writing;
 import io.limbeck.error.LimbeckException;
+import io.limbeck.inspect.LiveParts;
+import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.ConnectionExecutor;
 import io.limbeck.online.Etiquette;
 import io.limbeck.online.MigrationLock;
 import io.limbeck.online.Progress;
 import io.limbeck.online.VersionTable;
+import io.limbeck.plan.Planner;
 import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,6 +73,12 @@ abstract class DatabaseJob<T> implements Job<T> {
                 throw refused;
             }
         }
+    }
+
+    static Planner.Live live(Session session) {
+        LiveParts parts = new LiveParts(session.connection(), session.dialect());
+        return new Planner.Live(
+                new LiveTables(session.connection(), session.dialect()), parts, parts::remains);
     }
 
     final Etiquette etiquette(Session session) {

@@ -4,8 +4,6 @@ import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
-import io.limbeck.inspect.LiveParts;
-import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.History;
@@ -43,9 +41,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         Planner planner = workspace.planner(
                 session.dialect(),
                 session.framing(),
-                new Planner.Live(
-                        new LiveTables(session.connection(), session.dialect()),
-                        new LiveParts(session.connection(), session.dialect())));
+                DatabaseJob.live(session));
         Plan plan = switch (direction) {
             case UPGRADE -> {
                 undeclared.refuse(direction);

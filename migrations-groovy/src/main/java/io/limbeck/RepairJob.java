@@ -5,8 +5,6 @@ import io.limbeck.RepairReport.Mended;
 import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
-import io.limbeck.inspect.LiveParts;
-import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.online.ConnectionExecutor;
@@ -53,9 +51,7 @@ final class RepairJob extends DatabaseJob<RepairReport> {
                     .planner(
                             session.dialect(),
                             session.framing(),
-                            new Planner.Live(
-                                    new LiveTables(session.connection(), session.dialect()),
-                                    new LiveParts(session.connection(), session.dialect())));
+                            live(session));
             repairs = planner.repairs();
             switch (repair) {
                 case ACCEPT -> accept(applied);

@@ -252,6 +252,14 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /**
+     * The query for statements that drop what a broken off alteration of a table leaves behind; its parameters are schema
+     * and table. Empty where the database leaves nothing.
+     */
+    public Optional<String> remains() {
+        return Optional.empty();
+    }
+
     /** The expression for the user who is connected. */
     public String currentUser() {
         return "CURRENT_USER";

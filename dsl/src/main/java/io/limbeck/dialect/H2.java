@@ -234,4 +234,12 @@ public final class H2 extends Dialect {
                 "SELECT 'DROP DOMAIN IF EXISTS \"' || domain_schema || '\".\"' || domain_name || '\"'"
                         + " FROM information_schema.domains WHERE domain_schema = ?");
     }
+
+    /** An alteration copies the table; when the process ends amid it, the copy stays (AlterTableAlterColumn in its source). */
+    @Override
+    public Optional<String> remains() {
+        return Optional.of("SELECT 'DROP TABLE \"' || table_schema || '\".\"' || table_name || '\" CASCADE'"
+                + " FROM information_schema.tables WHERE table_schema = ?"
+                + " AND REGEXP_LIKE(table_name, '^' || ? || '_COPY_[0-9]+_[0-9]+$')");
+    }
 }

@@ -12,10 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Says whether a part of the schema is there, by what the catalogue has at this moment. */
 public final class LiveParts implements Function<Part, Presence> {
@@ -33,10 +35,27 @@ public final class LiveParts implements Function<Part, Presence> {
         try {
             return new Look(part).presence();
         } catch (SQLException unreadable) {
-            throw LimbeckException.setup(
-                    Problem.of("connection", "the catalogue cannot be read: " + unreadable.getMessage(), null),
-                    unreadable);
+            throw unreadable(unreadable);
         }
+    }
+
+    /** The statements that drop what a broken off alteration of a table has left behind. */
+    public List<String> remains(Name table) {
+        Optional<String> query = dialect.remains();
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Look look = new Look(new Part(Part.Kind.TABLE, table, table.value()));
+            return List.copyOf(look.texts(query.get(), true));
+        } catch (SQLException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private static LimbeckException unreadable(SQLException cause) {
+        return LimbeckException.setup(
+                Problem.of("connection", "the catalogue cannot be read: " + cause.getMessage(), null), cause);
     }
 
     /** A question for one part, with its table's name as the catalogue stores it. */
@@ -140,18 +159,22 @@ public final class LiveParts implements Function<Part, Presence> {
         }
 
         private Set<String> answers(String query, boolean onTable) throws SQLException {
+            return texts(query, onTable).stream().map(dialect::scriptName).collect(Collectors.toSet());
+        }
+
+        private Set<String> texts(String query, boolean onTable) throws SQLException {
             try (PreparedStatement asked = connection.prepareStatement(query)) {
                 asked.setString(1, catalogue == null ? schema : catalogue);
                 if (onTable) {
                     asked.setString(2, table);
                 }
-                Set<String> answers = new HashSet<>();
+                Set<String> texts = new HashSet<>();
                 try (ResultSet row = asked.executeQuery()) {
                     while (row.next()) {
-                        answers.add(dialect.scriptName(row.getString(1).strip()));
+                        texts.add(row.getString(1).strip());
                     }
                 }
-                return answers;
+                return texts;
             }
         }
 

@@ -96,7 +96,8 @@ public final class MigrationLock implements AutoCloseable {
                         "locked",
                         "another migrator holds the lock of " + rows.table() + ": " + holder,
                         "Wait for it to end, or allow more time with 'lockTimeout' (now " + timeout.toSeconds()
-                                + " s). The lock goes with its connection; nothing needs to be cleared by hand."));
+                                + " s). The lock goes with its connection; nothing needs to be cleared by hand, unless somebody has"
+                                + " put a row '" + VersionRows.LOCK + "' there."));
             }
             pause();
         }

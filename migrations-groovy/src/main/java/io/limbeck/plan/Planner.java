@@ -49,11 +49,15 @@ public final class Planner {
      *
      * @param tables looks up tables that only raw SQL can have made
      * @param parts says whether a part of the schema is there
+     * @param remains answers what drops the remains of a broken off alteration of a table
      */
-    public record Live(Function<Name, Optional<Table>> tables, Function<Part, Part.Presence> parts) {
+    public record Live(
+            Function<Name, Optional<Table>> tables,
+            Function<Part, Part.Presence> parts,
+            Function<Name, List<String>> remains) {
 
         /** No database is at hand. */
-        public static final Live NONE = new Live(table -> Optional.empty(), part -> Part.Presence.UNKNOWN);
+        public static final Live NONE = new Live(table -> Optional.empty(), part -> Part.Presence.UNKNOWN, table -> List.of());
     }
 
     public Planner(
@@ -232,8 +236,7 @@ public final class Planner {
 
     /** What mends the version table and takes back what is half-way. */
     public Repairs repairs() {
-        return new Repairs(
-                rows, dialect, live.parts()::apply, new Replay(recorder, live.tables()), framing, this::facts);
+        return new Repairs(rows, dialect, live, new Replay(recorder, live.tables()), framing, this::facts);
     }
 
     /** Puts before a plan what makes a replacement's own row of those that stand for it; the new row comes first. */
@@ -367,7 +370,7 @@ public final class Planner {
     }
 
     private Resumption resumption(Map<String, Begun> begun, Rendering rendering) {
-        return new Resumption(dialect, live.parts()::apply, begun, rendering.problems());
+        return new Resumption(dialect, live.parts()::apply, live.remains(), begun, rendering.problems());
     }
 
     private static Journal journal(List<Assembly.Piece> pieces, ScriptFile file) {

@@ -21,6 +21,7 @@ public final class Repairs {
 
     private final VersionRows rows;
     private final Dialect dialect;
+    private final Planner.Live live;
     private final Share.Catalogue catalogue;
     private final Replay replay;
     private final Framing framing;
@@ -29,13 +30,14 @@ public final class Repairs {
     Repairs(
             VersionRows rows,
             Dialect dialect,
-            Share.Catalogue catalogue,
+            Planner.Live live,
             Replay replay,
             Framing framing,
             Function<Revision, VersionRows.RowFacts> facts) {
         this.rows = rows;
         this.dialect = dialect;
-        this.catalogue = catalogue;
+        this.live = live;
+        this.catalogue = live.parts()::apply;
         this.replay = replay;
         this.framing = framing;
         this.facts = facts;
@@ -129,7 +131,8 @@ public final class Repairs {
                     "Finish it: `mvn db:downgrade`."));
         }
         Resumption resumption =
-                new Resumption(dialect, catalogue, Map.of(half.revision().id(), row), rendering.problems());
+                new Resumption(
+                dialect, catalogue, live.remains(), Map.of(half.revision().id(), row), rendering.problems());
         Resumption.Start start = resumption.start(half.revision(), half.statements(), half.journal());
         Planner.requireSound(replay, rendering);
         List<Plan.Part> parts = new ArrayList<>();

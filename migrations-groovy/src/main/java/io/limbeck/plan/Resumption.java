@@ -3,11 +3,15 @@ package io.limbeck.plan;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import io.limbeck.operation.TableChange;
 import io.limbeck.revision.Revision;
+import io.limbeck.schema.Name;
 import io.limbeck.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds where a revision goes on that an earlier run began: behind the last statement that is done. The one behind it may
@@ -17,6 +21,7 @@ final class Resumption {
 
     private final Dialect dialect;
     private final Share.Catalogue catalogue;
+    private final Function<Name, List<String>> remains;
     private final Map<String, Begun> begun;
     private final List<Problem> problems;
 
@@ -24,7 +29,13 @@ final class Resumption {
      * @param begun what the version table says, by revision
      * @param problems takes what stands in the way
      */
-    Resumption(Dialect dialect, Share.Catalogue catalogue, Map<String, Begun> begun, List<Problem> problems) {
+    Resumption(
+            Dialect dialect,
+            Share.Catalogue catalogue,
+            Function<Name, List<String>> remains,
+            Map<String, Begun> begun,
+            List<Problem> problems) {
+        this.remains = remains;
         this.dialect = dialect;
         this.catalogue = catalogue;
         this.begun = begun;
@@ -75,7 +86,7 @@ final class Resumption {
             return new Start(row.done(), List.of(), false);
         }
         return switch (next.share().outcome(catalogue)) {
-            case DONE -> new Start(row.done() + 1, List.of(), false);
+            case DONE -> new Start(row.done() + 1, sweeping, false);
             case NOT_DONE -> new Start(row.done(), sweeping, true);
             case HALF_DONE, UNKNOWN -> {
                 problems.add(undecided(
@@ -90,10 +101,15 @@ final class Resumption {
     }
 
     private List<Statement> sweeping(Assembly.Piece next) {
-        return next.share()
+        List<Statement> sweeping = new ArrayList<>();
+        next.share()
                 .sweeping(catalogue)
-                .map(drop -> dialect.statements(drop, next.share().after().get()))
-                .orElse(List.of());
+                .ifPresent(drop -> sweeping.addAll(
+                        dialect.statements(drop, next.share().after().get())));
+        if (next.share().operation() instanceof TableChange change) {
+            remains.apply(change.table()).forEach(drop -> sweeping.add(Statement.Sql.of(drop)));
+        }
+        return sweeping;
     }
 
     private static Problem undecided(Revision revision, Assembly.Piece next, Begun row, String fact, String way) {
