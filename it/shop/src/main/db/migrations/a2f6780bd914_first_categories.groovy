@@ -8,10 +8,11 @@ upgrade {
         [slug: 'garden', name: 'Garden'],
         [slug: 'gardeners-gifts', name: "Gardener's gifts"]
 
-    // ids are given out by the database, so parents are found by their slug
+    // ids are given out by the database, so parents are found by their slug; MySQL reads the table it updates only as a
+    // derived one
     [kitchen: ['knives', 'pots-and-pans'], garden: ['gardeners-gifts']].each { parent, children ->
         def slugs = children.collect { "'$it'" }.join(', ')
-        execute "update category set parent_id = (select id from category where slug = '$parent') where slug in ($slugs)",
+        execute "update category set parent_id = (select id from (select id, slug from category) known where slug = '$parent') where slug in ($slugs)",
             reverse: "update category set parent_id = null where slug in ($slugs)"
     }
 }

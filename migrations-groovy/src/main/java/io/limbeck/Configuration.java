@@ -30,6 +30,7 @@ public final class Configuration {
     private String versionTableSchema;
     private TransactionMode transaction;
     private OutOfOrder outOfOrder = OutOfOrder.WARN;
+    private boolean idempotent;
     private boolean ignoreUndeclared;
     private Duration lockTimeout = Duration.ofMinutes(10);
     private Duration lockWait = Duration.ofSeconds(5);
@@ -125,6 +126,12 @@ public final class Configuration {
         return this;
     }
 
+    /** Whether a written script does of each revision what a database lacks, wherever that stands; by default not. */
+    public Configuration idempotent(boolean guarded) {
+        idempotent = guarded;
+        return this;
+    }
+
     /** Whether a downgrade leaves rows that no script declares as they are; by default it refuses to go near them. */
     public Configuration ignoreUndeclared(boolean ignore) {
         ignoreUndeclared = ignore;
@@ -214,6 +221,7 @@ public final class Configuration {
                 Optional.ofNullable(versionTableSchema),
                 Optional.ofNullable(transaction),
                 outOfOrder,
+                idempotent,
                 ignoreUndeclared,
                 lockTimeout,
                 lockWait,

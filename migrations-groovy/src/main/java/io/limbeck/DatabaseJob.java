@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.dialect.Dialect;
 import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
@@ -62,12 +63,15 @@ abstract class DatabaseJob<T> implements Job<T> {
 
     /** Makes the table that the lock stands in; another migrator may have been quicker. */
     private void makeVersionTable(Session session, AppliedRows applied) throws SQLException {
-        if (applied.tableExists() || session.dialect().advisoryLock().isPresent()) {
+        Dialect dialect = session.dialect();
+        if (applied.tableExists()
+                || dialect.advisoryLock().isPresent()
+                || dialect.lockBeside().isPresent()) {
             return;
         }
         VersionRows rows = workspace.rows(session.dialect());
         try {
-            new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE).prepare(rows.create());
+            new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE).prepare(rows.create(false));
         } catch (LimbeckException refused) {
             if (!read(session).tableExists()) {
                 throw refused;

@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.dialect.Dialect;
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Session;
 import io.limbeck.online.ConnectionExecutor;

@@ -9,6 +9,7 @@ import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
+import io.limbeck.plan.TableState;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Movements;
@@ -50,7 +51,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
             case DOWNGRADE -> downgrade(movements, planner, undeclared);
             case STAMP -> {
                 Stamping stamping = movements.stamp(applied.revisions(), target.orElseThrow(), purge);
-                yield planner.stamp(stamping, leftovers(stamping, applied), applied.tableExists());
+                yield planner.stamp(stamping, leftovers(stamping, applied), table(applied));
             }
         };
         return planner.adopting(plan);
@@ -82,8 +83,12 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         Movement movement = movements.upgrade(applied.revisions(), target.orElseGet(this::heads));
         List<String> warnings = new ArrayList<>(outOfOrder(movement));
         warnings.addAll(new Statuses(workspace.history(), Optional.of(applied)).changed());
-        Plan plan = planner.upgrade(movement, applied.repeated(), applied.begun(Status.RUNNING), applied.tableExists());
+        Plan plan = planner.upgrade(movement, applied.repeated(), applied.begun(Status.RUNNING), table(applied));
         return plan.warning(warnings);
+    }
+
+    private static TableState table(AppliedRows applied) {
+        return applied.tableExists() ? TableState.THERE : TableState.MISSING;
     }
 
     /** All heads; but two that no label tells apart are a merge that somebody forgot. */

@@ -6,12 +6,16 @@ import io.limbeck.environment.Writing;
 import io.limbeck.offline.ScriptWriter;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
+import io.limbeck.plan.TableState;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Stamping;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Plans a range and writes the plan; the left side of the range stands for the version table. */
 record WritingJob(Workspace workspace, Direction direction, String range) implements Job<Plan> {
@@ -22,20 +26,37 @@ record WritingJob(Workspace workspace, Direction direction, String range) implem
         Planner planner = workspace.planner(writing.dialect(), writing.framing(), Planner.Live.NONE);
         Plan plan = plan(movements, planner);
         plan.warnings().forEach(workspace.settings().progress()::warning);
-        new ScriptWriter(writing.dialect(), writing.output()).write(plan);
+        new ScriptWriter(writing.dialect(), workspace.rows(writing.dialect()), idempotent(), writing.output())
+                .write(plan);
         return plan;
+    }
+
+    private boolean idempotent() {
+        return workspace.settings().idempotent();
     }
 
     private Plan plan(Movements movements, Planner planner) {
         if (direction == Direction.STAMP) {
             Stamping stamping = movements.stampRange(range);
-            return planner.stamp(stamping, List.of(), !stamping.before().isEmpty());
+            Plan plan = planner.stamp(stamping, List.of(), table(stamping.before()));
+            return planner.asserting(plan, applied(stamping.before()));
         }
         Movement movement = movements.range(range, direction);
-        return direction == Direction.UPGRADE
-                ? planner.upgrade(
-                        movement, Map.of(), Map.of(), !movement.before().isEmpty())
+        Plan plan = direction == Direction.UPGRADE
+                ? planner.upgrade(movement, Map.of(), Map.of(), table(movement.before()))
                 : planner.downgrade(movement, Map.of());
+        return planner.asserting(plan, applied(movement.before()));
+    }
+
+    private TableState table(Collection<String> before) {
+        if (!before.isEmpty()) {
+            return TableState.THERE;
+        }
+        return idempotent() ? TableState.UNKNOWN : TableState.EMPTY;
+    }
+
+    private OptionalInt applied(Collection<String> before) {
+        return idempotent() ? OptionalInt.empty() : OptionalInt.of(before.size());
     }
 
     @Override

@@ -16,15 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What is written for a small history with a branch and a merge, compared with {@code written/}.
- *
- * <p>{@code -Dgolden.write=true} writes those files anew; read the difference before committing it.
- */
 @DisplayName("A written script")
 class WritingTest {
-
-    private static final Path EXPECTED = Path.of("src/test/resources/written");
 
     @TempDir
     Path folder;
@@ -78,26 +71,6 @@ class WritingTest {
         StringBuilder out = new StringBuilder();
         project.offline(dialect).load().sql(direction, range, out);
         return out.toString();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "postgresql, UPGRADE, base:heads",
-        "postgresql, DOWNGRADE, heads:base",
-        "h2, UPGRADE, base:heads",
-        "h2, DOWNGRADE, heads:b2",
-        "derby, UPGRADE, base:heads",
-        "derby, DOWNGRADE, heads:base",
-        "derby, STAMP, base:heads"
-    })
-    void isWhatTheGoldenFileSays(String dialect, Direction direction, String range) throws Exception {
-        Path file = EXPECTED.resolve(dialect + "-" + direction.name().toLowerCase(java.util.Locale.ROOT) + ".sql");
-        String script = written(dialect, direction, range);
-        if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(EXPECTED);
-            Files.writeString(file, script);
-        }
-        assertThat(script).isEqualTo(Files.readString(file));
     }
 
     @Test

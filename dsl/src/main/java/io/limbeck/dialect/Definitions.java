@@ -76,7 +76,7 @@ final class Definitions {
         computed.stored()
                 .ifPresent(stored -> dialect.require(stored ? Feature.STORED_COMPUTED : Feature.VIRTUAL_COMPUTED));
         boolean stored = computed.stored().orElse(dialect.storesComputed());
-        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? dialect.stored() : "");
+        return "GENERATED ALWAYS AS (" + computed.expression() + ")" + (stored ? dialect.stored() : dialect.virtual());
     }
 
     /** Shape: {@code CONSTRAINT uq_account_email UNIQUE (email)} */
@@ -93,7 +93,7 @@ final class Definitions {
                 dialect.require(Feature.NULLS_NOT_DISTINCT);
             }
             return "UNIQUE " + (unique.nullsNotDistinct() ? dialect.nullsNotDistinct() : "") + "("
-                    + dialect.quoteAll(unique.columns()) + ")" + deferral(unique.deferral());
+                    + dialect.quoteAll(unique.columns()) + ")" + deferral(unique, unique.deferral());
         }
         if (constraint instanceof ForeignKey key) {
             return foreignKey(key);
@@ -112,7 +112,7 @@ final class Definitions {
                         .where()
                         .map(condition -> " WHERE (" + condition + ")")
                         .orElse("")
-                + deferral(exclusion.deferral());
+                + deferral(exclusion, exclusion.deferral());
     }
 
     private String element(String element) {
@@ -127,14 +127,15 @@ final class Definitions {
         if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
             dialect.require(Feature.SET_DEFAULT_ACTION);
         }
-        return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES " + dialect.name(key.referred())
+        return "FOREIGN KEY (" + dialect.quoteAll(key.columns()) + ") REFERENCES "
+                + dialect.referredName(key.referred())
                 + " (" + dialect.quoteAll(key.referredColumns()) + ")"
                 + key.match()
                         .map(match -> " MATCH " + match.toUpperCase(Locale.ROOT))
                         .orElse("")
                 + action(" ON DELETE ", key.onDelete())
                 + action(" ON UPDATE ", key.onUpdate())
-                + deferral(key.deferral())
+                + deferral(key, key.deferral())
                 + validity(key.valid());
     }
 
@@ -153,11 +154,11 @@ final class Definitions {
         return dialect.action(action).map(word -> words + word).orElse("");
     }
 
-    private String deferral(Deferral deferral) {
+    private String deferral(Constraint constraint, Deferral deferral) {
         if (deferral == Deferral.NOT_DEFERRABLE) {
             return "";
         }
-        dialect.require(Feature.DEFERRABLE);
+        dialect.requireDeferrable(constraint);
         return deferral == Deferral.INITIALLY_DEFERRED ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE";
     }
 
@@ -176,7 +177,7 @@ final class Definitions {
         return "CREATE " + dialect.indexKind(index) + "INDEX " + (concurrent ? "CONCURRENTLY " : "")
                 + (ifNotExists ? "IF NOT EXISTS " : "")
                 + dialect.newIndexName(table, index.name())
-                + " ON " + dialect.name(table)
+                + " ON " + dialect.indexedTable(table)
                 + index.using().map(method -> " USING " + method).orElse("")
                 + index.parts().stream().map(part -> part(part, options)).collect(Collectors.joining(", ", " (", ")"))
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + dialect.quoteAll(index.include()) + ")")
@@ -184,7 +185,7 @@ final class Definitions {
                 + index.where().map(condition -> " WHERE " + condition).orElse("");
     }
 
-    private void require(Index index, boolean ifNotExists) {
+    void require(Index index, boolean ifNotExists) {
         if (ifNotExists) {
             dialect.require(Feature.IF_EXISTS);
         }

@@ -24,12 +24,20 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Apache Derby, from version 10.15 on. */
 public final class Derby extends Dialect {
+
+    /** The characters of a constant at most, its quotes among them. */
+    private static final int LONGEST_STRING = 32672;
+
+    /** The hexadecimal digits of a constant at most. */
+    private static final int LONGEST_HEX = 16336;
 
     private final DerbyColumns columns;
 
@@ -56,6 +64,9 @@ public final class Derby extends Dialect {
         String noGuard = "Leave it out; the history knows what exists.";
         instead(Feature.IF_EXISTS, noGuard);
         instead(Feature.CASCADE, "Drop what depends on it first.");
+        instead(
+                Feature.ENUM_TYPES,
+                "Its columns hold the list: alterColumn 't', 'c', type: enumeration('…', […]) with all its values.");
         instead(
                 Feature.COMMENTS,
                 "Leave the comment out there: on('…') { … } says it for the databases that keep comments.");
@@ -142,6 +153,32 @@ public final class Derby extends Dialect {
     @Override
     protected Literals literals() {
         return new Literals() {
+            /** A constant has 32672 characters at most, its quotes among them; longer ones are joined as CLOBs. */
+            @Override
+            String string(String text) {
+                String whole = super.string(text);
+                if (whole.length() <= LONGEST_STRING) {
+                    return whole;
+                }
+                return parts(text, LONGEST_STRING / 3, part -> "CAST(" + super.string(part) + " AS CLOB)");
+            }
+
+            /** A constant has 16336 digits at most. */
+            @Override
+            String bytes(String hex) {
+                return hex.length() <= LONGEST_HEX
+                        ? super.bytes(hex)
+                        : parts(hex, LONGEST_HEX, part -> "CAST(" + super.bytes(part) + " AS BLOB)");
+            }
+
+            private static String parts(String text, int length, UnaryOperator<String> wording) {
+                List<String> parts = new ArrayList<>();
+                for (int from = 0; from < text.length(); from += length) {
+                    parts.add(wording.apply(text.substring(from, Math.min(from + length, text.length()))));
+                }
+                return "(" + String.join(" || ", parts) + ")";
+            }
+
             @Override
             String date(String text) {
                 return "DATE('" + text + "')";
@@ -227,16 +264,37 @@ public final class Derby extends Dialect {
         return "org.apache.derby:derby";
     }
 
-    /** ij has no BEGIN: a transaction begins by itself once AUTOCOMMIT is off (Derby Tools and Utilities Guide, "ij"). */
+    /**
+     * ij has no BEGIN: a transaction begins by itself once AUTOCOMMIT is off. It goes on after an error and cannot be told
+     * otherwise (Derby Tools and Utilities Guide, "ij").
+     */
     @Override
     public ClientProfile clientProfile() {
         return new ClientProfile(
                 "ij",
                 "java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE",
-                List.of("AUTOCOMMIT OFF;"),
+                List.of(
+                        "-- ij goes on after an error: look for ERROR in what it prints before you trust its work",
+                        "AUTOCOMMIT OFF;"),
                 "",
                 "COMMIT",
                 ";");
+    }
+
+    /**
+     * Since ij goes on after an error, what follows must fail as well: unqualified names lead to a schema of the system,
+     * in which nobody may make or change anything, until a query upon the condition leads back.
+     */
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        String back = "SELECT name FROM session.origin WHERE " + condition;
+        return List.of(
+                tooLong,
+                "DECLARE GLOBAL TEMPORARY TABLE session.origin (name VARCHAR(128)) ON COMMIT PRESERVE ROWS NOT LOGGED",
+                "INSERT INTO session.origin VALUES CURRENT SCHEMA",
+                "PREPARE origin AS " + literal(new Literal(back)),
+                "SET SCHEMA sys",
+                "EXECUTE 'SET SCHEMA ?' USING origin");
     }
 
     @Override

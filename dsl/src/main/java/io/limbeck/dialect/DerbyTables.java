@@ -4,9 +4,11 @@ import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.CreateIndex;
+import io.limbeck.operation.CreateView;
 import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropIndex;
+import io.limbeck.operation.DropView;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
@@ -20,8 +22,10 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
+import io.limbeck.schema.View;
 import io.limbeck.sql.Feature;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,16 +122,27 @@ final class DerbyTables {
         return steps.statements();
     }
 
-    /** Everything that speaks of the column goes first, so that RESTRICT can guard what the history does not know. */
+    /**
+     * Everything that speaks of the column goes first, so that RESTRICT can guard what the history does not know; views
+     * are put aside meanwhile, as they keep every column of their tables (X0Y23).
+     */
     List<String> dropColumn(DropColumn operation, Schema before) {
         if (operation.ifExists()) {
             derby.require(Feature.IF_EXISTS);
         }
+        List<View> views = Rebuild.views(before, operation.table());
+        if (!views.isEmpty()) {
+            refuseViews(before, operation.table(), operation.column(), "drop a column");
+        }
+        List<View> backwards = new ArrayList<>(views);
+        Collections.reverse(backwards);
         Steps steps = new Steps(derby, before);
+        backwards.forEach(view -> steps.then(new DropView(view.name(), false)));
         before.known(operation.table()).ifPresent(table -> free(steps, table, operation.column()));
-        return steps.then("ALTER TABLE " + derby.name(operation.table()) + " DROP COLUMN "
-                        + derby.quote(operation.column()) + " RESTRICT")
-                .statements();
+        steps.then("ALTER TABLE " + derby.name(operation.table()) + " DROP COLUMN " + derby.quote(operation.column())
+                + " RESTRICT");
+        views.forEach(view -> steps.then(new CreateView(view, false)));
+        return steps.statements();
     }
 
     /** Drops the indexes and constraints of a table that speak of a column. */

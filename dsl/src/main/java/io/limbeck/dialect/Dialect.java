@@ -18,8 +18,10 @@ import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
+import io.limbeck.sql.LockBeside;
 import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
+import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -87,6 +89,11 @@ public abstract class Dialect implements Renderer {
         features.addAll(List.of(supported));
     }
 
+    /** Takes back features that a dialect's superclass supports. */
+    protected final void lacking(Feature... missing) {
+        List.of(missing).forEach(features::remove);
+    }
+
     /** What to do where a feature is missing, for the message that refuses it. */
     protected final void instead(Feature missing, String remedy) {
         insteadOf.put(missing, remedy);
@@ -103,7 +110,7 @@ public abstract class Dialect implements Renderer {
 
     /** Whether the server is known to be at least this old; unknown counts as the oldest supported. */
     protected final boolean atLeast(Integer... wanted) {
-        return version.orElse(oldest()).atLeast(wanted);
+        return decidingVersion().atLeast(wanted);
     }
 
     /** The oldest version that the dialect's maker still supports. */
@@ -162,11 +169,32 @@ public abstract class Dialect implements Renderer {
     /** The beginnings of the JDBC URLs that lead to this database. */
     public abstract List<String> urlPrefixes();
 
+    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
+    public Optional<String> describingQuery() {
+        return Optional.empty();
+    }
+
+    /** The server's version, if this is how one of this dialect describes itself that another's driver reaches. */
+    protected Optional<Version> versionIn(String description) {
+        return Optional.empty();
+    }
+
     /** The JDBC driver's class. */
     public abstract String driverClass();
 
     /** The driver's Maven coordinates without a version, for messages. */
     public abstract String driverArtifact();
+
+    /**
+     * The dialect of the server behind a connection, which may be another's whose protocol or URL is the same.
+     *
+     * @param product as the driver names it
+     * @param productVersion as the server words it
+     * @param reported the version's numbers as the driver has them
+     */
+    public Dialect reached(String product, String productVersion, Version reported) {
+        return Dialects.of(name, Optional.of(reported));
+    }
 
     /** How the database's own client wants a script. */
     public abstract ClientProfile clientProfile();
@@ -260,14 +288,50 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
+    /**
+     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
+     * cannot be the lock.
+     */
+    public Optional<SessionMark> sessionMark() {
+        return Optional.empty();
+    }
+
+    /** How much of a VARCHAR's length a text takes. */
+    public int length(String text) {
+        return text.length();
+    }
+
+    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
+    public List<String> ofVersionTable(Name table) {
+        return List.of();
+    }
+
     /** The expression for the user who is connected. */
     public String currentUser() {
         return "CURRENT_USER";
     }
 
+    /** The expression for the present moment, as rows of the version table keep it: a timestamp of the local zone. */
+    public String now() {
+        return moment(Moment.CURRENT_TIMESTAMP);
+    }
+
+    /** The lock in a file beside the database's own, if one writer shuts all others out. */
+    public Optional<LockBeside> lockBeside() {
+        return Optional.empty();
+    }
+
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
     public String withoutWaiting() {
         return "";
+    }
+
+    /**
+     * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
+     * schema and table.
+     */
+    public Optional<String> catalogueColumns() {
+        return Optional.empty();
     }
 
     /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
@@ -281,6 +345,11 @@ public abstract class Dialect implements Renderer {
 
     public Optional<Version> version() {
         return version;
+    }
+
+    /** The version that decides what may be used: the server's, or else the oldest that its maker still supports. */
+    public final Version decidingVersion() {
+        return version.orElse(oldest());
     }
 
     // ---- grammar
@@ -423,8 +492,13 @@ public abstract class Dialect implements Renderer {
         return definitions.constraint(constraint);
     }
 
+    /** Lets an index pass that asks for nothing the dialect cannot do. */
+    protected final void requireIndex(Index index, boolean ifNotExists) {
+        definitions.require(index, ifNotExists);
+    }
+
     @Override
-    public final String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
+    public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 
@@ -468,9 +542,29 @@ public abstract class Dialect implements Renderer {
                 : Optional.of(action.word().toUpperCase(Locale.ROOT));
     }
 
+    /** The word for a generated column that is worked out when read, with a space before it. */
+    protected String virtual() {
+        return "";
+    }
+
     /** The words that leave existing rows unchecked, with a space before them. */
     protected String notValid() {
         return " NOT VALID";
+    }
+
+    /** Refuses a constraint whose check cannot wait for the transaction's end. */
+    protected void requireDeferrable(Constraint constraint) {
+        require(Feature.DEFERRABLE);
+    }
+
+    /** The name of the table that an index is made on. */
+    protected String indexedTable(Name table) {
+        return name(table);
+    }
+
+    /** The name of the table that a foreign key points at. */
+    protected String referredName(Name table) {
+        return name(table);
     }
 
     /** The words behind UNIQUE that make null equal null, with a space behind them. */
@@ -527,6 +621,11 @@ public abstract class Dialect implements Renderer {
     /** Puts operations that follow each other together where one rebuilt table serves several of them. */
     public final <A extends Asked> List<Batch<A>> batches(List<A> asked) {
         return Batch.of(this, asked);
+    }
+
+    /** What must be put aside before the transaction that a batch runs in. */
+    public Optional<Statement.Aside> aside(Batch<?> batch) {
+        return Optional.empty();
     }
 
     /**

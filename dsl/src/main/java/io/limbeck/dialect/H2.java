@@ -1,12 +1,14 @@
 package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
+import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
@@ -62,6 +64,7 @@ public final class H2 extends Dialect {
         }
         instead(Feature.MATERIALIZED_VIEW, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
         instead(Feature.NULLS_NOT_DISTINCT, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
+        differs(AddColumn.class, this::addColumn);
         differs(AlterColumn.class, this::alterColumn);
         instead(
                 Feature.PARTIAL_INDEX,
@@ -91,6 +94,15 @@ public final class H2 extends Dialect {
     @Override
     protected Rebuild rebuild() {
         return new H2Rebuild(this);
+    }
+
+    /** A column's place is told by the one behind it (https://h2database.com/html/commands.html#alter_table_add). */
+    private List<String> addColumn(AddColumn operation, Schema before) {
+        String add = "ALTER TABLE " + name(operation.table()) + " ADD COLUMN ";
+        String place = BeforeColumn.words(this, operation, before);
+        return operation.standardSql(this, before).stream()
+                .map(sql -> sql.startsWith(add) ? sql + place : sql)
+                .toList();
     }
 
     /**
@@ -157,6 +169,13 @@ public final class H2 extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
+            String floating(double number, Object asGiven) {
+                return Double.isNaN(number) || Double.isInfinite(number)
+                        ? "CAST('" + number + "' AS DOUBLE PRECISION)"
+                        : super.floating(number, asGiven);
+            }
+
+            @Override
             String uuid(String text) {
                 return "UUID '" + text + "'";
             }
@@ -194,6 +213,33 @@ public final class H2 extends Dialect {
     public ClientProfile clientProfile() {
         return ClientProfile.plain(
                 "org.h2.tools.RunScript", "java -cp h2.jar org.h2.tools.RunScript -url URL -script FILE");
+    }
+
+    /** SIGNAL raises whatever error it is told (https://h2database.com/html/functions.html#signal). */
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return List.of("SELECT CASE WHEN " + condition + " THEN 1 ELSE SIGNAL('45000', " + literal(new Literal(message))
+                + ") END");
+    }
+
+    /**
+     * EXECUTE IMMEDIATE takes any expression, but no query (https://h2database.com/html/commands.html#execute_immediate),
+     * so that a variable is set where nothing is to be done.
+     */
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        Set<String> frame = Set.of(clientProfile().begin(), clientProfile().commit());
+        List<String> statements = new ArrayList<>();
+        for (Guarded stretch : stretches) {
+            for (String sql : stretch.statements()) {
+                statements.add(
+                        frame.contains(sql)
+                                ? sql
+                                : "EXECUTE IMMEDIATE CASE WHEN " + stretch.condition() + "\nTHEN "
+                                        + literal(new Literal(sql)) + "\nELSE 'SET @skipped TRUE' END");
+            }
+        }
+        return statements;
     }
 
     @Override

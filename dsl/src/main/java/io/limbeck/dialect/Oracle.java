@@ -29,6 +29,7 @@ import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
@@ -62,6 +63,7 @@ public final class Oracle extends Dialect {
 
     private final OracleIndexes indexes = new OracleIndexes(this);
     private final OracleEmptyStrings emptyStrings = new OracleEmptyStrings();
+    private final OracleColumns columns;
 
     public Oracle(Optional<Version> version) {
         super("oracle", version);
@@ -83,7 +85,9 @@ public final class Oracle extends Dialect {
                 Feature.COLLATION,
                 Feature.TYPE_CONVERSION);
         remedies();
-        differences();
+        OracleTables tables = new OracleTables(this);
+        columns = new OracleColumns(this, tables);
+        differences(tables);
         reserved("""
                 access add all alter and any as asc audit between by char check cluster column column_value comment
                 compress connect create current date decimal default delete desc distinct drop else exclusive exists
@@ -141,7 +145,9 @@ public final class Oracle extends Dialect {
                 "Make a unique index on an expression that stands for null, such as sql(\"nvl(a, '-')\").");
         instead(Feature.EXCLUSION, "Guard it in a trigger, or with a unique index on an expression.");
         instead(Feature.STORED_COMPUTED, "Leave 'stored: true' out; an index on the column keeps its values.");
-        instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
+        instead(
+                Feature.COLUMN_POSITION,
+                "A new column is the last there; alterTable('…', recreate: 'always') { … } puts it elsewhere.");
         instead(
                 Feature.SCHEMAS,
                 "A schema there is a user, whom an administrator makes: create user … no authentication. Leave it out"
@@ -152,15 +158,14 @@ public final class Oracle extends Dialect {
         instead(Feature.ENUM_TYPES, "Give the column its new list: alterColumn … type: enumeration('…', […]).");
     }
 
-    private void differences() {
-        OracleTables tables = new OracleTables(this);
+    private void differences(OracleTables tables) {
         differs(CreateTable.class, tables::createTable);
         differs(DropTable.class, tables::dropTable);
         differs(RenameTable.class, tables::renameTable);
         differs(AddColumn.class, tables::addColumn);
         differs(DropColumn.class, tables::dropColumn);
         differs(RenameColumn.class, tables::renameColumn);
-        differs(AlterColumn.class, new OracleColumns(this, tables)::alter);
+        differs(AlterColumn.class, columns::alter);
         differs(AddConstraint.class, tables::addConstraint);
         differs(DropConstraint.class, tables::dropConstraint);
         differs(ValidateConstraint.class, tables::validateConstraint);
@@ -195,6 +200,16 @@ public final class Oracle extends Dialect {
      */
     boolean knowsIfExists() {
         return atLeast(23);
+    }
+
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && columns.needRebuild(alter, before);
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new OracleRebuild(this);
     }
 
     // ---- views and sequences
@@ -433,26 +448,19 @@ public final class Oracle extends Dialect {
         return "com.oracle.database.jdbc:ojdbc17";
     }
 
-    /**
-     * Every statement ends at a slash on a line of its own, since SQL*Plus takes a semicolon at a line's end for the
-     * statement's even in a string (SQL*Plus User's Guide and Reference, "SET", SQLTERMINATOR and BLOCKTERMINATOR).
-     */
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "sqlplus",
-                "NLS_LANG=.AL32UTF8 sqlplus -S -L USER@SERVICE @FILE < /dev/null",
-                List.of(
-                        "WHENEVER OSERROR EXIT FAILURE ROLLBACK",
-                        "WHENEVER SQLERROR EXIT FAILURE ROLLBACK",
-                        "SET AUTOCOMMIT OFF",
-                        "SET DEFINE OFF",
-                        "SET SQLBLANKLINES ON",
-                        "SET BLOCKTERMINATOR OFF",
-                        "SET SQLTERMINATOR OFF"),
-                "",
-                "COMMIT",
-                "\n/");
+        return OracleScripts.sqlPlus();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return OracleScripts.assertion(condition, literal(new Literal(message)));
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return OracleScripts.guarded(stretches);
     }
 
     @Override

@@ -39,6 +39,19 @@ final class OracleColumns {
         this.types = new OracleTypes(oracle);
     }
 
+    /** Whether only a new table can do it: no column becomes an identity or a computed one, or ceases to be the latter. */
+    boolean needRebuild(AlterColumn operation, Schema before) {
+        Optional<Column> known = operation.before(before);
+        Optional<Identity> identity = known.flatMap(Column::identity);
+        boolean computed = known.flatMap(Column::computed).isPresent();
+        return operation.identity().to().isPresent() && identity.isEmpty()
+                || operation.computed().asked()
+                        && !(computed && operation.computed().to().isPresent())
+                || identity.isPresent()
+                        && operation.type().isPresent()
+                        && !types.inPlace(known.get().type(), operation.type().get());
+    }
+
     List<String> alter(AlterColumn operation, Schema before) {
         Optional<Column> known = operation.before(before);
         Steps steps = new Steps(oracle, before);
@@ -90,7 +103,10 @@ final class OracleColumns {
                 .orElse(List.of());
         indexes.forEach(index -> steps.then(new DropIndex(table, index.name(), false, false)));
         known.flatMap(was -> oracle.guardCheck(table, was)).ifPresent(check -> steps.then(tables.drop(table, check)));
-        steps.then(modify(operation, oracle.type(operation.type().orElseThrow())));
+        String word = oracle.type(operation.type().orElseThrow());
+        if (!known.map(was -> oracle.type(was.type()).equals(word)).orElse(false)) {
+            steps.then(modify(operation, word));
+        }
         Column changed = Column.of(column, operation.type().orElseThrow());
         oracle.guardCheck(table, changed).ifPresent(check -> steps.then(tables.add(table, check)));
         indexes.forEach(index -> steps.then(new CreateIndex(table, index, false, false)));
@@ -100,11 +116,6 @@ final class OracleColumns {
     private void computed(AlterColumn operation, Optional<Column> known, Steps steps) {
         if (!operation.computed().asked()) {
             return;
-        }
-        boolean both = known.flatMap(Column::computed).isPresent()
-                && operation.computed().to().isPresent();
-        if (!both) {
-            operation.refuseComputed(oracle);
         }
         String definition = oracle.plainDefinition(
                 Column.of(operation.column(), known.orElseThrow().type())
@@ -146,12 +157,7 @@ final class OracleColumns {
             }
             return;
         }
-        Identity was = known.flatMap(Column::identity)
-                .orElseThrow(() -> new Refusal(
-                        "unsupported",
-                        "identity",
-                        "oracle cannot make an existing column an identity",
-                        "Add a new identity column and drop the old one."));
+        Identity was = known.flatMap(Column::identity).orElseThrow();
         Identity is = change.to().get();
         oracle.requireEnd(is.cycle(), is.increment(), is.min(), is.max());
         steps.then(modify(operation, changed(was, is)));
@@ -187,14 +193,6 @@ final class OracleColumns {
                 old,
                 "what column '" + old + "' of table '" + name + "' is now is not known from the history",
                 "Say it: existing: [type: …, nullable: …, default: …]."));
-        operation.refuseComputed(oracle);
-        if (known.identity().isPresent() || operation.identity().asked()) {
-            throw new Refusal(
-                    "unsupported",
-                    "type",
-                    "oracle cannot make this of the type of an identity column",
-                    "Add a new identity column and drop the old one.");
-        }
         tables.refuseComputed(schema, name, old, "change its type");
         Table table = schema.known(name).orElseGet(() -> Table.of(name, List.of(known)));
         Column changed = operation.changed(known).named(old);

@@ -10,10 +10,12 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.time.Duration;
@@ -24,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL, from version 14 on. */
-public final class PostgreSql extends Dialect {
+public class PostgreSql extends Dialect {
 
     private static final Set<Kind> CAST = Set.of(Kind.JSON, Kind.JSONB, Kind.XML, Kind.INTERVAL, Kind.UUID);
 
@@ -45,7 +47,20 @@ public final class PostgreSql extends Dialect {
     private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
 
     public PostgreSql(Optional<Version> version) {
-        super("postgresql", version);
+        this("postgresql", version);
+        if (atLeast(15)) {
+            supporting(Feature.NULLS_NOT_DISTINCT);
+        }
+        if (atLeast(18)) {
+            supporting(Feature.VIRTUAL_COMPUTED);
+        }
+        instead(Feature.NULLS_NOT_DISTINCT, "It came with version 15; say so with the dialect 'postgresql:15'.");
+        instead(Feature.VIRTUAL_COMPUTED, "It came with version 18; say so with the dialect 'postgresql:18'.");
+    }
+
+    /** What PostgreSQL 14 has in common with databases that speak its language. */
+    protected PostgreSql(String name, Optional<Version> version) {
+        super(name, version);
         types().word(Kind.TEXT, "TEXT")
                 .word(Kind.BINARY, "BYTEA!")
                 .word(Kind.VARBINARY, "BYTEA!")
@@ -87,14 +102,6 @@ public final class PostgreSql extends Dialect {
                 Feature.STORED_COMPUTED,
                 Feature.COLLATION,
                 Feature.TYPE_CONVERSION);
-        if (atLeast(15)) {
-            supporting(Feature.NULLS_NOT_DISTINCT);
-        }
-        if (atLeast(18)) {
-            supporting(Feature.VIRTUAL_COMPUTED);
-        }
-        instead(Feature.NULLS_NOT_DISTINCT, "It came with version 15; say so with the dialect 'postgresql:15'.");
-        instead(Feature.VIRTUAL_COMPUTED, "It came with version 18; say so with the dialect 'postgresql:18'.");
         instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
         differs(AlterColumn.class, this::alterColumn);
         reserved("""
@@ -114,10 +121,19 @@ public final class PostgreSql extends Dialect {
         return Version.of(14);
     }
 
-    /** What a column is computed from cannot be changed in place. */
+    /** Neither an expression nor the type of what it is computed from can be changed in place (sql-altertable). */
     @Override
     protected boolean needsRebuild(Operation operation, Schema before) {
-        return operation instanceof AlterColumn alter && alter.computed().asked();
+        return operation instanceof AlterColumn alter
+                && (alter.computed().asked()
+                        || alter.type()
+                                        .filter(type -> !alter.before(before)
+                                                .map(Column::type)
+                                                .equals(Optional.of(type)))
+                                        .isPresent()
+                                && before.known(alter.table())
+                                        .filter(table -> table.computesFrom(alter.column()))
+                                        .isPresent());
     }
 
     @Override
@@ -129,7 +145,7 @@ public final class PostgreSql extends Dialect {
      * A change of type takes existing values along by a cast where the two types have no assignment between them, and
      * puts the default aside meanwhile (https://www.postgresql.org/docs/current/sql-altertable.html, "SET DATA TYPE").
      */
-    private List<String> alterColumn(AlterColumn operation, Schema before) {
+    protected List<String> alterColumn(AlterColumn operation, Schema before) {
         Optional<Column> known = operation.before(before);
         boolean casts = operation.type().isPresent()
                 && known.map(column ->
@@ -162,7 +178,7 @@ public final class PostgreSql extends Dialect {
         return statements;
     }
 
-    private boolean sameFamily(Type from, Type to) {
+    protected final boolean sameFamily(Type from, Type to) {
         return word(from).equals(word(to))
                 || from instanceof Scalar one
                         && to instanceof Scalar other
@@ -192,7 +208,7 @@ public final class PostgreSql extends Dialect {
             @Override
             String string(String text) {
                 if (text.indexOf('\0') >= 0) {
-                    throw new Refusal("wrong-value", null, "postgresql keeps no NUL character in a string", null);
+                    throw new Refusal("wrong-value", null, dialect() + " keeps no NUL character in a string", null);
                 }
                 return super.string(text);
             }
@@ -207,7 +223,7 @@ public final class PostgreSql extends Dialect {
     /** Drivers send text as VARCHAR, which PostgreSQL assigns to no other family of types by itself. */
     @Override
     public String parameter(Type type) {
-        boolean assigned = type.in("postgresql") instanceof Scalar scalar && !CAST.contains(scalar.kind());
+        boolean assigned = type.in(dialect()) instanceof Scalar scalar && !CAST.contains(scalar.kind());
         return assigned ? "?" : "CAST(? AS " + type(type) + ")";
     }
 
@@ -266,6 +282,12 @@ public final class PostgreSql extends Dialect {
         return List.of("jdbc:postgresql:");
     }
 
+    /** Databases that speak PostgreSQL's language are reached by its driver, and tell what they are. */
+    @Override
+    public Optional<String> describingQuery() {
+        return Optional.of("SELECT version()");
+    }
+
     @Override
     public String driverClass() {
         return "org.postgresql.Driver";
@@ -278,8 +300,17 @@ public final class PostgreSql extends Dialect {
 
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "psql", "psql -v ON_ERROR_STOP=1 -f FILE", List.of("\\encoding UTF8"), "BEGIN", "COMMIT", ";");
+        return PostgreSqlScripts.psql();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return PostgreSqlScripts.assertion(condition, literal(new Literal(message)));
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return PostgreSqlScripts.guarded(stretches);
     }
 
     @Override
@@ -322,7 +353,7 @@ public final class PostgreSql extends Dialect {
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.of(new AdvisoryLock(
                 "SELECT pg_try_advisory_lock(?)",
-                "SELECT pg_try_advisory_xact_lock(?)",
+                Optional.of("SELECT pg_try_advisory_xact_lock(?)"),
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "

@@ -9,6 +9,7 @@ import io.limbeck.operation.CreateView;
 import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropTable;
 import io.limbeck.operation.DropView;
+import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.operation.TableChange;
 import io.limbeck.schema.Column;
@@ -20,6 +21,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.View;
+import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
@@ -54,8 +56,11 @@ public class Rebuild {
         return dialect.needsRebuild(new AddConstraint(table, constraint), before);
     }
 
-    /** Whether the foreign keys of other tables stay as they are while the table that they point at is replaced. */
-    protected boolean referencesStay() {
+    /**
+     * Whether foreign keys of other tables and views stay as they are while the table that they name is replaced; its
+     * columns are renamed in place then, so that the database renames them in those, too.
+     */
+    protected boolean namesStay() {
         return false;
     }
 
@@ -85,6 +90,11 @@ public class Rebuild {
         return assigns(from, to) ? old : "CAST(" + old + " AS " + dialect.type(to.type()) + ")";
     }
 
+    /** What a script says in place of the old value, as one value. */
+    protected String used(String expression) {
+        return expression;
+    }
+
     /** Whether the values of a column can be put into another as they are, and are refused where they do not fit. */
     protected final boolean assigns(Column from, Column to) {
         Optional<Kind> was = kind(from);
@@ -92,7 +102,8 @@ public class Rebuild {
                 || was.isPresent() && was.equals(kind(to));
     }
 
-    private Optional<Kind> kind(Column column) {
+    /** The kind of a column's type, where it is one of the scalar ones. */
+    protected final Optional<Kind> kind(Column column) {
         return column.type().in(dialect.dialect()) instanceof Scalar scalar
                 ? Optional.of(scalar.kind())
                 : Optional.empty();
@@ -113,24 +124,31 @@ public class Rebuild {
 
     /** The statements for changes of one table that follow each other. */
     final List<String> statements(List<? extends Asked> changes) {
-        Schema before = changes.get(0).before();
         Asked last = changes.get(changes.size() - 1);
         Schema after = last.operation().apply(last.before());
         Name name = ((TableChange) last.operation()).table();
+        Steps steps = new Steps(dialect, changes.get(0).before());
+        Sources followed = new Sources(dialect, steps.state().known(name).orElseThrow());
+        changes.forEach(change -> followed.follow(change.operation()));
+        List<View> views = views(steps.state(), name);
+        refuseViews(views, steps.state().known(name).orElseThrow(), followed);
+        Sources sources = followed;
+        if (namesStay()) {
+            requireNoCascade(changes);
+            followed.renames().forEach((from, to) -> steps.then(new RenameColumn(name, from, to)));
+            sources = followed.renamed();
+            views = List.of();
+        }
+
+        Schema before = steps.state();
         Table old = before.known(name).orElseThrow();
         Table wanted = after.known(name).orElseThrow();
-        Sources sources = new Sources(dialect, old);
-        changes.forEach(change -> sources.follow(change.operation()));
-        List<View> views = views(before, name);
-        refuseViews(views, old, sources);
-
-        Steps steps = new Steps(dialect, before);
         steps.then(beginning(old, before));
         after.enums().stream()
                 .filter(type -> before.enumeration(type.name()).isEmpty())
                 .forEach(type -> steps.then(new CreateEnum(type)));
         reversed(views).forEach(view -> steps.then(new DropView(view.name(), false)));
-        if (!referencesStay()) {
+        if (!namesStay()) {
             before.references(name)
                     .forEach(reference -> steps.then(new DropConstraint(
                             reference.table(), reference.key().name(), false, false)));
@@ -138,12 +156,20 @@ public class Rebuild {
         Name fresh = fresh(name);
         replace(steps, old, wanted, fresh, sources);
         hang(steps, wanted, after);
-        if (!referencesStay()) {
+        if (!namesStay()) {
             after.references(name)
                     .forEach(reference -> steps.then(new AddConstraint(reference.table(), reference.key())));
         }
         views.forEach(view -> steps.then(new CreateView(view, false)));
         return steps.then(end(old, wanted, after)).statements();
+    }
+
+    /** Where other tables stay as they are, nothing of theirs can be dropped along. */
+    private void requireNoCascade(List<? extends Asked> changes) {
+        changes.stream()
+                .filter(change -> change.operation() instanceof DropConstraint drop && drop.cascade())
+                .findFirst()
+                .ifPresent(any -> dialect.require(Feature.CASCADE));
     }
 
     /** Puts a new table with the old one's rows in its place, with the constraints that cannot come later. */
@@ -157,7 +183,7 @@ public class Rebuild {
                 .toList();
         Table shell = shell(bare.constraints(kept));
         steps.then(new CreateTable(shell.named(fresh), false));
-        steps.then(copy(old, wanted, fresh, sources));
+        copy(steps, old, wanted, fresh, sources);
         for (Column column : wanted.columns()) {
             Optional<Column> was = sources.old(column.name());
             Optional<Identity> identity = was.flatMap(Column::identity);
@@ -174,12 +200,14 @@ public class Rebuild {
                 .then(new RenameTable(fresh, name.value()));
     }
 
-    private String copy(Table old, Table wanted, Name fresh, Sources sources) {
+    private void copy(Steps steps, Table old, Table wanted, Name fresh, Sources sources) {
         Map<String, String> values = new LinkedHashMap<>();
+        boolean identity = false;
         boolean always = false;
         for (Column column : wanted.columns()) {
             Optional<String> value = sources.of(column, this);
             value.ifPresent(expression -> values.put(column.name(), expression));
+            identity |= value.isPresent() && column.identity().isPresent();
             always |= value.isPresent()
                     && column.identity().filter(Identity::always).isPresent();
         }
@@ -190,9 +218,12 @@ public class Rebuild {
                     "of table '" + old.name() + "' no column is left to be copied",
                     "Drop the table and create it anew.");
         }
-        return "INSERT INTO " + dialect.name(fresh) + " (" + dialect.quoteAll(values.keySet()) + ")"
+        String copy = "INSERT INTO " + dialect.name(fresh) + " (" + dialect.quoteAll(values.keySet()) + ")"
                 + (always ? overriding() : "") + "\nSELECT " + String.join(", ", values.values()) + " FROM "
                 + dialect.name(old.name());
+        steps.then(identity ? dialect.givingIdentity(fresh, true) : List.of())
+                .then(copy)
+                .then(identity ? dialect.givingIdentity(fresh, false) : List.of());
     }
 
     /** Adds the constraints that were not part of CREATE TABLE, foreign keys last, and the indexes. */
@@ -224,7 +255,8 @@ public class Rebuild {
     // ---- views
 
     /** The views that use a table, themselves or through others, each behind those that it uses. */
-    private static List<View> views(Schema before, Name table) {
+    /** The views that use a table, each behind those that it uses. */
+    static List<View> views(Schema before, Name table) {
         List<String> used = new ArrayList<>(List.of(table.value()));
         List<View> views = new ArrayList<>();
         boolean more = true;
@@ -264,10 +296,11 @@ public class Rebuild {
     }
 
     /** A view is made again as it was, so it cannot speak of a column that is gone by then. */
-    private static void refuseViews(List<View> views, Table old, Sources sources) {
+    private void refuseViews(List<View> views, Table old, Sources sources) {
         for (View view : views) {
             old.columnNames().stream()
-                    .filter(sources::lost)
+                    .filter(column -> !sources.keeps(column)
+                            || !namesStay() && sources.renames().containsKey(column))
                     .filter(column -> SqlText.names(view.query(), column))
                     .findFirst()
                     .ifPresent(column -> {

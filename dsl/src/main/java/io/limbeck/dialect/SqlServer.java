@@ -1,6 +1,5 @@
 package io.limbeck.dialect;
 
-import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
@@ -14,6 +13,7 @@ import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.DropSchema;
 import io.limbeck.operation.DropTable;
+import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
@@ -26,6 +26,7 @@ import io.limbeck.schema.Sequence;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
@@ -52,11 +53,8 @@ public final class SqlServer extends Dialect {
     /** SQL Server Product Lifecycle: a major version and the year it is named after. */
     private static final Map<Integer, Integer> YEARS = Map.of(14, 2017, 15, 2019, 16, 2022, 17, 2025);
 
-    /** The longest of each type whose length is given; for anything longer there is MAX. */
-    private static final Map<Kind, Integer> LONGEST =
-            Map.of(Kind.CHARS, 8000, Kind.VARCHAR, 8000, Kind.NVARCHAR, 4000, Kind.BINARY, 8000, Kind.VARBINARY, 8000);
-
     private final SqlServerColumns columns = new SqlServerColumns(this);
+    private final SqlServerChanges changes = new SqlServerChanges(this, columns);
 
     public SqlServer(Optional<Version> version) {
         super("sqlserver", version.map(SqlServer::released));
@@ -110,8 +108,6 @@ public final class SqlServer extends Dialect {
                 Feature.MATERIALIZED_VIEW,
                 "Use execute 'create view … with schemabinding …' and a unique clustered index.");
         instead(Feature.TEMPORARY_TABLES, "Use execute 'create table #t …'; its name is what makes it temporary.");
-        instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
-        instead(Feature.TYPE_CONVERSION, "Convert the values with an update, before or after.");
         instead(Feature.IDENTITY_RANGE, "Use a sequence: createSequence, and default: sql('NEXT VALUE FOR …').");
         SqlServerTables tables = new SqlServerTables(this, columns);
         differs(CreateTable.class, tables::create);
@@ -125,7 +121,7 @@ public final class SqlServer extends Dialect {
         differs(AddColumn.class, columns::add);
         differs(DropColumn.class, columns::drop);
         differs(RenameColumn.class, columns::rename);
-        differs(AlterColumn.class, new SqlServerChanges(this, columns)::alter);
+        differs(AlterColumn.class, changes::alter);
         SqlServerIndexes indexes = new SqlServerIndexes(this);
         differs(CreateIndex.class, indexes::create);
         differs(DropIndex.class, indexes::drop);
@@ -170,6 +166,19 @@ public final class SqlServer extends Dialect {
     @Override
     protected Version oldest() {
         return Version.of(2017);
+    }
+
+    /** A column's place is that of CREATE TABLE (Transact-SQL reference, "ALTER TABLE"). */
+    @Override
+    protected boolean needsRebuild(Operation operation, Schema before) {
+        return operation instanceof AlterColumn alter && changes.needRebuild(alter, before)
+                || operation instanceof AddColumn add
+                        && (add.first() || add.after().isPresent());
+    }
+
+    @Override
+    protected Rebuild rebuild() {
+        return new SqlServerRebuild(this);
     }
 
     // ---- words
@@ -233,26 +242,7 @@ public final class SqlServer extends Dialect {
 
     @Override
     protected void requirePrecision(Scalar type) {
-        Optional<Integer> first = type.parameters().stream().findFirst();
-        int longest = LONGEST.getOrDefault(type.kind(), Integer.MAX_VALUE);
-        if (first.isPresent() && first.get() > longest) {
-            boolean bytes = type.kind() == Kind.BINARY || type.kind() == Kind.VARBINARY;
-            throw new Refusal(
-                    "unsupported",
-                    type.kind().word(),
-                    "sqlserver keeps at most " + longest + " in a '"
-                            + type.kind().word() + "'",
-                    "Say what it is there: " + type.script() + ".on(sqlserver: " + (bytes ? "blob" : "text") + ").");
-        }
-        boolean time = type.kind() == Kind.TIME || type.kind() == Kind.TIMESTAMP || type.kind() == Kind.TIMESTAMPTZ;
-        if (time && first.isPresent() && first.get() > 7) {
-            throw new Refusal(
-                    "unsupported",
-                    type.kind().word(),
-                    "sqlserver keeps at most 7 digits of a second",
-                    "Say what it is there: " + type.script() + ".on(sqlserver: "
-                            + type.kind().word() + "(7)).");
-        }
+        SqlServerTypes.requirePrecision(type);
     }
 
     @Override
@@ -340,19 +330,19 @@ public final class SqlServer extends Dialect {
         return "com.microsoft.sqlserver:mssql-jdbc";
     }
 
-    /**
-     * {@code -b} stops at the first error, {@code -x} takes {@code $(…)} for what it is, {@code 65001} is UTF-8; indexes
-     * with a condition want QUOTED_IDENTIFIER, which sqlcmd alone has off (sqlcmd Utility).
-     */
     @Override
     public ClientProfile clientProfile() {
-        return new ClientProfile(
-                "sqlcmd",
-                "sqlcmd -b -I -x -f 65001 -i FILE",
-                List.of(":on error exit", "SET QUOTED_IDENTIFIER ON;", "SET XACT_ABORT ON;", "SET NOCOUNT ON;", "GO"),
-                "BEGIN TRANSACTION",
-                "COMMIT",
-                ";\nGO");
+        return SqlServerScripts.sqlcmd();
+    }
+
+    @Override
+    public List<String> assertion(String condition, String message, String tooLong) {
+        return SqlServerScripts.assertion(condition, message);
+    }
+
+    @Override
+    public List<String> guarded(List<Guarded> stretches) {
+        return SqlServerScripts.guarded(stretches);
     }
 
     @Override
@@ -384,7 +374,7 @@ public final class SqlServer extends Dialect {
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.of(new AdvisoryLock(
                 TransactSql.getLock("Session"),
-                TransactSql.getLock("Transaction"),
+                Optional.of(TransactSql.getLock("Transaction")),
                 "EXEC sys.sp_releaseapplock @Resource = ?, @LockOwner = 'Session'",
                 "IF HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE') = 1"
                         + " SELECT CONCAT(s.login_name, ' from ', s.host_name, ' (', s.program_name, ', session ',"

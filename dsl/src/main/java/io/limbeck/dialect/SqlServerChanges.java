@@ -15,9 +15,9 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
-import io.limbeck.sql.Feature;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +31,11 @@ final class SqlServerChanges {
     /** Types that grow in place below indexes and unique constraints. */
     private static final Pattern GROWING = Pattern.compile("(VARCHAR|NVARCHAR|VARBINARY)\\((\\d+)\\)");
 
+    private static final Pattern LENGTH = Pattern.compile("\\((\\d+)\\)");
+
+    /** How long whole numbers can be, signs included. */
+    private static final Map<String, Integer> DIGITS = Map.of("SMALLINT", 6, "INT", 11, "BIGINT", 20);
+
     private final SqlServer server;
     private final SqlServerColumns columns;
 
@@ -39,11 +44,47 @@ final class SqlServerChanges {
         this.columns = columns;
     }
 
-    List<String> alter(AlterColumn operation, Schema before) {
-        operation.refuseComputed(server);
-        if (operation.using().isPresent()) {
-            server.require(Feature.TYPE_CONVERSION);
+    /** Whether the server cannot do it in place, or not without losing something. */
+    boolean needRebuild(AlterColumn operation, Schema before) {
+        Optional<Column> known = operation.before(before);
+        Optional<Long> increment = known.flatMap(Column::identity).map(SqlServerColumns::increment);
+        return operation.computed().asked()
+                || operation.using().isPresent()
+                || operation.changesKindOfIdentity(before)
+                || operation.identity().to().map(SqlServerColumns::increment).isPresent()
+                        && !operation
+                                .identity()
+                                .to()
+                                .map(SqlServerColumns::increment)
+                                .equals(increment)
+                || operation.type().isPresent()
+                        && known.filter(column -> losesDigits(server, column, operation.changed(column)))
+                                .isPresent();
+    }
+
+    /** A float becomes a text of six digits (Transact-SQL reference, "CAST and CONVERT", float and real styles). */
+    static boolean losesDigits(SqlServer server, Column was, Column is) {
+        return word(server, was).matches("FLOAT|REAL") && isText(server, is);
+    }
+
+    static boolean isText(SqlServer server, Column column) {
+        return word(server, column).matches("N?(VAR)?CHAR");
+    }
+
+    /** A whole number that does not fit becomes an asterisk (Transact-SQL reference, "CAST and CONVERT", truncation). */
+    static void refuseStars(SqlServer server, Column was, Column is) {
+        int digits = DIGITS.getOrDefault(word(server, was), 0);
+        Matcher length = LENGTH.matcher(server.type(is.type()));
+        if (digits > 0 && isText(server, is) && length.find() && Integer.parseInt(length.group(1)) < digits) {
+            throw new Refusal(
+                    "unsupported",
+                    was.name(),
+                    "sqlserver makes '*' of a number that does not fit into " + server.type(is.type()),
+                    "Make it at least varchar(" + digits + ").");
         }
+    }
+
+    List<String> alter(AlterColumn operation, Schema before) {
         Name table = operation.table();
         Optional<Column> known = operation.before(before);
         Steps steps = new Steps(server, before).then(operation.preparations(server, before));
@@ -94,13 +135,14 @@ final class SqlServerChanges {
         refuseComputedItself(was);
         if (retyped) {
             refuseKeys(table, column, references);
-            refuseRounding(was, is);
+            refuseStars(server, was, is);
         }
         List<Index> indexes = grows ? List.of() : SqlServerColumns.indexes(table, column);
         List<Constraint> constraints = grows ? List.of() : SqlServerColumns.constraints(table, column);
         Optional<Check> guard = columns.guard(name, was);
         boolean reguarded = !guard.equals(columns.guard(name, is)) || !grows;
-        boolean redefaulted = operation.defaultValue().asked() || !word(was).equals(word(is));
+        boolean redefaulted =
+                operation.defaultValue().asked() || !word(server, was).equals(word(server, is));
 
         if (!grows) {
             references.forEach(reference -> steps.then(
@@ -176,19 +218,7 @@ final class SqlServerChanges {
         }
     }
 
-    /** A float becomes a text of six digits (Transact-SQL reference, "CAST and CONVERT", float and real styles). */
-    private void refuseRounding(Column was, Column is) {
-        if (word(was).matches("FLOAT|REAL") && word(is).matches("N?(VAR)?CHAR")) {
-            throw new Refusal(
-                    "unsupported",
-                    was.name(),
-                    "sqlserver makes a text of six digits of a floating-point number",
-                    "Add a new column, fill it with sql('CONVERT(VARCHAR(30), " + was.name()
-                            + ", 3)'), and drop the old one.");
-        }
-    }
-
-    private String word(Column column) {
+    private static String word(SqlServer server, Column column) {
         return server.type(column.type()).replaceAll("\\(.*?\\)", "");
     }
 
@@ -199,31 +229,17 @@ final class SqlServerChanges {
             return;
         }
         Optional<Identity> was = known.flatMap(Column::identity);
-        Optional<Identity> is = operation.identity().to();
-        if (was.isEmpty() || is.isEmpty()) {
-            throw new Refusal(
-                    "unsupported",
-                    "identity",
-                    "sqlserver cannot make an existing column an identity or stop it being one",
-                    "Add a new column, copy the values, and drop the old one.");
-        }
-        if (SqlServerColumns.increment(was.get()) != SqlServerColumns.increment(is.get())) {
-            throw new Refusal(
-                    "unsupported",
-                    "increment",
-                    "sqlserver cannot change the increment of an identity",
-                    "Add a new column, copy the values, and drop the old one.");
-        }
-        columns.requireIdentity(is.get());
-        is.get()
-                .start()
-                .filter(start -> !is.get().start().equals(was.get().start()))
-                .ifPresent(start -> steps.then(restart(operation, start, SqlServerColumns.increment(is.get()))));
+        Identity is = operation.identity().to().orElseThrow();
+        columns.requireIdentity(is);
+        is.start()
+                .filter(start -> !is.start().equals(was.flatMap(Identity::start)))
+                .ifPresent(
+                        start -> steps.then(restart(server, operation.table(), start, SqlServerColumns.increment(is))));
     }
 
     /** The next value is one increment behind the seed once there was a row (Transact-SQL reference, "DBCC CHECKIDENT"). */
-    private String restart(AlterColumn operation, long start, long increment) {
-        String table = TransactSql.unicode(server.name(operation.table()));
+    static String restart(SqlServer server, Name name, long start, long increment) {
+        String table = TransactSql.unicode(server.name(name));
         return TransactSql.when(
                         "EXISTS (SELECT 1 FROM sys.identity_columns WHERE object_id = OBJECT_ID(" + table
                                 + ") AND last_value IS NULL)",

@@ -164,9 +164,6 @@ final class SqlServerColumns {
 
     /** A default fills existing rows of a column that takes null only {@code WITH VALUES}. */
     List<String> add(AddColumn operation, Schema before) {
-        if (operation.first() || operation.after().isPresent()) {
-            server.require(Feature.COLUMN_POSITION);
-        }
         Name table = operation.table();
         Column column = operation.column();
         boolean guarded = operation.ifNotExists();

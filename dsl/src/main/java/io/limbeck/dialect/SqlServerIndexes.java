@@ -94,7 +94,7 @@ final class SqlServerIndexes {
     List<String> create(CreateIndex operation, Schema before) {
         Index index = operation.index();
         require(index);
-        operation.standardSql(server, before);
+        new CreateIndex(operation.table(), unoptioned(index), false, false).standardSql(server, before);
         Optional<Table> known = before.known(operation.table());
         refuseSecondClustered(known, index);
         Table table = known.orElseGet(() -> Table.of(operation.table(), List.of()));
@@ -111,6 +111,12 @@ final class SqlServerIndexes {
                 operation.ifNotExists()
                         ? TransactSql.when(absent(server, table.name(), index.name()), create)
                         : create);
+    }
+
+    /** The index as the standard knows it, to be checked against what the server can do. */
+    private static Index unoptioned(Index index) {
+        return new Index(
+                index.name(), index.parts(), index.unique(), index.where(), index.include(), index.using(), Map.of());
     }
 
     private void require(Index index) {

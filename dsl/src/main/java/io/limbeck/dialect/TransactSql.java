@@ -46,9 +46,9 @@ final class TransactSql {
         return text.length() > LONGEST_JOINED ? "(CAST(N'' AS NVARCHAR(MAX)) + " + joined + ")" : "(" + joined + ")";
     }
 
-    /** Sends a statement only where a condition holds. */
+    /** Sends a statement only where a condition holds; one with strings keeps its lines as they are. */
     static String when(String condition, String statement) {
-        return "IF " + condition + "\n    " + statement.replace("\n", "\n    ");
+        return "IF " + condition + "\n    " + (statement.contains("'") ? statement : statement.replace("\n", "\n    "));
     }
 
     // ---- descriptions

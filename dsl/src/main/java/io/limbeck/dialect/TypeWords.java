@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * are meant where the script says none. A word in which they stand in parentheses with more has {@code (#n …)} there; a
  * word that ends with {@code !} takes no numbers.
  */
-final class TypeWords {
+public final class TypeWords {
 
     private static final Pattern NUMBERS = Pattern.compile("#(\\d*)");
 
@@ -44,13 +44,19 @@ final class TypeWords {
     }
 
     /** Sets the word of a type. Shape: {@code word(Kind.TIMESTAMPTZ, "TIMESTAMP#6 WITH TIME ZONE")} */
-    TypeWords word(Kind kind, String word) {
+    public TypeWords word(Kind kind, String word) {
         words.put(kind, word);
         return this;
     }
 
+    /** Takes back the word of a type that a dialect's superclass has. */
+    TypeWords without(Kind kind) {
+        words.remove(kind);
+        return this;
+    }
+
     /** Declares types that the dialect does not take without a length. */
-    TypeWords needNumbers(Kind... kinds) {
+    public TypeWords needNumbers(Kind... kinds) {
         needNumbers.addAll(List.of(kinds));
         return this;
     }

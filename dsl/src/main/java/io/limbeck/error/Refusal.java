@@ -44,4 +44,9 @@ public final class Refusal extends RuntimeException {
     public Problem at(Place place) {
         return new Problem(code, place, fact(), remedy);
     }
+
+    /** The problem where no place in a script is to blame. */
+    public Problem nowhere() {
+        return Problem.of(code, fact(), remedy);
+    }
 }

@@ -156,7 +156,7 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
      *
      * @param own the table that the constraints stand on, with the keys that they may point at
      */
-    static void requireKeys(Renderer grammar, List<Constraint> constraints, Table own, Schema before) {
+    public static void requireKeys(Renderer grammar, List<Constraint> constraints, Table own, Schema before) {
         for (Constraint constraint : constraints) {
             if (constraint instanceof ForeignKey key) {
                 requireReferred(grammar, key, own, before);

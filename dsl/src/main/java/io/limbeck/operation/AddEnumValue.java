@@ -4,8 +4,12 @@ import io.limbeck.error.Refusal;
 import io.limbeck.schema.EnumType;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
+import io.limbeck.type.Enumeration;
 import io.limbeck.type.Literal;
+import io.limbeck.type.PerDialect;
+import io.limbeck.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +37,24 @@ public record AddEnumValue(Name type, String value, Optional<String> after) impl
             throw new Refusal("unknown-value", after.get(), "'" + type + "' has no value '" + after.get() + "'", null);
         }
         values.add(after.map(values::indexOf).map(index -> index + 1).orElse(values.size()), value);
-        return before.with(new EnumType(type, values));
+        Schema after = before.with(new EnumType(type, values));
+        for (Table table : before.tables()) {
+            after = after.with(table.columns(table.columns().stream()
+                    .map(column -> column.typed(longer(column.type(), table.name(), values)))
+                    .toList()));
+        }
+        return after;
+    }
+
+    /** The type of a column, with the new list where it is the enumeration. */
+    private Type longer(Type own, Name table, List<String> values) {
+        if (own instanceof PerDialect varying) {
+            return new PerDialect(longer(varying.usual(), table, values), varying.others());
+        }
+        return own instanceof Enumeration enumeration
+                        && table.sibling(enumeration.name()).equals(type)
+                ? new Enumeration(enumeration.name(), values)
+                : own;
     }
 
     @Override

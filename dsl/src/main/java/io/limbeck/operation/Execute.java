@@ -86,7 +86,10 @@ public record Execute(String sql, Map<String, Literal> parameters, Optional<Stri
     public List<Statement> statements(Renderer grammar, Schema before) {
         String text = standardSql(grammar, before).get(0);
         return List.of(new Statement.Sql(
-                text, parameters.isEmpty() ? Optional.empty() : Optional.of(Placeholders.bound(sql, parameters))));
+                text,
+                parameters.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Placeholders.bound(sql, parameters, grammar::bound))));
     }
 
     @Override

@@ -45,7 +45,7 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                 table,
                 into,
                 bound,
-                typed(before, type -> type.in(grammar.dialect())),
+                typed(before, type -> type.in(grammar.dialect())).binding(grammar::bound),
                 (column, literal) -> types.get(column)
                         .map(type -> grammar.literal(literal, type))
                         .orElseGet(() -> grammar.literal(literal)),
@@ -61,9 +61,9 @@ public record InsertFile(Name table, RowSource source) implements Operation {
     }
 
     /** The same rows with each value read as its column's type. */
-    private RowSource typed(Schema before, UnaryOperator<Type> reading) {
+    private TypedRows typed(Schema before, UnaryOperator<Type> reading) {
         return new TypedRows(
-                source, types(before).stream().map(type -> type.map(reading)).toList());
+                source, types(before).stream().map(type -> type.map(reading)).toList(), UnaryOperator.identity());
     }
 
     private List<Optional<Type>> types(Schema before) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,11 +36,11 @@ final class Placeholders {
         return replaced(sql, parameters, (value, out) -> out.append(wording.apply(value)));
     }
 
-    static Statement.Bound bound(String sql, Map<String, Literal> parameters) {
+    static Statement.Bound bound(String sql, Map<String, Literal> parameters, UnaryOperator<Literal> binding) {
         List<Object> values = new ArrayList<>();
         String text = replaced(sql, parameters, (value, out) -> {
             out.append('?');
-            values.add(value);
+            values.add(binding.apply(value));
         });
         return new Statement.Bound(text, values);
     }

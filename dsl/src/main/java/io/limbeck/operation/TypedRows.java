@@ -15,15 +15,22 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Rows of text, read as the types of their columns; a column of unknown type keeps its text. */
-record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSource {
+record TypedRows(RowSource source, List<Optional<Type>> types, UnaryOperator<Literal> binding) implements RowSource {
+
+    /** The same rows with each value as it is bound. */
+    TypedRows binding(UnaryOperator<Literal> other) {
+        return new TypedRows(source, types, other);
+    }
 
     @Override
     public String name() {
@@ -48,7 +55,7 @@ record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSou
             try {
                 typed.add(
                         cell.value() instanceof String text && types.get(i).orElse(null) instanceof Scalar scalar
-                                ? new Literal(value(text, scalar.kind()))
+                                ? binding.apply(new Literal(value(text, scalar.kind())))
                                 : cell);
             } catch (NumberFormatException | DateTimeException unreadable) {
                 throw LimbeckException.migration(Problem.at(
@@ -74,6 +81,7 @@ record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSou
             case TIMESTAMP -> LocalDateTime.parse(text.strip().replace(' ', 'T'));
             case TIMESTAMPTZ -> OffsetDateTime.parse(text.strip().replace(' ', 'T'));
             case UUID -> uuid(text);
+            case BINARY, VARBINARY, BLOB -> bytes(text);
             default -> text;
         };
     }
@@ -84,6 +92,15 @@ record TypedRows(RowSource source, List<Optional<Type>> types) implements RowSou
             case "false", "f", "0", "no" -> false;
             default -> throw new NumberFormatException(text);
         };
+    }
+
+    /** Hexadecimal digits, as every database prints bytes, perhaps behind {@code 0x} or {@code \\x}. */
+    private static byte[] bytes(String text) {
+        try {
+            return HexFormat.of().parseHex(text.strip().replaceFirst("^(0x|\\\\x)", ""));
+        } catch (IllegalArgumentException malformed) {
+            throw new NumberFormatException(text);
+        }
     }
 
     private static UUID uuid(String text) {

@@ -61,6 +61,15 @@ public record Table(
         return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** Whether another column is computed from this one. */
+    public boolean computesFrom(String column) {
+        return columns.stream()
+                .anyMatch(other -> !other.name().equals(column)
+                        && other.computed()
+                                .filter(rule -> SqlText.names(rule.expression(), column))
+                                .isPresent());
+    }
+
     public Table named(Name other) {
         return new Table(other, columns, constraints, indexes, comment, temporary, options);
     }

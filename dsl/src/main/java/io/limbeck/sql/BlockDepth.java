@@ -42,25 +42,6 @@ public final class BlockDepth {
         reset();
     }
 
-    /** Whether a whole statement is one that only the batch line of these rules ends. */
-    public static boolean isProgram(String statement, ScriptRules rules) {
-        if (rules.blocks() != Blocks.PROGRAMS) {
-            return false;
-        }
-        BlockDepth depth = new BlockDepth(rules.blocks());
-        SqlScanner scanner = new SqlScanner(statement, statement.length(), rules);
-        for (int at = 0; at < statement.length() && !depth.program(); ) {
-            SqlScanner.Piece piece = scanner.at(at);
-            if (piece.kind() == SqlScanner.Kind.WORD) {
-                depth.word(statement.substring(at, piece.end()));
-            } else if (piece.kind() == SqlScanner.Kind.SYMBOL || piece.kind() == SqlScanner.Kind.QUOTED) {
-                depth.symbol(statement.charAt(at));
-            }
-            at = piece.end();
-        }
-        return depth.program();
-    }
-
     /** A new statement begins. */
     public void reset() {
         first = "";

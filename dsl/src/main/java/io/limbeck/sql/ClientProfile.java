@@ -66,8 +66,6 @@ public record ClientProfile(
 
     /** Which statements are ended otherwise. */
     public enum Cut {
-        /** Those that the dialect's {@link ScriptRules} let nothing but the batch line end: PL/SQL. */
-        PROGRAM,
         /** Those that hold the terminator outside strings, quoted names and comments. */
         TERMINATOR_INSIDE,
         /** Those of which a line before the last ends in the terminator, be it in a string or a comment. */
@@ -96,27 +94,43 @@ public record ClientProfile(
      */
     public record Escape(Pattern pattern, String replacement) {}
 
+    /** Where a text means something to a client. */
+    public enum Where {
+        /** In strings, quoted names and comments too. */
+        EVERYWHERE,
+        /** Outside of them. */
+        OUTSIDE,
+        /** In strings and quoted names alone. */
+        QUOTED
+    }
+
     /**
      * A text that the client would not pass on.
      *
-     * @param pattern what it takes for its own; {@code ^} and {@code $} mean lines
-     * @param everywhere whether it does so in strings, quoted names and comments too
+     * @param pattern what it takes for its own; {@code ^} and {@code $} mean lines, {@code \\A} and {@code \\z} the statement
      * @param why what it would do, to stand behind the client's name: {@code takes a line … for …}
      * @param instead the way round
      */
-    public record Trap(Pattern pattern, boolean everywhere, String why, String instead) {
+    public record Trap(Pattern pattern, Where where, String why, String instead) {
 
-        /** A trap within strings and comments too. */
+        /** A trap in strings, quoted names and comments, too. */
         public static Trap everywhere(String pattern, String why, String instead) {
-            return new Trap(Pattern.compile(pattern, FLAGS), true, why, instead);
+            return new Trap(lines(pattern), Where.EVERYWHERE, why, instead);
         }
 
         /** A trap outside strings, quoted names and comments. */
         public static Trap outside(String pattern, String why, String instead) {
-            return new Trap(Pattern.compile(pattern, FLAGS), false, why, instead);
+            return new Trap(lines(pattern), Where.OUTSIDE, why, instead);
         }
 
-        private static final int FLAGS = Pattern.MULTILINE | Pattern.CASE_INSENSITIVE;
+        /** A trap in strings and quoted names. */
+        public static Trap quoted(String pattern, String why, String instead) {
+            return new Trap(lines(pattern), Where.QUOTED, why, instead);
+        }
+
+        private static Pattern lines(String pattern) {
+            return Pattern.compile(pattern, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+        }
     }
 
     /**

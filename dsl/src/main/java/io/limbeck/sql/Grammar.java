@@ -63,6 +63,11 @@ public interface Grammar {
         return "?";
     }
 
+    /** What is bound for a value, where a driver would make something else of it than its literal is. */
+    default Literal bound(Literal value) {
+        return value;
+    }
+
     /** A description behind COMMENT ON … IS; no text removes it. */
     default String comment(Optional<String> text) {
         return text.map(words -> literal(new Literal(words))).orElse("NULL");

@@ -26,6 +26,15 @@ public sealed interface Statement {
     record Commit() implements Statement {}
 
     /**
+     * A setting of the session is put aside until the revision's end; it stands outside any transaction.
+     *
+     * @param query answers one row with the setting, 1 where it is on
+     * @param off puts it aside
+     * @param on puts it back
+     */
+    record Aside(String query, String off, String on) implements Statement {}
+
+    /**
      * Something for people to read, such as which revision follows.
      *
      * @param text one line

@@ -36,7 +36,7 @@ public record GoldenCase(
         String output) {
 
     /** The dialects of a case that names none, and of one that says {@code all} beside others with versions. */
-    public static final List<String> ALL = List.copyOf(Dialects.names());
+    public static final List<String> ALL = List.copyOf(Dialects.own());
 
     private static final String MARK = "--- ";
     private static final List<String> INPUTS = List.of("dialects", "file", "setup", "script");
@@ -44,6 +44,15 @@ public record GoldenCase(
     /** The folder, which is the verb's name. */
     public String folder() {
         return name.substring(0, name.indexOf('/'));
+    }
+
+    /** The names, with versions or without, by which the case is for a dialect; one from elsewhere has all for all. */
+    public List<String> namesOf(String dialect) {
+        return dialects.containsAll(ALL) && !ALL.contains(dialect)
+                ? List.of(dialect)
+                : dialects.stream()
+                        .filter(name -> name.equals(dialect) || name.startsWith(dialect + ":"))
+                        .toList();
     }
 
     static GoldenCase parse(String name, String text) {

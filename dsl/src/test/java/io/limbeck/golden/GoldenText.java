@@ -91,6 +91,9 @@ final class GoldenText {
             return "-- code; a script has "
                     + code.offline().map(String::valueOf).orElse("nothing instead, and is refused") + "\n";
         }
+        if (statement instanceof Statement.Aside aside) {
+            return aside.off() + ";\n";
+        }
         throw new IllegalArgumentException(String.valueOf(statement));
     }
 

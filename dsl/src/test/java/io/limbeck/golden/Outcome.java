@@ -145,6 +145,7 @@ public record Outcome(
             for (Batch<Step> batch : dialect.batches(steps)) {
                 Step first = batch.first();
                 try {
+                    dialect.aside(batch).ifPresent(aside -> sent.add(new Sent(aside, true)));
                     dialect.statements(batch).forEach(statement -> sent.add(new Sent(statement, first.alone())));
                 } catch (Refusal refusal) {
                     refused(refusal, first.site());

@@ -2,8 +2,15 @@ package io.limbeck.it;
 
 import io.limbeck.it.client.H2RunScript;
 import io.limbeck.it.client.Ij;
+import io.limbeck.it.client.MariadbClient;
 import io.limbeck.it.client.Psql;
 import io.limbeck.it.client.ScriptClient;
+import io.limbeck.it.client.SqlTool;
+import io.limbeck.it.client.Sqlite3;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -45,6 +52,45 @@ public enum Databases {
         }
     },
 
+    /** In memory, in this process. */
+    HSQLDB(new SqlTool()) {
+        @Override
+        public TestDatabase fresh() {
+            return new TestDatabase(this, "jdbc:hsqldb:mem:" + newName(), "SA", "");
+        }
+
+        @Override
+        void dispose(TestDatabase database) throws SQLException {
+            database.execute("shutdown");
+        }
+    },
+
+    /** A real server, started once; tests are skipped where there is no binary of it. */
+    MARIADB(new MariadbClient()) {
+        @Override
+        public TestDatabase fresh() {
+            return Mariadb.SERVER.freshDatabase(this);
+        }
+
+        @Override
+        void dispose(TestDatabase database) {
+            Mariadb.SERVER.drop(database);
+        }
+    },
+
+    /** A real server, started once; tests are skipped where there is no binary of it or it lacks a library. */
+    MYSQL(new MariadbClient()) {
+        @Override
+        public TestDatabase fresh() {
+            return Mysql.SERVER.freshDatabase(this);
+        }
+
+        @Override
+        void dispose(TestDatabase database) {
+            Mysql.SERVER.drop(database);
+        }
+    },
+
     /** A real server, started once; tests are skipped where there is no binary of it. */
     POSTGRESQL(new Psql()) {
         @Override
@@ -55,6 +101,24 @@ public enum Databases {
         @Override
         void dispose(TestDatabase database) throws SQLException {
             Postgres.drop(database);
+        }
+    },
+
+    /** A file, in this process. */
+    SQLITE(new Sqlite3()) {
+        @Override
+        public TestDatabase fresh() {
+            Path file = Path.of(System.getProperty("java.io.tmpdir"), newName() + ".db");
+            return new TestDatabase(this, "jdbc:sqlite:" + file, "", "");
+        }
+
+        @Override
+        void dispose(TestDatabase database) {
+            try {
+                Files.deleteIfExists(Path.of(database.url().substring("jdbc:sqlite:".length())));
+            } catch (IOException open) {
+                throw new UncheckedIOException(open);
+            }
         }
     };
 

@@ -3,6 +3,7 @@ package io.limbeck.it;
 import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import io.limbeck.it.catalogue.Catalogue;
+import io.limbeck.it.client.ScriptClient.Outcome;
 import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import java.io.IOException;
@@ -51,11 +52,21 @@ public record Project(Path directory, TestDatabase database) {
         return told.heard();
     }
 
+    /** What Limbeck writes for a database in any state. */
+    public String idempotentSql(Direction direction, String range) {
+        return sql(direction, range, Progress.SILENT, true);
+    }
+
     private String sql(Direction direction, String range, Progress progress) {
+        return sql(direction, range, progress, false);
+    }
+
+    private String sql(Direction direction, String range, Progress progress, boolean idempotent) {
         var script = new StringWriter();
         Limbeck.configure()
                 .directory(directory)
                 .dialect(database.kind().dialect())
+                .idempotent(idempotent)
                 .progress(progress)
                 .load()
                 .sql(direction, range, script);
@@ -64,9 +75,13 @@ public record Project(Path directory, TestDatabase database) {
 
     /** Writes a run as a script, and has the database's own client run it. */
     public void runByClient(Direction direction, String range) throws IOException {
-        var file = Files.createTempFile(directory, direction.name(), ".sql");
-        Files.writeString(file, sql(direction, range));
-        database.kind().client().run(database, file).orFail();
+        runByClient(sql(direction, range)).orFail();
+    }
+
+    /** Has the database's own client run a script. */
+    public Outcome runByClient(String script) throws IOException {
+        var file = Files.writeString(Files.createTempFile(directory, "script", ".sql"), script);
+        return database.kind().client().run(database, file);
     }
 
     /** The database's catalogue, but for the version table. */

@@ -2,10 +2,13 @@ package io.limbeck.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** SQL that other libraries ship in their jars, written as Limbeck SQL scripts into a folder; the text between stays as it is. */
 public final class ShippedScripts {
@@ -14,6 +17,16 @@ public final class ShippedScripts {
 
     /** Where Spring Batch keeps its scripts. */
     public static final String SPRING_BATCH = "org/springframework/batch/core/";
+
+    /** Feeds a test from {@code shipped/quartz.txt}. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @CsvFileSource(resources = "/shipped/quartz.txt", delimiter = '|', useHeadersInDisplayName = true)
+    @interface OfQuartz {}
+
+    /** Feeds a test from {@code shipped/spring-batch.txt}. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @CsvFileSource(resources = "/shipped/spring-batch.txt", delimiter = '|', useHeadersInDisplayName = true)
+    @interface OfSpringBatch {}
 
     private final Path folder;
 

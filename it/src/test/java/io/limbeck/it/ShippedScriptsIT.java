@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What other libraries ship is found, gets a header, and is SQL that its database takes. */
 class ShippedScriptsIT {
@@ -48,15 +47,18 @@ class ShippedScriptsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "DERBY,      org/quartz/impl/jdbcjobstore/tables_derby.sql,           11, 0",
-        "H2,         org/quartz/impl/jdbcjobstore/tables_h2.sql,              11, 0",
-        "POSTGRESQL, org/quartz/impl/jdbcjobstore/tables_postgres.sql,        11, 20",
-        "DERBY,      org/springframework/batch/core/schema-derby.sql,          9, 0",
-        "H2,         org/springframework/batch/core/schema-h2.sql,             6, 0",
-        "POSTGRESQL, org/springframework/batch/core/schema-postgresql.sql,     6, 0",
-    })
-    void theDatabaseTakesIt(Databases kind, String resource, int tables, int indexes) throws SQLException, IOException {
+    @ShippedScripts.OfQuartz
+    void theDatabaseTakesQuartz(Databases kind, String name, int tables, int indexes) throws Exception {
+        takes(kind, ShippedScripts.QUARTZ + "tables_" + name + ".sql", tables, indexes);
+    }
+
+    @ParameterizedTest
+    @ShippedScripts.OfSpringBatch
+    void theDatabaseTakesSpringBatch(Databases kind, String dialect, int tables, int indexes) throws Exception {
+        takes(kind, ShippedScripts.SPRING_BATCH + "schema-" + dialect + ".sql", tables, indexes);
+    }
+
+    private void takes(Databases kind, String resource, int tables, int indexes) throws SQLException, IOException {
         var script = new ShippedScripts(folder).write("a1", List.of(), "shipped", resource);
         try (var database = kind.fresh()) {
             kind.client().run(database, script).orFail();

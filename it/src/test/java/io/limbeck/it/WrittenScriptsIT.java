@@ -67,7 +67,8 @@ class WrittenScriptsIT {
 
     private static String rows(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            return Rows.dump(connection, "\"wörter\"")
+            String quote = connection.getMetaData().getIdentifierQuoteString();
+            return Rows.dump(connection, quote + "wörter" + quote)
                     + Rows.dump(connection, "plain")
                     + Rows.dump(connection, "db_version", "applied_at", "applied_by", "duration_ms");
         }

@@ -127,13 +127,13 @@ abstract class DatabaseMojo extends ScriptMojo {
 
     abstract Need need();
 
+    /** Settings that this goal alone has. */
+    void configure(Configuration configuration) {
+        // most have none
+    }
+
     /** Does what the goal is for. */
     abstract void run(Limbeck limbeck);
-
-    /** Sets what is the goal's own. */
-    void configure(Configuration configuration) {
-        // most have nothing
-    }
 
     @Override
     final void run() {
@@ -187,12 +187,12 @@ abstract class DatabaseMojo extends ScriptMojo {
         given(fileTemplate, configuration::fileTemplate);
         configuration.postWrite(postWrite == null ? null : postWrite.toArray(String[]::new));
         given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
-        configure(configuration);
         given(lockWait, text -> configuration.lockWait(Durations.parse("db.lockWait", text)));
         if (lockRetries != null) {
             configuration.lockRetries(lockRetries);
         }
         given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
+        configure(configuration);
         return configuration;
     }
 

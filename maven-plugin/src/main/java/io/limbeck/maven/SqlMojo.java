@@ -1,5 +1,6 @@
 package io.limbeck.maven;
 
+import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
@@ -32,6 +33,15 @@ public final class SqlMojo extends DatabaseMojo {
     /** The file, by default {@code target/db/<direction>.sql}; {@code -} is standard output. */
     @Parameter(property = "db.output")
     private String output;
+
+    /** Whether each revision asks the version table if it is due, so that the script serves a database in any state. */
+    @Parameter(property = "db.idempotent", defaultValue = "false")
+    private boolean idempotent;
+
+    @Override
+    void configure(Configuration configuration) {
+        configuration.idempotent(idempotent);
+    }
 
     @Override
     Need need() {

@@ -12,7 +12,9 @@ import io.limbeck.online.Engines;
 import io.limbeck.plan.Framing;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -211,15 +213,39 @@ public final class MigrationContext implements AutoCloseable {
 
     private Dialect dialect(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
-        Optional<Version> version =
-                Optional.of(Version.of(data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion()));
+        Version version = Version.of(data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion());
+        String productVersion = data.getDatabaseProductVersion();
         return Dialects.ofUrl(data.getURL())
-                .map(found -> Dialects.of(found.dialect(), version))
+                .map(found -> found.reached(product(data), productVersion, version))
+                .map(found -> told(found, connection))
                 .or(() -> settings.dialect().map(Dialects::of))
                 .orElseThrow(() -> LimbeckException.setup(Problem.of(
                         "unknown-dialect",
                         "there is no dialect for " + data.getClass().getSimpleName() + " (" + product(data) + ")",
                         "The dialects are " + String.join(", ", Dialects.names()) + ".")));
+    }
+
+    /** The dialect of the server itself, where its URL may lead to several kinds: what it says it is, else what was named. */
+    private Dialect told(Dialect found, Connection connection) {
+        Optional<Dialect> named = settings.dialect()
+                .map(Dialects::of)
+                .filter(dialect -> dialect.describingQuery().equals(found.describingQuery()));
+        return found.describingQuery()
+                .map(query -> Dialects.ofServer(answer(query, connection))
+                        .or(() -> named.filter(dialect -> !dialect.dialect().equals(found.dialect())))
+                        .orElse(found))
+                .orElse(found);
+    }
+
+    private static String answer(String query, Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? row.getString(1) : "";
+        } catch (SQLException refused) {
+            throw LimbeckException.setup(
+                    Problem.of("connection", "the server does not say what it is: " + refused.getMessage(), null),
+                    refused);
+        }
     }
 
     private static String product(DatabaseMetaData data) {

@@ -99,13 +99,12 @@ public final class Run {
 
     private void onConnection(Environment environment, Connection connection) {
         try {
-            String before = settings.schema().isPresent() ? connection.getSchema() : null;
-            DefaultSchema.enter(connection, settings.schema());
+            DefaultSchema.Restoring before = DefaultSchema.enter(connection, settings.schema());
             try {
                 environment.doRunMigrations(connection);
             } finally {
-                if (before != null && !connection.isClosed()) {
-                    connection.setSchema(before);
+                if (!connection.isClosed()) {
+                    before.restore();
                 }
             }
         } catch (SQLException broken) {

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  * @param schema the default schema of the connection
  * @param dataSource the caller's, who closes it
  * @param connection the caller's, who closes it
+ * @param idempotent whether a written script asks for each revision whether it is due
  * @param ignoreUndeclared whether a downgrade leaves rows that no script declares as they are, instead of refusing
  * @param lockTimeout how long to wait for another migrator
  * @param lockWait how long a statement may wait for a lock of another session; zero for as long as the server lets it
@@ -49,6 +50,7 @@ public record Settings(
         Optional<String> versionTableSchema,
         Optional<TransactionMode> transaction,
         OutOfOrder outOfOrder,
+        boolean idempotent,
         boolean ignoreUndeclared,
         Duration lockTimeout,
         Duration lockWait,

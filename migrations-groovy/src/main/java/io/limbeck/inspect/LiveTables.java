@@ -19,10 +19,12 @@ import io.limbeck.type.Value;
 import io.limbeck.type.Verbatim;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,11 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
         try {
             DatabaseMetaData data = connection.getMetaData();
             CatalogueNames names = new CatalogueNames(dialect, data);
-            String schema = name.schema() == null ? connection.getSchema() : names.stored(name.schema());
-            Stored table = new Stored(schema, names.stored(name.value()));
+            boolean catalogues = !data.supportsSchemasInTableDefinitions() && data.supportsCatalogsInTableDefinitions();
+            String usual = catalogues ? connection.getCatalog() : connection.getSchema();
+            String schema = name.schema() == null ? usual : names.stored(name.schema());
+            Stored table =
+                    new Stored(catalogues ? schema : null, catalogues ? null : schema, names.stored(name.value()));
             List<Column> columns = columns(data, table);
             if (columns.isEmpty()) {
                 return Optional.empty();
@@ -72,30 +77,59 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
     }
 
     /** A table's name as the catalogue has it. */
-    private record Stored(String schema, String name) {}
+    private record Stored(String catalogue, String schema, String name) {}
 
     private List<Column> columns(DatabaseMetaData data, Stored table) throws SQLException {
         List<Column> columns = new ArrayList<>();
         CatalogueNames names = new CatalogueNames(dialect, data);
-        try (ResultSet row = data.getColumns(null, names.pattern(table.schema()), names.pattern(table.name()), null)) {
+        Map<String, Told> told = told(table);
+        String pattern = table.catalogue() == null ? names.pattern(table.name()) : table.name();
+        try (ResultSet row = data.getColumns(table.catalogue(), names.pattern(table.schema()), pattern, null)) {
             while (row.next()) {
+                if (!row.getString("TABLE_NAME").equals(table.name())) {
+                    continue;
+                }
                 boolean identity = "YES".equals(row.getString("IS_AUTOINCREMENT"));
-                Optional<Value> value = Optional.ofNullable(row.getString("COLUMN_DEF"))
-                        .filter(text -> !identity && !text.isBlank())
+                Told facts = told.get(row.getString("COLUMN_NAME"));
+                String text = facts == null ? row.getString("COLUMN_DEF") : facts.defaultValue();
+                Optional<Value> value = Optional.ofNullable(text)
+                        .filter(words -> !identity && !words.isBlank())
                         .map(Expression::new);
-                columns.add(Column.of(
-                                dialect.scriptName(row.getString("COLUMN_NAME")),
-                                new Verbatim(type(
-                                        row.getString("TYPE_NAME"),
-                                        row.getInt("DATA_TYPE"),
-                                        row.getInt("COLUMN_SIZE"),
-                                        row.getInt("DECIMAL_DIGITS"))))
+                String type = facts == null
+                        ? type(
+                                row.getString("TYPE_NAME"),
+                                row.getInt("DATA_TYPE"),
+                                row.getInt("COLUMN_SIZE"),
+                                row.getInt("DECIMAL_DIGITS"))
+                        : facts.type();
+                columns.add(Column.of(dialect.scriptName(row.getString("COLUMN_NAME")), new Verbatim(type))
                         .nullable(row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls)
                         .defaulting(value)
+                        .commented(Optional.ofNullable(row.getString("REMARKS")).filter(remark -> !remark.isEmpty()))
                         .identified(identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty()));
             }
         }
         return columns;
+    }
+
+    /** A column's type and default as the database's own catalogue tells them. */
+    private record Told(String type, String defaultValue) {}
+
+    private Map<String, Told> told(Stored table) throws SQLException {
+        Map<String, Told> told = new HashMap<>();
+        Optional<String> query = dialect.catalogueColumns();
+        if (query.isPresent()) {
+            try (PreparedStatement columns = connection.prepareStatement(query.get())) {
+                columns.setString(1, table.schema() == null ? table.catalogue() : table.schema());
+                columns.setString(2, table.name());
+                try (ResultSet row = columns.executeQuery()) {
+                    while (row.next()) {
+                        told.put(row.getString(1), new Told(row.getString(2), row.getString(3)));
+                    }
+                }
+            }
+        }
+        return told;
     }
 
     /** The type's name with the numbers that belong to it; {@code () FOR BIT DATA} takes its length inside. */
@@ -117,7 +151,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
     private Optional<PrimaryKey> primaryKey(DatabaseMetaData data, Stored table) throws SQLException {
         Map<Integer, String> columns = new TreeMap<>();
         String name = null;
-        try (ResultSet row = data.getPrimaryKeys(null, table.schema(), table.name())) {
+        try (ResultSet row = data.getPrimaryKeys(table.catalogue(), table.schema(), table.name())) {
             while (row.next()) {
                 columns.put(row.getInt("KEY_SEQ"), dialect.scriptName(row.getString("COLUMN_NAME")));
                 name = dialect.scriptName(row.getString("PK_NAME"));
@@ -128,13 +162,13 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
 
     private List<ForeignKey> foreignKeys(DatabaseMetaData data, Stored table) throws SQLException {
         Map<String, ForeignKey> keys = new LinkedHashMap<>();
-        try (ResultSet row = data.getImportedKeys(null, table.schema(), table.name())) {
+        try (ResultSet row = data.getImportedKeys(table.catalogue(), table.schema(), table.name())) {
             while (row.next()) {
                 String name = dialect.scriptName(row.getString("FK_NAME"));
-                String schema = row.getString("PKTABLE_SCHEM");
+                String schema = row.getString(table.schema() == null ? "PKTABLE_CAT" : "PKTABLE_SCHEM");
+                boolean same = schema == null || schema.equals(table.schema()) || schema.equals(table.catalogue());
                 Name referred = new Name(
-                        schema == null || schema.equals(table.schema()) ? null : dialect.scriptName(schema),
-                        dialect.scriptName(row.getString("PKTABLE_NAME")));
+                        same ? null : dialect.scriptName(schema), dialect.scriptName(row.getString("PKTABLE_NAME")));
                 ForeignKey known = keys.get(name);
                 keys.put(
                         name,
@@ -173,7 +207,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
 
     private List<Index> indexes(DatabaseMetaData data, Stored table, Optional<String> primaryKey) throws SQLException {
         Map<String, Index> indexes = new LinkedHashMap<>();
-        try (ResultSet row = data.getIndexInfo(null, table.schema(), table.name(), false, true)) {
+        try (ResultSet row = data.getIndexInfo(table.catalogue(), table.schema(), table.name(), false, true)) {
             while (row.next()) {
                 String stored = row.getString("INDEX_NAME");
                 String column = row.getString("COLUMN_NAME");

@@ -2,16 +2,18 @@ package io.limbeck.offline;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import io.limbeck.error.Refusal;
 import io.limbeck.plan.Plan;
-import io.limbeck.revision.Direction;
+import io.limbeck.plan.VersionRows;
 import io.limbeck.sql.ClientProfile;
+import io.limbeck.sql.Guarded;
 import io.limbeck.sql.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,58 +21,160 @@ import java.util.stream.Stream;
 public final class ScriptWriter {
 
     private final Dialect dialect;
+    private final VersionRows rows;
+    private final boolean idempotent;
     private final ClientProfile profile;
+    private final ClientText text;
     private final Appendable out;
 
-    public ScriptWriter(Dialect dialect, Appendable out) {
+    /**
+     * @param idempotent whether each revision depends on what the version table says of it
+     */
+    public ScriptWriter(Dialect dialect, VersionRows rows, boolean idempotent, Appendable out) {
         this.dialect = dialect;
+        this.rows = rows;
+        this.idempotent = idempotent;
         this.profile = dialect.clientProfile();
+        this.text = new ClientText(profile, dialect.scriptRules());
         this.out = out;
     }
 
     /**
      * Writes the plan.
      *
-     * @throws LimbeckException before the first byte, when a step is code for which there is no SQL
+     * @throws LimbeckException before the first byte, when something has no SQL or cannot pass the client
      */
     public void write(Plan plan) {
-        requireSql(plan);
+        Unwritable.requireSql(plan);
+        Rehearsal rehearsal = new Rehearsal();
+        body(plan, rehearsal);
+        rehearsal.requireNone();
         try {
             header(plan);
-            for (Statement statement : (Iterable<Statement>) plan.statements()::iterator) {
-                write(statement);
+            body(plan, new Sink() {
+                @Override
+                public void statement(Plan.Part origin, String sql) throws IOException {
+                    line(text.of(sql));
+                }
+
+                @Override
+                public void lines(List<String> lines) throws IOException {
+                    for (String each : lines) {
+                        line(each);
+                    }
+                }
+
+                @Override
+                public List<String> guarded(Plan.Part origin, List<Guarded> stretches) {
+                    return dialect.guarded(stretches);
+                }
+            });
+            for (String footer : profile.footer()) {
+                line(footer);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void requireSql(Plan plan) {
-        List<Problem> problems = new ArrayList<>();
-        for (Plan.Step step : plan.steps()) {
-            for (Plan.Part part : step.parts()) {
-                if (part.statement() instanceof Statement.Code code
-                        && code.offline().isEmpty()) {
-                    problems.add(Problem.at(
-                            part.origin().orElse(Place.file(step.revision().script())),
-                            "no-sql",
-                            "a data block has no SQL, so it cannot be written into a script",
-                            plan.direction() == Direction.DOWNGRADE
-                                    ? "Give it the SQL that undoes it: data(reverse: { sql -> … }, reverseOffline:"
-                                            + " 'update …') { sql -> … }"
-                                    : "Give it the SQL that the script has instead: data(offline: 'update …')"
-                                            + " { sql -> … }"));
-                }
+    /** Where statements go; what is refused on the way is told of the part that it comes from. */
+    interface Sink {
+
+        void statement(Plan.Part origin, String sql) throws IOException;
+
+        void lines(List<String> lines) throws IOException;
+
+        List<String> guarded(Plan.Part origin, List<Guarded> stretches);
+    }
+
+    /** Finds all that cannot be written, and writes nothing. */
+    private final class Rehearsal implements Sink {
+
+        private final Set<Problem> problems = new LinkedHashSet<>();
+
+        @Override
+        public void statement(Plan.Part origin, String sql) {
+            try {
+                text.of(sql);
+            } catch (Refusal refusal) {
+                problems.add(problem(origin, refusal));
             }
         }
-        if (!problems.isEmpty()) {
-            throw LimbeckException.migration(problems);
+
+        @Override
+        public void lines(List<String> lines) {
+            // the client's own
+        }
+
+        @Override
+        public List<String> guarded(Plan.Part origin, List<Guarded> stretches) {
+            try {
+                return dialect.guarded(stretches);
+            } catch (Refusal refusal) {
+                problems.add(refusal.code().equals("unsupported") ? refusal.nowhere() : problem(origin, refusal));
+                return List.of();
+            }
+        }
+
+        private Problem problem(Plan.Part origin, Refusal refusal) {
+            return origin.origin().map(refusal::at).orElseGet(refusal::nowhere);
+        }
+
+        private void requireNone() {
+            if (!problems.isEmpty()) {
+                throw LimbeckException.migration(List.copyOf(problems));
+            }
         }
     }
 
+    private void body(Plan plan, Sink sink) {
+        try {
+            Parts parts = idempotent ? new Guards(dialect, rows, sink) : new Unguarded(profile, sink);
+            for (Plan.Part part : (Iterable<Plan.Part>) plan.parts()::iterator) {
+                parts.add(part);
+            }
+            parts.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a plan's parts one by one. */
+    interface Parts {
+
+        void add(Plan.Part part) throws IOException;
+
+        /** Writes what has been kept back. */
+        void flush() throws IOException;
+    }
+
+    static List<String> lines(Statement.Remark remark) {
+        return List.of("", "-- " + remark.text().replaceAll("\\R", " "));
+    }
+
+    /** What is written for a statement; close the stream after use. */
+    static Stream<String> texts(Statement statement, ClientProfile profile) {
+        if (statement instanceof Statement.Begin) {
+            return Stream.of(profile.begin()).filter(begin -> !begin.isEmpty());
+        }
+        if (statement instanceof Statement.Commit) {
+            return Stream.of(profile.commit());
+        }
+        if (statement instanceof Statement.Aside setting) {
+            return Stream.of(setting.off());
+        }
+        if (statement instanceof Statement.Rows rows) {
+            return rows.inserts();
+        }
+        return statement instanceof Statement.Code code
+                ? code.offline().orElseThrow().stream()
+                : Stream.of(((Statement.Sql) statement).text());
+    }
+
     private void header(Plan plan) throws IOException {
-        line("-- " + plan.direction().name().toLowerCase(java.util.Locale.ROOT) + " from " + heads(plan.headsBefore())
-                + " to " + heads(plan.headsAfter()) + ", for " + dialect);
+        String way = plan.direction().name().toLowerCase(Locale.ROOT);
+        line("-- " + way + " from " + heads(plan.headsBefore()) + " to " + heads(plan.headsAfter()) + ", for " + dialect
+                + (idempotent ? "; what a database has already is left out" : ""));
         line("-- run with: " + profile.command());
         for (String header : profile.header()) {
             line(header);
@@ -81,43 +185,7 @@ public final class ScriptWriter {
         return heads.isEmpty() ? "base" : String.join(", ", heads);
     }
 
-    private void write(Statement statement) throws IOException {
-        if (statement instanceof Statement.Begin) {
-            if (!profile.begin().isEmpty()) {
-                terminated(profile.begin());
-            }
-        } else if (statement instanceof Statement.Commit) {
-            terminated(profile.commit());
-        } else if (statement instanceof Statement.Remark remark) {
-            line("");
-            line("-- " + remark.text().replaceAll("\\R", " "));
-        } else if (statement instanceof Statement.Sql sql) {
-            terminated(sql.text());
-        } else if (statement instanceof Statement.Code code) {
-            for (String sql : code.offline().orElseThrow()) {
-                terminated(sql);
-            }
-        } else if (statement instanceof Statement.Rows rows) {
-            rows(rows);
-        }
-    }
-
-    private void rows(Statement.Rows rows) throws IOException {
-        try (Stream<String> inserts = rows.inserts()) {
-            for (String insert : (Iterable<String>) inserts::iterator) {
-                terminated(insert);
-            }
-        }
-    }
-
-    /** The terminator stands on a line of its own where the last line might end in a comment. */
-    private void terminated(String sql) throws IOException {
-        String text = sql.stripTrailing();
-        boolean commented = text.substring(text.lastIndexOf('\n') + 1).contains("--");
-        line(text + (commented ? "\n" : "") + profile.terminator());
-    }
-
-    private void line(String text) throws IOException {
-        out.append(text).append('\n');
+    private void line(String some) throws IOException {
+        out.append(some).append('\n');
     }
 }

@@ -45,12 +45,16 @@ public final class ConnectionExecutor {
                 : plan.oneTransaction() ? Failure.Surroundings.ONE_TRANSACTION : Failure.Surroundings.NONE;
         try {
             if (plan.oneTransaction()) {
+                prepare(plan.asides());
                 sender.begin();
             }
             prepare(plan.preparation());
             for (Plan.Step step : plan.steps()) {
                 report.add(run(step, done, surroundings));
                 done.add(step);
+                if (!plan.oneTransaction()) {
+                    sender.putBack();
+                }
             }
             if (plan.oneTransaction()) {
                 sender.commit();
@@ -61,6 +65,8 @@ public final class ConnectionExecutor {
                 rollBack(failure);
             }
             throw failure;
+        } finally {
+            sender.putBack();
         }
     }
 

@@ -12,7 +12,8 @@ import java.time.Duration;
  * Lets one migrator at a time work on a version table, by a lock that dies with its connection.
  *
  * <p>Where the server has locks for sessions, one of those; else a row in the version table that is inserted and never
- * committed, which a second migrator cannot insert before it is gone.
+ * committed, which a second migrator cannot insert before it is gone; where an open transaction would be in the way, a
+ * row that is committed and names its session.
  */
 public final class MigrationLock implements AutoCloseable {
 
@@ -41,6 +42,8 @@ public final class MigrationLock implements AutoCloseable {
     /**
      * Takes the lock on a connection of its own, waiting for another migrator if there is one.
      *
+     * <p>Where one writer shuts all others out of the whole database, it is a lock in a database beside it.
+     *
      * @param connection closed with the lock, or when the lock cannot be had; in auto-commit mode
      * @param migrating the connection that migrates under the lock
      * @param timeout how long to wait
@@ -58,14 +61,26 @@ public final class MigrationLock implements AutoCloseable {
             if (dialect.sessionNumber().isPresent() && dialect.advisoryLock().isPresent()) {
                 Pooled.refuse(connection, migrating, dialect.sessionNumber().get());
             }
-            LockMeans means = dialect.advisoryLock().isPresent()
-                    ? SessionLock.on(connection, dialect.advisoryLock().get(), rows, true)
-                    : RowLock.on(connection, rows);
-            return waitFor(means, rows, timeout, progress);
+            return waitFor(
+                    dialect.lockBeside().isPresent()
+                            ? AttachedLock.on(connection, dialect.lockBeside().get())
+                            : means(connection, dialect, rows),
+                    rows,
+                    timeout,
+                    progress);
         } catch (SQLException | RuntimeException | Error failure) {
             connection.close();
             throw failure;
         }
+    }
+
+    private static LockMeans means(Connection connection, Dialect dialect, VersionRows rows) throws SQLException {
+        if (dialect.advisoryLock().isPresent()) {
+            return SessionLock.on(connection, dialect.advisoryLock().get(), rows, true);
+        }
+        return dialect.sessionMark().isPresent()
+                ? MarkedRowLock.on(connection, dialect.sessionMark().get(), rows)
+                : RowLock.on(connection, rows);
     }
 
     /**

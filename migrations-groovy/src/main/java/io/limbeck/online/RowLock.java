@@ -4,6 +4,7 @@ import io.limbeck.plan.VersionRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,11 @@ import java.util.Set;
 final class RowLock implements MigrationLock.LockMeans {
 
     /** SQLSTATEs of statements that gave up waiting or were chosen as a deadlock's victim. */
-    private static final Set<String> BUSY = Set.of("40XL1", "40XL2", "40001", "HYT00", "23505", "23000", "90131");
+    private static final Set<String> BUSY =
+            Set.of("40XL1", "40XL2", "40001", "57033", "HYT00", "23505", "23000", "90131", "57014");
+
+    /** How long the insertion waits, in seconds, where what others have not committed cannot be seen. */
+    private static final int PATIENCE = 2;
 
     private final Connection connection;
     private final VersionRows rows;
@@ -27,7 +32,9 @@ final class RowLock implements MigrationLock.LockMeans {
     /** On a connection that serves the lock alone and is closed with it. */
     static RowLock on(Connection connection, VersionRows rows) throws SQLException {
         int isolation = connection.getTransactionIsolation();
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+        if (connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_READ_UNCOMMITTED)) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+        }
         connection.setAutoCommit(false);
         return new RowLock(connection, rows, isolation);
     }
@@ -38,11 +45,13 @@ final class RowLock implements MigrationLock.LockMeans {
             return false;
         }
         try (Statement insert = connection.createStatement()) {
+            insert.setQueryTimeout(PATIENCE);
             insert.executeUpdate(rows.lock(Migrator.description()));
             return true;
         } catch (SQLException busy) {
             connection.rollback();
-            if (busy.getSQLState() != null && BUSY.contains(busy.getSQLState())) {
+            boolean gaveUp = busy instanceof SQLTimeoutException;
+            if (gaveUp || busy.getSQLState() != null && BUSY.contains(busy.getSQLState())) {
                 return false;
             }
             throw busy;
@@ -51,7 +60,7 @@ final class RowLock implements MigrationLock.LockMeans {
 
     @Override
     public String holder() throws SQLException {
-        return seen().orElse("one that has just ended");
+        return seen().orElse("one that has just ended, or shows nothing of what it has not committed");
     }
 
     private Optional<String> seen() throws SQLException {

@@ -7,8 +7,10 @@ import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -21,7 +23,9 @@ final class Sender {
 
     private final Connection connection;
     private final Progress progress;
+    private final Binding binding;
     private final int timeoutSeconds;
+    private final List<String> aside = new ArrayList<>();
     private long revisionBegan;
 
     /**
@@ -30,6 +34,7 @@ final class Sender {
     Sender(Connection connection, Progress progress, int timeoutSeconds) {
         this.connection = connection;
         this.progress = progress;
+        this.binding = new Binding(connection);
         this.timeoutSeconds = timeoutSeconds;
     }
 
@@ -49,6 +54,8 @@ final class Sender {
             begin();
         } else if (statement instanceof Statement.Commit) {
             commit();
+        } else if (statement instanceof Statement.Aside setting) {
+            putAside(setting);
         } else if (statement instanceof Statement.Sql sql) {
             send(sql);
         } else if (statement instanceof Statement.Code code) {
@@ -59,6 +66,28 @@ final class Sender {
         long took = System.nanoTime() - began;
         if (took > SLOW_NANOS) {
             progress.slow(Shown.text(statement), Duration.ofNanos(took));
+        }
+    }
+
+    private void putAside(Statement.Aside setting) throws SQLException {
+        boolean on;
+        try (java.sql.Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(setting.query())) {
+            on = row.next() && row.getInt(1) == 1;
+        }
+        if (on && connection.getAutoCommit()) {
+            send(Statement.Sql.of(setting.off()));
+            aside.add(setting.on());
+        }
+    }
+
+    /** Puts settings back that were put aside; a connection that is closed by now has none. */
+    void putBack() throws SQLException {
+        if (!connection.isClosed() && connection.getAutoCommit()) {
+            for (String on : aside) {
+                send(Statement.Sql.of(on));
+            }
+            aside.clear();
         }
     }
 
@@ -102,7 +131,7 @@ final class Sender {
         Object plain = value == Statement.Elapsed.MILLIS
                 ? (Object) (elapsed().toMillis())
                 : value instanceof Literal literal ? literal.value() : value;
-        Binding.set(statement, index, plain);
+        binding.set(statement, index, plain);
     }
 
     private void call(Statement.Code code) {
@@ -121,7 +150,7 @@ final class Sender {
             int waiting = 0;
             for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
                 for (int i = 0; i < row.size(); i++) {
-                    Binding.set(insert, i + 1, row.get(i).value());
+                    binding.set(insert, i + 1, row.get(i).value());
                 }
                 insert.addBatch();
                 waiting++;

@@ -30,7 +30,8 @@ final class SessionLock implements MigrationLock.LockMeans {
         this.lock = lock;
         this.key = key;
         this.own = own;
-        this.inTransaction = !connection.getAutoCommit();
+        this.inTransaction =
+                !connection.getAutoCommit() && lock.attemptInTransaction().isPresent();
         this.application = connection.getClientInfo(APPLICATION);
     }
 
@@ -39,7 +40,7 @@ final class SessionLock implements MigrationLock.LockMeans {
      */
     static SessionLock on(Connection connection, AdvisoryLock lock, VersionRows rows, boolean own) throws SQLException {
         String schema = rows.table().schema() == null
-                ? String.valueOf(connection.getSchema())
+                ? connection.getCatalog() + "." + connection.getSchema()
                 : rows.table().schema();
         SessionLock made = new SessionLock(
                 connection, lock, key(schema + "." + rows.table().value()), own);
@@ -51,8 +52,8 @@ final class SessionLock implements MigrationLock.LockMeans {
 
     @Override
     public boolean attempt() throws SQLException {
-        try (PreparedStatement attempt =
-                connection.prepareStatement(inTransaction ? lock.attemptInTransaction() : lock.attempt())) {
+        try (PreparedStatement attempt = connection.prepareStatement(
+                inTransaction ? lock.attemptInTransaction().orElseThrow() : lock.attempt())) {
             attempt.setLong(1, key);
             try (ResultSet got = attempt.executeQuery()) {
                 held = got.next() && got.getBoolean(1);
@@ -94,7 +95,7 @@ final class SessionLock implements MigrationLock.LockMeans {
     /** A courtesy to those who wait. */
     private void name(String text) {
         try {
-            connection.setClientInfo(APPLICATION, text);
+            connection.setClientInfo(APPLICATION, text == null ? "" : text);
         } catch (SQLClientInfoException unknown) {
             // it works without
         }

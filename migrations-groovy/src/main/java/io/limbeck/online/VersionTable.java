@@ -37,11 +37,15 @@ public final class VersionTable {
         Name table = rows.table();
         DatabaseMetaData data = connection.getMetaData();
         CatalogueNames names = new CatalogueNames(dialect, data);
-        String schema = table.schema() == null ? connection.getSchema() : names.stored(table.schema());
         boolean catalogues = data.supportsCatalogsInTableDefinitions() && !data.supportsSchemasInTableDefinitions();
-        String catalogue = catalogues ? connection.getCatalog() : null;
-        try (ResultSet found =
-                data.getTables(catalogue, names.pattern(schema), names.pattern(names.stored(table.value())), null)) {
+        String usual = catalogues ? connection.getCatalog() : connection.getSchema();
+        String schema = table.schema() == null ? usual : names.stored(table.schema());
+        String name = names.stored(table.value());
+        try (ResultSet found = data.getTables(
+                catalogues ? schema : null,
+                catalogues ? null : names.pattern(schema),
+                catalogues ? name : names.pattern(name),
+                null)) {
             while (found.next()) {
                 if (dialect.scriptName(found.getString("TABLE_NAME")).equals(table.value())) {
                     return true;

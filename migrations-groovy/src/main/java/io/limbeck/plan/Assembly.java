@@ -38,8 +38,15 @@ final class Assembly {
      *
      * @param alone whether it must stand outside any transaction
      * @param share by which the catalogue tells whether it took effect
+     * @param aside what must be put aside before the transaction that it runs in
      */
-    record Piece(Statement statement, Site site, boolean alone, RowChanges changes, Share share) {}
+    record Piece(
+            Statement statement,
+            Site site,
+            boolean alone,
+            RowChanges changes,
+            Share share,
+            Optional<Statement.Aside> aside) {}
 
     /**
      * @param replaces whether a row of that name may be there and goes first
@@ -57,19 +64,23 @@ final class Assembly {
         String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
         String message = revision.message().isBlank() ? "" : ": " + headline(revision.message());
         parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
+        pieces.stream()
+                .flatMap(piece -> piece.aside().stream())
+                .distinct()
+                .forEach(aside -> parts.add(Plan.Part.own(aside)));
         Row row = new Row(revision, direction, checksum, pieces, journal);
         boolean whole = pieces.stream().noneMatch(this::standsAlone);
         if (start.done() < 0 && whole) {
             begin(parts);
             if (replaces) {
-                parts.add(Plan.Part.own(rows.delete(revision.id())));
+                parts.add(row.own(rows.delete(revision.id())));
             }
-            pieces.forEach(piece -> parts.add(part(piece, Optional.empty())));
-            parts.add(Plan.Part.own(row.atOnce()));
+            pieces.forEach(piece -> parts.add(part(piece, row, Optional.empty())));
+            parts.add(row.own(row.atOnce()));
             commit(parts);
         } else {
             if (replaces) {
-                parts.add(Plan.Part.own(rows.delete(revision.id())));
+                parts.add(row.own(rows.delete(revision.id())));
             }
             piecemeal(parts, row, pieces, start);
         }
@@ -83,33 +94,36 @@ final class Assembly {
 
     private void piecemeal(List<Plan.Part> parts, Row row, List<Piece> pieces, Resumption.Start start) {
         int before = Math.max(start.done(), 0);
-        parts.add(Plan.Part.own(start.done() < 0 ? row.first() : row.resumed(before)));
-        start.sweeping().forEach(statement -> parts.add(Plan.Part.own(statement)));
+        parts.add(row.own(start.done() < 0 ? row.first() : row.resumed(before)));
+        row.reached(before);
+        start.sweeping().forEach(statement -> parts.add(row.own(statement)));
         boolean open = false;
         for (int done = before; done < pieces.size(); done++) {
             Piece piece = pieces.get(done);
             boolean last = done == pieces.size() - 1;
             if (standsAlone(piece)) {
                 if (open) {
-                    parts.add(Plan.Part.own(row.progress(done)));
+                    parts.add(row.own(row.progress(done)));
+                    row.reached(done);
                     commit(parts);
                     open = false;
                 }
                 alone(parts, row, done, start.doubtful() && done == before);
+                row.reached(done + 1);
             } else {
                 if (!open) {
                     begin(parts);
                     open = true;
                 }
-                parts.add(part(piece, Optional.empty()));
+                parts.add(part(piece, row, Optional.empty()));
                 if (last) {
-                    parts.add(Plan.Part.own(row.last()));
+                    parts.add(row.own(row.last()));
                     commit(parts);
                 }
             }
         }
         if (before >= pieces.size()) {
-            parts.add(Plan.Part.own(row.last()));
+            parts.add(row.own(row.last()));
         }
     }
 
@@ -125,14 +139,15 @@ final class Assembly {
         if (together) {
             parts.add(Plan.Part.own(new Statement.Begin()));
             if (piece.changes() == RowChanges.CODE) {
-                parts.add(Plan.Part.own(rows.journal(row.revision.id(), row.journal.during(index))));
+                parts.add(row.own(rows.journal(row.revision.id(), row.journal.during(index))));
             }
         }
         boolean marked = framing != Framing.JOINED && !doubtful && piece.changes() != RowChanges.ROWS;
         parts.add(part(
                 piece,
+                row,
                 marked ? Optional.of(rows.journal(row.revision.id(), row.journal.after(index))) : Optional.empty()));
-        parts.add(Plan.Part.own(index == row.pieces.size() - 1 ? row.last() : row.progress(index + 1)));
+        parts.add(row.own(index == row.pieces.size() - 1 ? row.last() : row.progress(index + 1)));
         if (together) {
             parts.add(Plan.Part.own(new Statement.Commit()));
         }
@@ -167,8 +182,8 @@ final class Assembly {
         }
     }
 
-    private static Plan.Part part(Piece piece, Optional<Statement> onFailure) {
-        return new Plan.Part(piece.statement(), Optional.of(piece.site()), onFailure);
+    private static Plan.Part part(Piece piece, Row row, Optional<Statement> onFailure) {
+        return new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.of(row.due), onFailure);
     }
 
     /** What the journal says when so many statements are done and the next one is about to run. */
@@ -184,6 +199,7 @@ final class Assembly {
         private final VersionRows.RowFacts facts;
         private final List<Piece> pieces;
         private final Journal journal;
+        private Due due;
 
         Row(Revision revision, Direction direction, String checksum, List<Piece> pieces, Journal journal) {
             this.revision = revision;
@@ -191,6 +207,28 @@ final class Assembly {
             this.facts = new VersionRows.RowFacts(revision.id(), revision.message(), revision.script(), checksum);
             this.pieces = pieces;
             this.journal = journal;
+            this.due = before();
+        }
+
+        private Due before() {
+            if (down) {
+                return new Due(Due.State.APPLIED, List.of(revision.id()), 0, "");
+            }
+            if (revision.id().startsWith(History.REPEATABLE)) {
+                return new Due(Due.State.OUTDATED, List.of(revision.id()), 0, facts.checksum());
+            }
+            List<String> standing = new ArrayList<>(List.of(revision.id()));
+            standing.addAll(revision.replaces());
+            return new Due(Due.State.ABSENT, standing, 0, "");
+        }
+
+        /** So many statements are known to be done from here on. */
+        void reached(int done) {
+            due = new Due(down ? Due.State.REVERTING : Due.State.RUNNING, List.of(revision.id()), done, "");
+        }
+
+        Plan.Part own(Statement statement) {
+            return Plan.Part.own(statement, due);
         }
 
         Statement atOnce() {

@@ -47,13 +47,36 @@ public record Plan(
 
     /** Everything that is sent or written, in order. */
     public Stream<Statement> statements() {
-        Stream<Statement> inner = Stream.concat(
-                preparation.stream(),
-                steps.stream().flatMap(step -> step.parts().stream()).map(Part::statement));
+        return parts().map(Part::statement);
+    }
+
+    /** The same with what is known of each statement. */
+    public Stream<Part> parts() {
+        Stream<Part> inner = Stream.concat(
+                preparation.stream().map(Part::own), steps.stream().flatMap(step -> step.parts().stream()));
         return oneTransaction
-                ? Stream.concat(
-                        Stream.of(new Statement.Begin()), Stream.concat(inner, Stream.of(new Statement.Commit())))
+                ? Stream.of(
+                                asides().stream().map(Part::own),
+                                Stream.of(Part.own(new Statement.Begin())),
+                                inner.filter(part -> !(part.statement() instanceof Statement.Aside)),
+                                Stream.of(Part.own(new Statement.Commit())))
+                        .flatMap(part -> part)
                 : inner;
+    }
+
+    /** The same with other statements before the steps. */
+    Plan preparedBy(List<Statement> other) {
+        return new Plan(direction, other, steps, headsBefore, headsAfter, oneTransaction, warnings);
+    }
+
+    /** What the steps want put aside, which one transaction around them all wants before it. */
+    public List<Statement> asides() {
+        return steps.stream()
+                .flatMap(step -> step.parts().stream())
+                .map(Part::statement)
+                .filter(Statement.Aside.class::isInstance)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -77,11 +100,14 @@ public record Plan(
     }
 
     /**
-     * A statement, and where in a script it was asked for; empty for the version table's own.
+     * A statement.
      *
+     * @param site where in a script it was asked for; empty for the version table's own
+     * @param due the state in which it makes sense; empty where it makes sense in any
      * @param onFailure what takes down that the statement was refused, so that nobody needs to ask later how it went
      */
-    public record Part(Statement statement, Optional<Site> site, Optional<Statement> onFailure) {
+    public record Part(
+            Statement statement, Optional<Site> site, Optional<Due> due, Optional<Statement> onFailure) {
 
         /** The place that asked for it. */
         public Optional<Place> origin() {
@@ -89,7 +115,11 @@ public record Plan(
         }
 
         static Part own(Statement statement) {
-            return new Part(statement, Optional.empty(), Optional.empty());
+            return new Part(statement, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        static Part own(Statement statement, Due due) {
+            return new Part(statement, Optional.empty(), Optional.of(due), Optional.empty());
         }
     }
 }

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ public final class Planner {
 
     /** What a dialect says when it needs facts that nobody knows, be it for a mistake further up. */
     private static final String UNKNOWN = "unknown-column";
+
+    /** Says to people what the statements do that look for where the database stands. */
+    private static final String STOP = "stop here unless the database stands where this script starts";
 
     private static final String IRREVERSIBLE = "irreversible";
 
@@ -75,11 +79,9 @@ public final class Planner {
      *
      * @param repeated the checksums of the repeatable scripts that have run, by name
      * @param begun what the version table says of the revisions that an earlier run began and did not end
-     * @param tableExists whether the version table is there already
      * @throws LimbeckException with every problem of every script on the way
      */
-    public Plan upgrade(
-            Movement movement, Map<String, String> repeated, Map<String, Begun> begun, boolean tableExists) {
+    public Plan upgrade(Movement movement, Map<String, String> repeated, Map<String, Begun> begun, TableState table) {
         List<ScriptFile> repeatables = movement.headsAfter().equals(headsOfAll())
                 ? history.repeatables().stream()
                         .filter(file -> !file.checksum()
@@ -111,13 +113,13 @@ public final class Planner {
                             file.checksum(),
                             pieces,
                             journal(pieces, file),
-                            tableExists,
+                            table.mayHoldRows(),
                             Resumption.Start.FRESH));
         }
         requireSound(replay, rendering);
         return plan(
                 Direction.UPGRADE,
-                tableExists ? List.of() : rows.create(),
+                creation(table),
                 steps,
                 movement.headsBefore(),
                 movement.headsAfter(),
@@ -181,17 +183,22 @@ public final class Planner {
      *
      * @param leftovers the keys of further rows that go, such as that of a revision which has only begun
      */
-    public Plan stamp(Stamping stamping, List<String> leftovers, boolean tableExists) {
+    public Plan stamp(Stamping stamping, List<String> leftovers, TableState table) {
         if (stamping.isEmpty() && leftovers.isEmpty()) {
             return nothing(Direction.STAMP, stamping.headsBefore());
         }
-        List<Statement> preparation = new ArrayList<>(tableExists ? List.of() : rows.create());
+        List<Statement> preparation = new ArrayList<>(creation(table));
         preparation.add(new Statement.Remark("stamp " + String.join(", ", stamping.headsAfter())));
         Stream.concat(stamping.delete().stream(), leftovers.stream()).forEach(id -> preparation.add(rows.delete(id)));
         List<Plan.Step> steps = new ArrayList<>();
         for (Revision revision : stamping.insert()) {
             steps.add(new Plan.Step(
-                    revision, Direction.STAMP, List.of(Plan.Part.own(rows.applied(facts(revision), 0))), 0));
+                    revision,
+                    Direction.STAMP,
+                    List.of(Plan.Part.own(
+                            rows.applied(facts(revision), 0),
+                            new Due(Due.State.ABSENT, List.of(revision.id()), 0, ""))),
+                    0));
         }
         return new Plan(
                 Direction.STAMP,
@@ -270,6 +277,36 @@ public final class Planner {
                 plan.headsAfter(),
                 plan.oneTransaction(),
                 plan.warnings());
+    }
+
+    private List<Statement> creation(TableState table) {
+        return table.mayBeMissing() ? rows.create(table.mayBeThere()) : List.of();
+    }
+
+    /**
+     * Has a plan fail before its first change where the version table does not say what the plan starts from.
+     *
+     * @param applied how many revisions are applied before; empty where others may be applied too
+     */
+    public Plan asserting(Plan plan, OptionalInt applied) {
+        if (plan.isEmpty()) {
+            return plan;
+        }
+        boolean whole = plan.parts()
+                .flatMap(part -> part.due().stream())
+                .noneMatch(due -> due.state() == Due.State.RUNNING || due.state() == Due.State.REVERTING);
+        boolean anywhere = applied.isEmpty() && plan.direction() == Direction.DOWNGRADE;
+        List<Statement> assertion = rows.assertion(anywhere ? Set.of() : plan.headsBefore(), applied, whole);
+        int made = (int) plan.preparation().stream()
+                .takeWhile(Statement.Sql.class::isInstance)
+                .count();
+        List<Statement> preparation = new ArrayList<>(plan.preparation().subList(0, made));
+        if (!assertion.isEmpty()) {
+            preparation.add(new Statement.Remark(STOP));
+            preparation.addAll(assertion);
+        }
+        preparation.addAll(plan.preparation().subList(made, plan.preparation().size()));
+        return plan.preparedBy(preparation);
     }
 
     private VersionRows.RowFacts facts(Revision revision) {

@@ -100,7 +100,8 @@ final class Rendering {
                                 recorded.site(),
                                 batch.first().alone(),
                                 RowChanges.of(applied.operation(), statement),
-                                share(batch, statements, i)));
+                                share(batch, statements, i),
+                                dialect.aside(batch)));
                     }
                 }
                 batch.warning().ifPresent(text -> warnings.add(recorded.site().place() + ": " + text));
@@ -196,8 +197,8 @@ final class Rendering {
     /** Reads the rows of a file once, so that what is wrong with them shows before the first statement is sent. */
     private static void requireReadable(Statement statement) {
         if (statement instanceof Statement.Rows rows) {
-            try (Stream<?> all = rows.source().rows()) {
-                all.forEach(row -> {});
+            try (Stream<String> all = rows.inserts()) {
+                all.forEach(insert -> {});
             }
         }
     }

@@ -212,7 +212,8 @@ public final class Repairs {
             parts.add(Plan.Part.own(new Statement.Begin()));
         }
         pieces.forEach(
-                piece -> parts.add(new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.empty())));
+                piece -> parts.add(new Plan.Part(
+                        piece.statement(), Optional.of(piece.site()), Optional.empty(), Optional.empty())));
         parts.add(Plan.Part.own(counter));
         if (framed) {
             parts.add(Plan.Part.own(new Statement.Commit()));

@@ -20,6 +20,9 @@ public final class Shown {
         if (statement instanceof Statement.Rows rows) {
             return rows.into() + " VALUES … from " + rows.source().name();
         }
+        if (statement instanceof Statement.Aside setting) {
+            return setting.off();
+        }
         return statement instanceof Statement.Code ? "data { … }" : "commit";
     }
 

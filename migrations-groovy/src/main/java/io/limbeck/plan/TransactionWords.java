@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class TransactionWords {
 
-    private static final String WORK = "(\\s+(work|transaction))?";
+    private static final String WORK = "(\\s+(work|tran(saction)?))?";
     private static final String MODE =
             "(isolation\\s+level\\s+(serializable|repeatable\\s+read|read\\s+(un)?committed)|read\\s+(write|only)|(not\\s+)?deferrable)";
     private static final String MODES = "(\\s+" + MODE + "((\\s*,\\s*|\\s+)" + MODE + ")*)?";

@@ -7,14 +7,18 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
+import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The version table in SQL: its making, and every move of its rows. */
 public final class VersionRows {
@@ -47,12 +51,16 @@ public final class VersionRows {
         return table;
     }
 
-    /** The statement that makes the table. */
-    public List<Statement> create() {
+    /**
+     * The statement that makes the table.
+     *
+     * @param unlessThere whether it may be there; a dialect that cannot ask fails then
+     */
+    public List<Statement> create(boolean unlessThere) {
         List<Column> columns = List.of(
                 text("revision", 128).nullable(false),
-                text("message", TEXT),
-                text("script", TEXT),
+                Column.of("message", Scalar.of(Kind.NVARCHAR, TEXT)),
+                Column.of("script", Scalar.of(Kind.NVARCHAR, TEXT)),
                 text("checksum", 128),
                 Column.of("applied_at", Scalar.of(Kind.TIMESTAMP)).nullable(false),
                 text("applied_by", 128),
@@ -62,11 +70,70 @@ public final class VersionRows {
                 text("status", 16).nullable(false),
                 text("journal", TEXT));
         Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
-        return dialect.statements(new CreateTable(made, false), Schema.EMPTY);
+        List<Statement> statements = new ArrayList<>(dialect.statements(
+                new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY));
+        dialect.ofVersionTable(table).forEach(words -> statements.add(Statement.Sql.of(words)));
+        return statements;
     }
 
     private static Column text(String name, int length) {
         return Column.of(name, Scalar.of(Kind.VARCHAR, length));
+    }
+
+    /**
+     * The statements that fail where the table does not say what a script starts from.
+     *
+     * @param heads the applied heads; none for a database without revisions
+     * @param applied how many revisions are applied, if no others may be
+     * @param unbroken whether no revision may have begun without having ended
+     */
+    List<Statement> assertion(Collection<String> heads, OptionalInt applied, boolean unbroken) {
+        List<String> conditions = new ArrayList<>();
+        if (!heads.isEmpty()) {
+            String wanted = heads.stream().map(this::literal).collect(Collectors.joining(", "));
+            conditions.add(count("status = 'applied' AND revision IN (" + wanted + ")") + " = " + heads.size());
+        }
+        if (applied.isPresent() && applied.getAsInt() == 0) {
+            conditions.add("(SELECT COUNT(*) FROM " + dialect.name(table) + ") = 0");
+        } else if (applied.isPresent()) {
+            conditions.add(count("revision NOT LIKE '" + History.REPEATABLE + "%'") + " = " + applied.getAsInt());
+        }
+        if (unbroken && applied.isEmpty()) {
+            conditions.add(count("status <> 'applied'") + " = 0");
+        }
+        String message = "this script starts from "
+                + (heads.isEmpty() ? applied.isEmpty() ? "whole revisions" : "base" : String.join(", ", heads))
+                + ", but "
+                + table.value() + " stands elsewhere";
+        String condition = String.join(" AND ", conditions);
+        String tooLong = "INSERT INTO " + dialect.name(table) + " ("
+                + dialect.quoteAll(List.of("revision", "applied_at", "statements", "statements_done", "status"))
+                + ") SELECT 'start', " + dialect.literal(Moment.CURRENT_TIMESTAMP) + ", 0, 0, " + literal(message)
+                + " || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT (" + condition + ")";
+        return conditions.isEmpty()
+                ? List.of()
+                : dialect.assertion(condition, message, tooLong).stream()
+                        .<Statement>map(Statement.Sql::of)
+                        .toList();
+    }
+
+    private String count(String condition) {
+        return "(SELECT COUNT(*) FROM " + dialect.name(table) + " WHERE " + condition + ")";
+    }
+
+    /** The SQL condition on which a statement is due. */
+    public String condition(Due due) {
+        String keys = due.rows().size() == 1
+                ? "= " + literal(due.rows().get(0))
+                : due.rows().stream().map(this::literal).collect(Collectors.joining(", ", "IN (", ")"));
+        String row = "EXISTS (SELECT 1 FROM " + dialect.name(table) + " WHERE revision " + keys;
+        return switch (due.state()) {
+            case ABSENT -> "NOT " + row + ")";
+            case APPLIED -> row + " AND status = 'applied')";
+            case RUNNING -> row + " AND status = 'running' AND statements_done = " + due.done() + ")";
+            case REVERTING -> row + " AND status = 'reverting' AND statements_done = " + due.done() + ")";
+            case OUTDATED -> "NOT " + row + " AND checksum = " + literal(due.checksum()) + ")";
+        };
     }
 
     /** The query for all rows; it does not wait for another session's lock. */
@@ -79,8 +146,23 @@ public final class VersionRows {
 
     /** The statement that inserts the lock's row, with a text that says who holds it. */
     public String lock(String holder) {
-        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, "", ""), 0, 0, "lock", "");
+        return lock(holder, "");
+    }
+
+    /** The same where the row is committed, with what tells the holder's session from others. */
+    public String lock(String holder, String session) {
+        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, session, ""), 0, 0, "lock", "");
         return row.text();
+    }
+
+    /** The query for the session that committed the lock's row, and for who it is. */
+    public String lockSession() {
+        return "SELECT script, message FROM " + dialect.name(table) + where(LOCK);
+    }
+
+    /** The statement that takes away the row that a session committed. */
+    public String unlock(String session) {
+        return "DELETE FROM " + dialect.name(table) + where(LOCK) + " AND script = " + literal(session);
     }
 
     /** The query for who holds the lock, for a session that reads what others have not committed. */
@@ -110,7 +192,7 @@ public final class VersionRows {
                 literal(cut(facts.message())),
                 literal(cut(facts.script())),
                 literal(facts.checksum()),
-                dialect.literal(Moment.CURRENT_TIMESTAMP),
+                dialect.now(),
                 dialect.currentUser()));
         String rest =
                 ", " + statements + ", " + done + ", " + literal(status) + (noted ? ", " + literal(journal) : "") + ")";
@@ -197,8 +279,15 @@ public final class VersionRows {
         return dialect.literal(new Literal(text));
     }
 
-    private static String cut(String text) {
-        return text.length() <= TEXT ? text : text.substring(0, TEXT - 1) + "…";
+    private String cut(String text) {
+        if (dialect.length(text) <= TEXT) {
+            return text;
+        }
+        int end = Math.min(text.length(), TEXT - 1);
+        while (Character.isHighSurrogate(text.charAt(end - 1)) || dialect.length(text.substring(0, end) + "…") > TEXT) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
     }
 
     /** What a row says of its revision. */

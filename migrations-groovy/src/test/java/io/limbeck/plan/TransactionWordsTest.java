@@ -15,6 +15,8 @@ class TransactionWordsTest {
             BEGIN                                                             | left out
             begin work                                                        | left out
             Begin Transaction                                                 | left out
+            begin tran                                                        | left out
+            COMMIT TRAN                                                       | left out
             BEGIN ISOLATION LEVEL SERIALIZABLE                                | left out
             BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE      | left out
             BEGIN ISOLATION  LEVEL repeatable read READ ONLY, NOT DEFERRABLE  | left out

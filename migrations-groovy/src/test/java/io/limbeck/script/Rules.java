@@ -1,5 +1,6 @@
 package io.limbeck.script;
 
+import io.limbeck.dialect.Dialects;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.ScriptRules.Blocks;
 import io.limbeck.sql.ScriptRules.Trait;
@@ -34,11 +35,8 @@ final class Rules {
                             .with(Trait.ALTERNATIVE_QUOTES)
                             .withBlocks(Blocks.PROGRAMS)
                             .withBatchLine("/"),
-            "sqlserver", ScriptRules.batches("GO").with(Trait.BRACKETS, Trait.NESTED_COMMENTS),
-            "db2",
-                    ScriptRules.standard()
-                            .with(Trait.NESTED_COMMENTS, Trait.TERMINATOR_COMMENTS)
-                            .withBlocks(Blocks.ROUTINES));
+            "sqlserver", Dialects.of("sqlserver").scriptRules(),
+            "db2", Dialects.of("db2").scriptRules());
 
     private Rules() {}
 

@@ -2,75 +2,87 @@ package io.limbeck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.limbeck.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The scripts that well-known libraries ship for their databases, cut into statements. */
+/**
+ * The scripts that well-known libraries ship for their databases, cut into statements; {@code shipped/} says which they
+ * are and what is in them. {@code -Dgolden.write=true} writes the latter anew.
+ */
+@DisplayName("A shipped script")
 class ShippedScriptsTest {
 
+    private static final Path FOLDER = Path.of("src/test/resources/shipped");
     private static final String QUARTZ = "/org/quartz/impl/jdbcjobstore/tables_";
     private static final String BATCH = "/org/springframework/batch/core/";
+    private static final List<String> VERSIONS = List.of("2.2", "4.1", "4.3", "5.0");
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "derby, derby, 11, 0, 0, 0",
-        "h2, h2, 11, 0, 0, 14",
-        "postgres, postgresql, 11, 11, 20, 0",
-        "hsqldb, hsqldb, 11, 11, 0, 0",
-        "mysql, mysql, 11, 11, 0, 0",
-        "mysql_innodb, mysql, 11, 11, 20, 0",
-        "oracle, oracle, 11, 11, 20, 0",
-        "oracle23, oracle, 11, 11, 20, 0",
-        "sqlServer, sqlserver, 11, 0, 0, 15",
-        "db2_v95, db2, 11, 11, 0, 0",
-    })
-    void quartz(String file, String rules, int tables, int drops, int indexes, int alters) throws IOException {
-        List<String> statements = statements(QUARTZ + file + ".sql", rules);
-        assertThat(beginning(statements, "CREATE TABLE")).isEqualTo(tables);
-        assertThat(beginning(statements, "DROP TABLE")).isEqualTo(drops);
-        assertThat(beginning(statements, "CREATE INDEX")).isEqualTo(indexes);
-        assertThat(beginning(statements, "ALTER TABLE")).isEqualTo(alters);
+    static Stream<String> lines() throws IOException {
+        return Files.readAllLines(FOLDER.resolve("SCRIPTS.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .filter(line -> Dialects.names().contains(line.substring(0, line.indexOf(':'))));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "schema-derby, derby, 9, 9", "schema-h2, h2, 6, 9", "schema-postgresql, postgresql, 6, 9",
-        "schema-hsqldb, hsqldb, 9, 9", "schema-sqlite, sqlite, 9, 9", "schema-mysql, mysql, 9, 12",
-        "schema-mariadb, mysql, 6, 9", "schema-oracle, oracle, 6, 9", "schema-db2, db2, 6, 9",
-        "schema-sqlserver, sqlserver, 1, 1",
-    })
-    void springBatch(String file, String rules, int tables, int all) throws IOException {
-        List<String> statements = statements(BATCH + file + ".sql", rules);
-        assertThat(beginning(statements, "CREATE TABLE")).isEqualTo(tables);
-        assertThat(statements).hasSize(all);
+    @ParameterizedTest
+    @MethodSource("lines")
+    void isCutWhereItsDatabaseCutsIt(String line) throws IOException {
+        String dialect = line.substring(0, line.indexOf(':'));
+        StringBuilder text = new StringBuilder();
+        for (String resource : resources(line)) {
+            List<SqlStatement> statements = statements(resource, dialect);
+            text.append(resource.substring(resource.lastIndexOf("/core/") + 1))
+                    .append(": ")
+                    .append(statements.size())
+                    .append('\n');
+            statements.forEach(
+                    statement -> text.append("    ").append(head(statement)).append('\n'));
+        }
+        Path file = FOLDER.resolve(dialect + ".txt");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(file, text.toString());
+        }
+        assertThat(text.toString()).isEqualTo(Files.readString(file));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "2.2, derby, 2", "2.2, h2, 2", "2.2, postgresql, 2", "2.2, hsqldb, 2", "2.2, mysql, 2", "2.2, oracle, 2",
-        "2.2, db2, 2", "4.1, oracle, 15", "4.3, mysql, 3", "5.0, derby, 8", "5.0, h2, 19", "5.0, postgresql, 11",
-        "5.0, hsqldb, 16", "5.0, sqlite, 7", "5.0, mysql, 8", "5.0, oracle, 22", "5.0, db2, 16", "5.0, sqlserver, 1",
-    })
-    void springBatchMigrations(String version, String rules, int all) throws IOException {
-        assertThat(statements(BATCH + "migration/" + version + "/migration-" + rules + ".sql", rules))
-                .hasSize(all);
+    private static List<String> resources(String line) {
+        List<String> resources = new ArrayList<>();
+        String[] parts = line.substring(line.indexOf(':') + 1).split(",");
+        Arrays.stream(parts[0].strip().split(" ")).skip(1).forEach(end -> resources.add(QUARTZ + end + ".sql"));
+        String word = parts[1].strip().split(" ")[1];
+        resources.add(BATCH + "schema-" + word + ".sql");
+        resources.add(BATCH + "schema-drop-" + word + ".sql");
+        VERSIONS.forEach(version -> resources.add(BATCH + "migration/" + version + "/migration-" + word + ".sql"));
+        return resources.stream()
+                .filter(resource -> ShippedScriptsTest.class.getResource(resource) != null)
+                .toList();
     }
 
-    private static long beginning(List<String> statements, String words) {
-        return statements.stream()
-                .filter(statement -> statement.toUpperCase(Locale.ROOT).startsWith(words))
-                .count();
+    /** The words of a statement up to the name of what it is about, and how long it is. */
+    private static String head(SqlStatement statement) {
+        String[] words = statement.text().split("[\\s(]+");
+        int shown = Math.min(words.length, 4);
+        String last = statement.text().substring(Math.max(0, statement.text().length() - 12));
+        return statement.place().line() + " "
+                + String.join(" ", Arrays.copyOf(words, shown)).toUpperCase(Locale.ROOT) + " … "
+                + last.replaceAll("\\s+", " ").strip();
     }
 
-    private static List<String> statements(String resource, String rules) throws IOException {
+    private static List<SqlStatement> statements(String resource, String dialect) throws IOException {
         try (InputStream in = ShippedScriptsTest.class.getResourceAsStream(resource)) {
-            return SqlSplitter.split(SourceText.decode(resource, in.readAllBytes()), Rules.of(rules)).stream()
-                    .map(SqlStatement::text)
-                    .toList();
+            return SqlSplitter.split(
+                    SourceText.decode(resource, in.readAllBytes()),
+                    Dialects.of(dialect).scriptRules());
         }
     }
 }

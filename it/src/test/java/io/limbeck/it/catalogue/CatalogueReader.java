@@ -17,7 +17,10 @@ interface CatalogueReader {
         return switch (product) {
             case "Apache Derby" -> new DerbyCatalogue();
             case "H2" -> new H2Catalogue();
+            case "HSQL Database Engine" -> new HsqldbCatalogue();
+            case "MariaDB", "MySQL" -> new InnoDbCatalogue();
             case "PostgreSQL" -> new PostgresCatalogue();
+            case "SQLite" -> new SqliteCatalogue();
             default -> throw new IllegalArgumentException("No catalogue reader for " + product);
         };
     }
@@ -36,6 +39,8 @@ interface CatalogueReader {
                 }
                 return values;
             }
+        } catch (SQLException refused) {
+            throw new SQLException(refused.getMessage() + "\n" + sql, refused.getSQLState(), refused);
         }
     }
 

@@ -9,7 +9,10 @@ import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tables of the documentation that are made from the code they tell of. */
@@ -19,29 +22,64 @@ final class Tables {
     static String named(String name) throws Exception {
         return switch (name) {
             case "types" -> types();
+            case "databases" -> "\n" + code(String.join("`, `", Dialects.own())) + ".\n\n";
+            case "dialects" -> dialects();
             case "goals" -> PluginTables.goals();
             case "parameters" -> PluginTables.parameters();
             default -> throw new AssertionError("There is no table '" + name + "'");
         };
     }
 
-    /** Each type of the language, and what it is on each dialect. */
+    /** Each type of the language, and what it is where. */
     private static String types() {
-        List<Dialect> dialects = Dialects.names().stream().map(Dialects::of).toList();
-        List<List<String>> rows = new ArrayList<>();
-        Stream.concat(
-                        Stream.of(Kind.values()).map(Tables::sample),
-                        Stream.of(
-                                new ArrayType(Scalar.of(Kind.INTEGER), 1),
-                                new Enumeration("mood", List.of("sad", "ok"))))
-                .forEach(type -> {
-                    List<String> row = new ArrayList<>(List.of(code(type.script())));
-                    dialects.forEach(dialect -> row.add(word(dialect, type)));
-                    rows.add(row);
-                });
-        List<String> heading = new ArrayList<>(List.of("type"));
-        dialects.forEach(dialect -> heading.add(dialect.dialect()));
-        return markdown(heading, rows);
+        return markdown(
+                List.of("type", "is"),
+                samples().map(type -> List.of(code(type.script()), words(type))).toList());
+    }
+
+    /** Shape: {@code `CLOB` on derby, oracle; `TEXT` on postgresql}. */
+    private static String words(Type type) {
+        Map<String, List<String>> dialects = new LinkedHashMap<>();
+        for (String name : Dialects.own()) {
+            dialects.computeIfAbsent(word(Dialects.of(name), type), any -> new ArrayList<>())
+                    .add(name);
+        }
+        return dialects.size() == 1
+                ? dialects.keySet().iterator().next() + " everywhere"
+                : dialects.entrySet().stream()
+                        .map(each -> each.getKey() + " on " + String.join(", ", each.getValue()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Each dialect with what a build must say to reach it. */
+    private static String dialects() {
+        return markdown(
+                List.of("database", "URL", "driver", "without a version, this one is meant", "scripts are for"),
+                Dialects.own().stream()
+                        .map(Dialects::of)
+                        .map(dialect -> List.of(
+                                "[" + dialect + "](" + DialectPage.file(dialect.dialect()) + ".html)",
+                                url(dialect),
+                                code(dialect.driverArtifact()),
+                                dialect.decidingVersion().toString(),
+                                code(dialect.clientProfile().client())))
+                        .toList());
+    }
+
+    /** The beginnings of its URLs; a database that has none of its own is known by what its server says of itself. */
+    static String url(Dialect dialect) {
+        return dialect.urlPrefixes().isEmpty()
+                ? "another's; the server tells"
+                : dialect.urlPrefixes().stream()
+                        .map(prefix -> code(prefix + "…"))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** A sample of each type of the language. */
+    static Stream<Type> samples() {
+        return Stream.concat(
+                Stream.of(Kind.values()).map(Tables::sample),
+                Stream.of(new ArrayType(Scalar.of(Kind.INTEGER), 1), new Enumeration("mood", List.of("sad", "ok"))));
     }
 
     private static Type sample(Kind kind) {

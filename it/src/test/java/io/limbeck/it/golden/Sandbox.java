@@ -1,89 +1,94 @@
 package io.limbeck.it.golden;
 
-import io.limbeck.golden.Outcome.Sent;
+import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
-import io.limbeck.sql.Statement;
+import io.limbeck.kit.Scratch;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 
-/** A connection whose current schema is new and empty; many of them share one database. */
-final class Sandbox implements AutoCloseable {
+/** A schema of its own in a database that many of them share. */
+public final class Sandbox extends Scratch {
 
-    private final Connection connection;
     private final String schema;
 
-    private Sandbox(Connection connection, String schema) {
-        this.connection = connection;
+    private final TestDatabase database;
+
+    private Sandbox(Connection connection, String schema, TestDatabase database) {
+        super(connection);
         this.schema = schema;
+        this.database = database;
     }
 
-    static Sandbox in(TestDatabase database, String schema) throws SQLException {
-        Sandbox sandbox = new Sandbox(database.connect(), schema);
+    /**
+     * @param alone whether the database goes with it
+     */
+    public static Sandbox in(TestDatabase database, String schema, boolean alone) throws SQLException {
+        if (database.kind() == Databases.SQLITE) {
+            return new Sandbox(DriverManager.getConnection("jdbc:sqlite::memory:"), schema, null);
+        }
+        Sandbox sandbox = new Sandbox(database.connect(), schema, alone ? database : null);
         sandbox.execute("create schema " + schema);
         sandbox.enter(schema);
         return sandbox;
     }
 
+    /** A schema of its own, which goes with the database. */
+    public static Sandbox in(TestDatabase database, String schema) throws SQLException {
+        return in(database, schema, false);
+    }
+
     private void enter(String name) throws SQLException {
-        boolean path = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        execute((path ? "set search_path to " : "set schema ") + name);
+        execute(switch (connection().getMetaData().getDatabaseProductName()) {
+                    case "PostgreSQL" -> "set search_path to ";
+                    case "MariaDB", "MySQL" -> "use ";
+                    default -> "set schema ";
+                }
+                + name);
     }
 
     private String folded(String name) throws SQLException {
-        return connection.getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+        return connection().getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
     }
 
-    void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** Sends what a plan would send; code is left out. */
-    void send(List<Sent> statements) throws SQLException {
-        for (Sent sent : statements) {
-            if (sent.statement() instanceof Statement.Sql sql) {
-                send(sql.text());
-            } else if (sent.statement() instanceof Statement.Rows rows) {
-                for (String insert : rows.inserts().toList()) {
-                    send(insert);
-                }
-            }
-        }
-    }
-
-    private void send(String sql) throws SQLException {
-        try {
-            execute(sql);
-        } catch (SQLException refused) {
-            throw new SQLException(refused.getMessage() + "\n" + sql, refused.getSQLState(), refused);
-        }
-    }
-
-    /** The catalogue of the current schema, then of others. */
-    String catalogue(Collection<String> others) throws SQLException {
+    @Override
+    public String catalogue(Collection<String> others) throws SQLException {
         StringBuilder text = new StringBuilder(text());
         for (String other : others) {
-            enter('"' + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + '"');
+            var quote = connection().getMetaData().getIdentifierQuoteString();
+            enter(quote + (other.equals(other.toLowerCase(Locale.ROOT)) ? folded(other) : other) + quote);
             text.append("schema ").append(other).append('\n').append(text());
         }
-        enter(schema);
+        if (!others.isEmpty()) {
+            enter(schema);
+        }
         return text.toString()
                 .replace('"' + schema.toUpperCase(Locale.ROOT) + "\".", "")
                 .replaceAll("(?i)\\b" + schema + "\\.", "")
                 .replaceAll("CAST\\(('?)(\\w+)\\1 AS [A-Z ]+(\\(\\d+\\))?\\)", "$1$2$1");
     }
 
+    /** Drops schemas that are the whole server's rather than this database's. */
+    void forget(Collection<String> schemas) throws SQLException {
+        if (!connection().getMetaData().supportsSchemasInTableDefinitions()) {
+            for (String each : schemas) {
+                execute("drop schema if exists `" + each + "`");
+            }
+        }
+    }
+
     private String text() throws SQLException {
-        return Catalogue.of(connection).sortingColumns().text();
+        return Catalogue.of(connection()).sortingColumns().text();
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        super.close();
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -1,0 +1,82 @@
+package io.limbeck.dialect;
+
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Identity;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.type.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Db2's way of making a table anew. */
+final class Db2Rebuild extends Rebuild {
+
+    private final Db2 db2;
+    private final Db2Columns columns;
+
+    Db2Rebuild(Db2 db2, Db2Columns columns) {
+        super(db2);
+        this.db2 = db2;
+        this.columns = columns;
+    }
+
+    /** A column takes the old values while it is BY DEFAULT. */
+    @Override
+    protected Table shell(Table after) {
+        return after.columns(after.columns().stream()
+                .map(column -> column.identified(column.identity().map(Db2Rebuild::byDefault)))
+                .toList());
+    }
+
+    @Override
+    protected String overriding() {
+        return "";
+    }
+
+    @Override
+    protected List<String> end(Table before, Table after, Schema state) {
+        List<String> statements = new ArrayList<>();
+        for (Column column : after.columns()) {
+            if (column.identity().filter(Identity::always).isPresent()) {
+                statements.add(columns.alter(after.name(), column.name()) + "SET GENERATED ALWAYS");
+            }
+        }
+        return statements;
+    }
+
+    private static Identity byDefault(Identity identity) {
+        return new Identity(
+                false,
+                identity.start(),
+                identity.increment(),
+                identity.min(),
+                identity.max(),
+                identity.cycle(),
+                identity.cache());
+    }
+
+    /** A text that is too long is refused when it is assigned, and cut off when it is cast (Db2 11.5, "CAST specification"). */
+    @Override
+    protected String converted(Column from, Column to) {
+        return db2.isText(from) && db2.isText(to) ? db2.quote(from.name()) : super.converted(from, to);
+    }
+
+    /** The old generator's next value that is not prepared yet becomes the new one's (Db2 11.5, "SYSCAT.COLIDENTATTRIBUTES"). */
+    @Override
+    protected List<String> identityGoesOn(Name from, Column old, Name to, Column column) {
+        String schema = from.schema() == null ? "CURRENT SCHEMA" : stored(from.schema());
+        String restart = columns.alter(to, column.name()) + "RESTART WITH ";
+        return List.of("BEGIN\n    DECLARE goes_on BIGINT;\n"
+                + "    SET goes_on = (SELECT nextcachefirstvalue FROM syscat.colidentattributes WHERE tabschema = "
+                + schema + " AND tabname = " + stored(from.value()) + " AND colname = " + stored(old.name()) + ");\n"
+                + "    EXECUTE IMMEDIATE " + db2.literal(new Literal(restart)) + " || goes_on;\nEND");
+    }
+
+    /** A name as the catalogue has it, which is upper case where it stands unquoted. */
+    private String stored(String identifier) {
+        boolean exact = db2.quote(identifier).startsWith("\"");
+        return db2.literal(new Literal(exact ? identifier : identifier.toUpperCase(Locale.ROOT)));
+    }
+}

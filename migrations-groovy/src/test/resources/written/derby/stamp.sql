@@ -1,0 +1,33 @@
+-- stamp from base to e5, for derby
+-- run with: java -Dderby.ui.codeset=UTF-8 org.apache.derby.tools.ij FILE
+-- ij goes on after an error: look for ERROR in what it prints before you trust its work
+AUTOCOMMIT OFF;
+CREATE TABLE db_version (
+    revision VARCHAR(128) NOT NULL,
+    message VARCHAR(500),
+    script VARCHAR(500),
+    checksum VARCHAR(128),
+    applied_at TIMESTAMP NOT NULL,
+    applied_by VARCHAR(128),
+    duration_ms BIGINT,
+    statements INTEGER NOT NULL,
+    statements_done INTEGER NOT NULL,
+    status VARCHAR(16) NOT NULL,
+    CONSTRAINT pk_db_version PRIMARY KEY (revision)
+);
+
+-- stop here unless the database stands where this script starts
+INSERT INTO db_version (revision, applied_at, statements, statements_done, status) SELECT 'start', CURRENT_TIMESTAMP, 0, 0, 'this script starts from base, but db_version stands elsewhere' || origin.nothing FROM (VALUES ('')) AS origin(nothing) WHERE NOT ((SELECT COUNT(*) FROM db_version) = 0);
+DECLARE GLOBAL TEMPORARY TABLE session.origin (name VARCHAR(128)) ON COMMIT PRESERVE ROWS NOT LOGGED;
+INSERT INTO session.origin VALUES CURRENT SCHEMA;
+PREPARE origin AS 'SELECT name FROM session.origin WHERE (SELECT COUNT(*) FROM db_version) = 0';
+SET SCHEMA sys;
+EXECUTE 'SET SCHEMA ?' USING origin;
+
+-- stamp e5
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('b2', 'it''s Übergröße', 'b2.sql', '1:1ef2243bd9a3313ec83fe26ef1438a154202c90304758a584999323f2d5601b2', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('c3', 'long long long long long long long long long long long long long long long long long long long long long long long long long', 'c3.groovy', '1:d92906b5796dfa9b21ceaec8697ef8eb27b5a98b1148b82f8ea129607cd2f8fe', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('d4', 'merge', 'd4.groovy', '1:ffbafcad06d928553982e180af693d4c5004d07b944841978331ee4add9d4229', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
+COMMIT;

@@ -1,0 +1,2 @@
+-- refused: derby has no statement that runs others only where a condition holds
+--   Write the script for where the database stands: -Ddb.target=from:to. Or let db:migrate do it, which asks the database.

@@ -1,0 +1,4 @@
+revision 'd4', down: ['b2', 'c3'], message: 'merge'
+
+upgrade {
+}

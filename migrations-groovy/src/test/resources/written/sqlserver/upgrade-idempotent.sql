@@ -1,0 +1,117 @@
+-- upgrade from base to e5, for sqlserver; what a database has already is left out
+-- run with: sqlcmd -b -I -x -f 65001 -i FILE
+:on error exit
+SET QUOTED_IDENTIFIER ON;
+SET XACT_ABORT ON;
+SET NOCOUNT ON;
+GO
+IF OBJECT_ID(N'db_version') IS NULL
+    CREATE TABLE db_version (
+        revision VARCHAR(128) NOT NULL,
+        message VARCHAR(500) NULL,
+        script VARCHAR(500) NULL,
+        checksum VARCHAR(128) NULL,
+        applied_at DATETIME2(6) NOT NULL,
+        applied_by VARCHAR(128) NULL,
+        duration_ms BIGINT NULL,
+        statements INT NOT NULL,
+        statements_done INT NOT NULL,
+        status VARCHAR(16) NOT NULL,
+        CONSTRAINT pk_db_version PRIMARY KEY (revision)
+    );
+GO
+
+-- stop here unless the database stands where this script starts
+IF NOT ((SELECT COUNT(*) FROM db_version WHERE status <> 'applied') = 0)
+    THROW 50000, N'this script starts from whole revisions, but db_version stands elsewhere', 1;
+GO
+
+-- apply a1: create account
+BEGIN TRANSACTION;
+GO
+IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1')
+BEGIN
+    EXEC (N'CREATE TABLE account (
+    id INT NOT NULL,
+    name VARCHAR(40) NULL,
+    created DATETIME2(6) NULL CONSTRAINT df_account_created DEFAULT SYSDATETIME(),
+    CONSTRAINT pk_account PRIMARY KEY (id)
+)');
+    EXEC (N'INSERT INTO account (id, name) VALUES
+    (1, N''Müller; it''''s -- me''),
+    (2, ''two
+lines'')');
+    EXEC (N'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''a1'', ''create account'', ''a1.groovy'', ''1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62'', SYSDATETIME(), SUSER_SNAME(), NULL, 2, 2, ''applied'')');
+END;
+GO
+COMMIT;
+GO
+
+-- apply b2: it's Übergröße
+BEGIN TRANSACTION;
+GO
+IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2')
+BEGIN
+    EXEC (N'insert into account (id, name) values (3, ''a;b'');');
+    EXEC (N'update account set name = ''c'' /* it''s; */ where id = 3');
+    EXEC (N'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''b2'', N''it''''s Übergröße'', ''b2.sql'', ''1:1ef2243bd9a3313ec83fe26ef1438a154202c90304758a584999323f2d5601b2'', SYSDATETIME(), SUSER_SNAME(), NULL, 2, 2, ''applied'')');
+END;
+GO
+COMMIT;
+GO
+
+-- apply c3: long long long long long long long long long long long long long long long long long long long long…
+BEGIN TRANSACTION;
+GO
+IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3')
+BEGIN
+    EXEC (N'update account set name = upper(name)');
+    EXEC (N'INSERT INTO account (id, name) VALUES
+    (7, ''sieben''),
+    (8, NULL)');
+    EXEC (N'update account set name = ''it''''s'' where id = 1');
+    EXEC (N'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''c3'', ''long long long long long long long long long long long long long long long long long long long long long long long long long'', ''c3.groovy'', ''1:d92906b5796dfa9b21ceaec8697ef8eb27b5a98b1148b82f8ea129607cd2f8fe'', SYSDATETIME(), SUSER_SNAME(), NULL, 3, 3, ''applied'')');
+END;
+GO
+COMMIT;
+GO
+
+-- apply d4: merge
+BEGIN TRANSACTION;
+GO
+IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'd4')
+BEGIN
+    EXEC (N'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''d4'', ''merge'', ''d4.groovy'', ''1:ffbafcad06d928553982e180af693d4c5004d07b944841978331ee4add9d4229'', SYSDATETIME(), SUSER_SNAME(), NULL, 0, 0, ''applied'')');
+END;
+GO
+COMMIT;
+GO
+
+-- apply e5: a body of its own
+BEGIN TRANSACTION;
+GO
+IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5')
+BEGIN
+    EXEC (N'create view shout as select upper(name) as name from account');
+    EXEC (N'IF CAST(SERVERPROPERTY(''EngineEdition'') AS INT) IN (3, 5, 8)
+    CREATE INDEX ix_account_name ON account (name) WITH (ONLINE = ON)
+ELSE
+    CREATE INDEX ix_account_name ON account (name)');
+    EXEC (N'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''e5'', ''a body of its own'', ''e5.groovy'', ''1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009'', SYSDATETIME(), SUSER_SNAME(), NULL, 2, 2, ''applied'')');
+END;
+GO
+COMMIT;
+GO
+
+-- apply repeatable:names
+BEGIN TRANSACTION;
+GO
+IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND checksum = '1:dca89c9baebe0d4dd6abfe355b0ba85698a3bb9241e12060ec9d00bdde05c14b')
+BEGIN
+    EXEC (N'DELETE FROM db_version WHERE revision = ''repeatable:names''');
+    EXEC (N'UPDATE account SET name = ''$name \ &name :name $(name)'' WHERE id = 2');
+    EXEC (N'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''repeatable:names'', '''', ''r.groovy'', ''1:dca89c9baebe0d4dd6abfe355b0ba85698a3bb9241e12060ec9d00bdde05c14b'', SYSDATETIME(), SUSER_SNAME(), NULL, 1, 1, ''applied'')');
+END;
+GO
+COMMIT;
+GO
