@@ -81,8 +81,7 @@ abstract class DatabaseJob<T> implements Job<T> {
 
     static Planner.Live live(Session session) {
         LiveParts parts = new LiveParts(session.connection(), session.dialect());
-        return new Planner.Live(
-                new LiveTables(session.connection(), session.dialect()), parts, parts::remains);
+        return new Planner.Live(new LiveTables(session.connection(), session.dialect()), parts, parts::remains);
     }
 
     final Etiquette etiquette(Session session) {

@@ -1,6 +1,5 @@
 package io.limbeck;
 
-import io.limbeck.dialect.Dialect;
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Session;
 import io.limbeck.online.ConnectionExecutor;

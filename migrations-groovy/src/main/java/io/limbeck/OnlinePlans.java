@@ -39,10 +39,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         }
         UndeclaredRows undeclared = new UndeclaredRows(history.graph(), applied);
         Movements movements = new Movements(history.graph());
-        Planner planner = workspace.planner(
-                session.dialect(),
-                session.framing(),
-                DatabaseJob.live(session));
+        Planner planner = workspace.planner(session.dialect(), session.framing(), DatabaseJob.live(session));
         Plan plan = switch (direction) {
             case UPGRADE -> {
                 undeclared.refuse(direction);

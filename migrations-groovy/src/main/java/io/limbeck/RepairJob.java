@@ -47,11 +47,7 @@ final class RepairJob extends DatabaseJob<RepairReport> {
         session = open;
         try (MigrationLock lock = lock(session, before)) {
             AppliedRows applied = read(session);
-            planner = workspace()
-                    .planner(
-                            session.dialect(),
-                            session.framing(),
-                            live(session));
+            planner = workspace().planner(session.dialect(), session.framing(), live(session));
             repairs = planner.repairs();
             switch (repair) {
                 case ACCEPT -> accept(applied);

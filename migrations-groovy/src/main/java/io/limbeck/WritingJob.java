@@ -14,7 +14,6 @@ import io.limbeck.revision.Stamping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Plans a range and writes the plan; the left side of the range stands for the version table. */

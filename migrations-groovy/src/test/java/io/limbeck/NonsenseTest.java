@@ -29,15 +29,92 @@ class NonsenseTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20261123);
 
     private static final List<String> SNIPPETS = List.of(
-            "'", "\"", "'''", "\\", "\0", "{", "}", "(", ")", "[", "]", ",", ":", ";", "$", "$$", "${", "/*", "*/", "//",
-            "--", "\n", "\r", "\r\n", "\t", "\uFEFF", "\u2028", "🦊", "ß", "null", "true", "[:]", "[]", "-1", "0x",
-            "99999999999999999999", "1e999", "upgrade {", "downgrade {", "revision 'x'", "down:", "-- upgrade",
-            "-- revision: zz", "DELIMITER //", "GO", "/", "begin", "end", "' or 1=1 --", "\"\"", "a.b.c", "it -> it", "def",
-            "class X {}", "import java.io.File", "x".repeat(3000));
+            "'",
+            "\"",
+            "'''",
+            "\\",
+            "\0",
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            ",",
+            ":",
+            ";",
+            "$",
+            "$$",
+            "${",
+            "/*",
+            "*/",
+            "//",
+            "--",
+            "\n",
+            "\r",
+            "\r\n",
+            "\t",
+            "\uFEFF",
+            "\u2028",
+            "🦊",
+            "ß",
+            "null",
+            "true",
+            "[:]",
+            "[]",
+            "-1",
+            "0x",
+            "99999999999999999999",
+            "1e999",
+            "upgrade {",
+            "downgrade {",
+            "revision 'x'",
+            "down:",
+            "-- upgrade",
+            "-- revision: zz",
+            "DELIMITER //",
+            "GO",
+            "/",
+            "begin",
+            "end",
+            "' or 1=1 --",
+            "\"\"",
+            "a.b.c",
+            "it -> it",
+            "def",
+            "class X {}",
+            "import java.io.File",
+            "x".repeat(3000));
 
     private static final List<String> TARGETS = List.of(
-            "", " ", "heads", "head", "base", "a1", "b", "zz", "+1", "-1", "+0", "+99999999999", "a1+1", "a1-5", "label@head",
-            "@", ":", "a1:b2", "base:heads", "heads:base", "a,b", ",", "a1,,b2", "'", "\0", "a1:b2:a1", "é", "x".repeat(999));
+            "",
+            " ",
+            "heads",
+            "head",
+            "base",
+            "a1",
+            "b",
+            "zz",
+            "+1",
+            "-1",
+            "+0",
+            "+99999999999",
+            "a1+1",
+            "a1-5",
+            "label@head",
+            "@",
+            ":",
+            "a1:b2",
+            "base:heads",
+            "heads:base",
+            "a,b",
+            ",",
+            "a1,,b2",
+            "'",
+            "\0",
+            "a1:b2:a1",
+            "é",
+            "x".repeat(999));
 
     @TempDir
     Path folder;
@@ -51,7 +128,8 @@ class NonsenseTest {
         for (int round = 0; round < ROUNDS; round++) {
             random = new Random(SEED + round);
             Project project = sound(folder.resolve("round" + round));
-            List<String> names = List.of("migrations/a1.groovy", "migrations/b2.sql", "env.groovy", "migrations/rows.csv");
+            List<String> names =
+                    List.of("migrations/a1.groovy", "migrations/b2.sql", "env.groovy", "migrations/rows.csv");
             Path file = project.folder().resolve(names.get(random.nextInt(names.size())));
             byte[] spoiled = spoiled(Files.readAllBytes(file));
             Files.write(file, spoiled);
@@ -69,12 +147,36 @@ class NonsenseTest {
     @DisplayName("version rows that somebody edited")
     void rows() throws Exception {
         List<String> columns = List.of(
-                "revision", "message", "script", "checksum", "applied_at", "applied_by", "duration_ms", "statements",
-                "statements_done", "status", "journal");
+                "revision",
+                "message",
+                "script",
+                "checksum",
+                "applied_at",
+                "applied_by",
+                "duration_ms",
+                "statements",
+                "statements_done",
+                "status",
+                "journal");
         List<String> values = List.of(
-                "null", "''", "'zz'", "'running'", "'reverting'", "'RUNNING  '", "-1", "0", "7", "2147483647",
-                "timestamp '9999-12-31 23:59:59'", "'>'", "'> >'", "'0123456789ab'", "'0123456789ab ffff >ffff'",
-                "'(lock)'", "'repeatable:x'", "'" + "y".repeat(100) + "'");
+                "null",
+                "''",
+                "'zz'",
+                "'running'",
+                "'reverting'",
+                "'RUNNING  '",
+                "-1",
+                "0",
+                "7",
+                "2147483647",
+                "timestamp '9999-12-31 23:59:59'",
+                "'>'",
+                "'> >'",
+                "'0123456789ab'",
+                "'0123456789ab ffff >ffff'",
+                "'(lock)'",
+                "'repeatable:x'",
+                "'" + "y".repeat(100) + "'");
         for (int round = 0; round < ROUNDS; round++) {
             random = new Random(SEED + round);
             Project project = sound(folder.resolve("round" + round));
@@ -117,10 +219,22 @@ class NonsenseTest {
             check(input, limbeck -> limbeck.stamp(target), project.on(database));
             check(input, limbeck -> limbeck.show(target), project.on(database));
             check(input, limbeck -> limbeck.history(target), project.on(database));
-            check(input, limbeck -> limbeck.sql(Direction.DOWNGRADE, target, new StringWriter()), project.offline("h2"));
-            check(input, limbeck -> limbeck.upgrade("heads"), project.on(database).versionTable(other));
-            check(input, limbeck -> limbeck.upgrade("heads"), project.on(database).versionTableSchema(other));
-            check(input, limbeck -> limbeck.upgrade("heads"), project.on(database).schema(other));
+            check(
+                    input,
+                    limbeck -> limbeck.sql(Direction.DOWNGRADE, target, new StringWriter()),
+                    project.offline("h2"));
+            check(
+                    input,
+                    limbeck -> limbeck.upgrade("heads"),
+                    project.on(database).versionTable(other));
+            check(
+                    input,
+                    limbeck -> limbeck.upgrade("heads"),
+                    project.on(database).versionTableSchema(other));
+            check(
+                    input,
+                    limbeck -> limbeck.upgrade("heads"),
+                    project.on(database).schema(other));
             check(input, limbeck -> limbeck.sql("heads", new StringWriter()), project.offline(other));
         }
     }
@@ -165,7 +279,8 @@ class NonsenseTest {
                 case 2 -> spoiled.add(at, (byte) random.nextInt(256));
                 case 3 -> spoiled.subList(at, spoiled.size()).clear();
                 default -> {
-                    byte[] snippet = SNIPPETS.get(random.nextInt(SNIPPETS.size())).getBytes(StandardCharsets.UTF_8);
+                    byte[] snippet =
+                            SNIPPETS.get(random.nextInt(SNIPPETS.size())).getBytes(StandardCharsets.UTF_8);
                     List<Byte> more = new ArrayList<>();
                     for (byte each : snippet) {
                         more.add(each);

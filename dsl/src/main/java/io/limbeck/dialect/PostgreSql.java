@@ -383,7 +383,8 @@ public class PostgreSql extends Dialect {
     /** Routines, then types, but for those of extensions (https://www.postgresql.org/docs/current/catalogs.html). */
     @Override
     public List<String> cleaning() {
-        String own = " AND n.nspname = ? AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = %s AND d.deptype = 'e')";
+        String own =
+                " AND n.nspname = ? AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = %s AND d.deptype = 'e')";
         return List.of(
                 "SELECT 'DROP ' || CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END"
                         + " || ' ' || p.oid::regprocedure || ' CASCADE' FROM pg_proc p"

@@ -25,12 +25,15 @@ class CleanIT {
             String empty = catalogue(database);
             shop(database).load().upgrade();
             String full = catalogue(database);
-            assertThatThrownBy(() -> shop(database).load().clean()).hasMessageContaining("<cleanEnabled>true</cleanEnabled>");
+            assertThatThrownBy(() -> shop(database).load().clean())
+                    .hasMessageContaining("<cleanEnabled>true</cleanEnabled>");
             assertThat(catalogue(database)).isEqualTo(full);
 
-            assertThat(shop(database).cleanEnabled(true).load().clean().dropped()).isNotEmpty();
+            assertThat(shop(database).cleanEnabled(true).load().clean().dropped())
+                    .isNotEmpty();
             assertThat(catalogue(database)).isEqualTo(empty);
-            assertThat(shop(database).cleanEnabled(true).load().clean().dropped()).isEmpty();
+            assertThat(shop(database).cleanEnabled(true).load().clean().dropped())
+                    .isEmpty();
 
             shop(database).load().upgrade();
             assertThat(catalogue(database)).isEqualTo(full);

@@ -38,8 +38,8 @@ public final class CleanMojo extends DatabaseMojo {
     @Override
     void run(Limbeck limbeck) {
         CleanReport report = limbeck.clean();
-        output().line(
-                Texts.count(report.dropped().size(), "statement") + " dropped everything in " + report.schema() + ".");
+        output().line(Texts.count(report.dropped().size(), "statement") + " dropped everything in " + report.schema()
+                + ".");
         Map<String, Object> document = Documents.document(goal());
         document.put("schema", report.schema());
         document.put("dropped", report.dropped());

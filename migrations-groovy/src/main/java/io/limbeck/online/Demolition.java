@@ -121,9 +121,8 @@ public final class Demolition {
     }
 
     private List<String> sequences() throws SQLException {
-        Optional<String> query = dialect.supports(Feature.SEQUENCES)
-                ? dialect.catalogueNames(Part.Kind.SEQUENCE)
-                : Optional.empty();
+        Optional<String> query =
+                dialect.supports(Feature.SEQUENCES) ? dialect.catalogueNames(Part.Kind.SEQUENCE) : Optional.empty();
         List<String> drops = new ArrayList<>();
         if (query.isPresent()) {
             for (String name : answers(query.get())) {

@@ -106,8 +106,7 @@ public record Plan(
      * @param due the state in which it makes sense; empty where it makes sense in any
      * @param onFailure what takes down that the statement was refused, so that nobody needs to ask later how it went
      */
-    public record Part(
-            Statement statement, Optional<Site> site, Optional<Due> due, Optional<Statement> onFailure) {
+    public record Part(Statement statement, Optional<Site> site, Optional<Due> due, Optional<Statement> onFailure) {
 
         /** The place that asked for it. */
         public Optional<Place> origin() {

@@ -61,7 +61,8 @@ public final class Planner {
             Function<Name, List<String>> remains) {
 
         /** No database is at hand. */
-        public static final Live NONE = new Live(table -> Optional.empty(), part -> Part.Presence.UNKNOWN, table -> List.of());
+        public static final Live NONE =
+                new Live(table -> Optional.empty(), part -> Part.Presence.UNKNOWN, table -> List.of());
     }
 
     public Planner(

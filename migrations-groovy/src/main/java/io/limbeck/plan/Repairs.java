@@ -130,8 +130,7 @@ public final class Repairs {
                     "revision '" + half.revision().id() + "' is half reverted, and what was dropped has lost its rows",
                     "Finish it: `mvn db:downgrade`."));
         }
-        Resumption resumption =
-                new Resumption(
+        Resumption resumption = new Resumption(
                 dialect, catalogue, live.remains(), Map.of(half.revision().id(), row), rendering.problems());
         Resumption.Start start = resumption.start(half.revision(), half.statements(), half.journal());
         Planner.requireSound(replay, rendering);
@@ -211,9 +210,8 @@ public final class Repairs {
         if (framed) {
             parts.add(Plan.Part.own(new Statement.Begin()));
         }
-        pieces.forEach(
-                piece -> parts.add(new Plan.Part(
-                        piece.statement(), Optional.of(piece.site()), Optional.empty(), Optional.empty())));
+        pieces.forEach(piece -> parts.add(
+                new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.empty(), Optional.empty())));
         parts.add(Plan.Part.own(counter));
         if (framed) {
             parts.add(Plan.Part.own(new Statement.Commit()));
