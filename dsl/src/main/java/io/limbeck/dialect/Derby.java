@@ -14,6 +14,7 @@ import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -317,5 +318,21 @@ public final class Derby extends Dialect {
         return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
                 ? catalogueName.toLowerCase(Locale.ROOT)
                 : catalogueName;
+    }
+
+    /** Derby Reference Manual, "Derby system tables". */
+    @Override
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return switch (kind) {
+            case CONSTRAINT ->
+                Optional.of("SELECT c.constraintname FROM sys.sysconstraints c"
+                        + " JOIN sys.systables t ON t.tableid = c.tableid"
+                        + " JOIN sys.sysschemas s ON s.schemaid = t.schemaid"
+                        + " WHERE s.schemaname = ? AND t.tablename = ?");
+            case SEQUENCE ->
+                Optional.of("SELECT q.sequencename FROM sys.syssequences q"
+                        + " JOIN sys.sysschemas s ON s.schemaid = q.schemaid WHERE s.schemaname = ?");
+            default -> Optional.empty();
+        };
     }
 }

@@ -11,6 +11,7 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
@@ -18,6 +19,7 @@ import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
 import io.limbeck.sql.LockBeside;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
@@ -236,6 +238,58 @@ public abstract class Dialect implements Renderer {
 
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for the names of all parts of a kind, where JDBC's metadata does not tell them: the schema is its first
+     * parameter and, for what hangs on a table, the table its second. Empty where the catalogue does not tell either.
+     */
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return switch (kind) {
+            case CONSTRAINT ->
+                Optional.of("SELECT constraint_name FROM information_schema.table_constraints"
+                        + " WHERE table_schema = ? AND table_name = ?");
+            case SEQUENCE ->
+                Optional.of("SELECT sequence_name FROM information_schema.sequences WHERE sequence_schema = ?");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The query for the names of a table's indexes that are of no use, such as those whose making was broken off; its
+     * parameters are schema and table. Empty where the database leaves no such thing.
+     */
+    public Optional<String> brokenIndexes() {
+        return Optional.empty();
+    }
+
+    /**
+     * Queries whose answers are statements that drop what is neither table, view nor sequence, such as routines and types;
+     * each takes the schema as its parameter.
+     */
+    public List<String> cleaning() {
+        return List.of();
+    }
+
+    /** How long statements wait for the locks of others, where a session can say it. */
+    public Optional<LockWait> lockWait() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for what tells the server's sessions apart, so that a pooler is noticed which serves one connection by
+     * several of them, or several by one.
+     */
+    public Optional<String> sessionNumber() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for statements that drop what a broken off alteration of a table leaves behind; its parameters are schema
+     * and table. Empty where the database leaves nothing.
+     */
+    public Optional<String> remains() {
         return Optional.empty();
     }
 
