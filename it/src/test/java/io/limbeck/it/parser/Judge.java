@@ -11,7 +11,8 @@ import java.util.Optional;
  * {@code parser/<name>.gaps}, and what it must refuse in {@code parser/<dialect>.bad}.
  *
  * <p>For Db2 none was found that can be trusted: ShardingSphere, superior-sql-parser and grammars-v4 have no grammar for
- * it, and Druid's, which has, refuses identity columns and RENAME. So Db2 has its golden files only.
+ * it, and Druid's, which has, refuses identity columns and RENAME. So Db2 has its golden files only. MariaDB has no
+ * grammar of its own either, and another database's would be no judge of it; but a server of it runs here.
  */
 enum Judge {
     ORACLE("oracle", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.OracleStatement", "execute"),

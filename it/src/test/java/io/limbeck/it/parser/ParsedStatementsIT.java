@@ -29,7 +29,7 @@ class ParsedStatementsIT {
             "ORACLE org/springframework/batch/core/schema-drop-oracle.sql", 9,
             "SQLSERVER org/springframework/batch/core/schema-sqlserver.sql", 9,
             "MYSQL org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql", 43,
-            "MYSQL org/springframework/batch/core/schema-mysql.sql", 9,
+            "MYSQL org/springframework/batch/core/schema-mysql.sql", 12,
             "POSTGRESQL org/quartz/impl/jdbcjobstore/tables_postgres.sql", 43,
             "POSTGRESQL org/springframework/batch/core/schema-postgresql.sql", 9));
 
