@@ -180,7 +180,7 @@ public final class Derby extends Dialect {
 
             @Override
             String date(String text) {
-                return "DATE('" + text + "')";
+                return "DATE('" + known(text, dialect()) + "')";
             }
 
             @Override
@@ -197,7 +197,7 @@ public final class Derby extends Dialect {
 
             @Override
             String timestamp(String text) {
-                return "TIMESTAMP('" + text + "')";
+                return "TIMESTAMP('" + known(text, dialect()) + "')";
             }
 
             @Override

@@ -31,6 +31,7 @@ import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import io.limbeck.type.Verbatim;
+import java.time.temporal.Temporal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -116,6 +117,15 @@ public abstract class Dialect implements Renderer {
 
     protected Literals literals() {
         return new Literals();
+    }
+
+    /** A date or time as text, for {@link #bound} where the driver makes something else of java.time's. */
+    final Literal boundAsText(Literal value) {
+        if (!(value.value() instanceof Temporal moment)) {
+            return value;
+        }
+        literal(value);
+        return new Literal(Literals.text(moment));
     }
 
     /** The dialect's word for the current date or time. */

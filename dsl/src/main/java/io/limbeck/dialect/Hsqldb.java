@@ -213,31 +213,24 @@ public final class Hsqldb extends Dialect {
                         : value);
     }
 
+    /** The driver takes java.time's dates for Gregorian ones throughout, while the server's are Julian before 1582. */
+    @Override
+    public Literal bound(Literal value) {
+        return boundAsText(value);
+    }
+
     /** A timestamp's literal has a zone where its text has one (HyperSQL User Guide, "Datetime types"). */
     @Override
     protected Literals literals() {
         return new Literals() {
             @Override
             String date(String text) {
-                return super.date(known(text));
+                return super.date(known(text, dialect()));
             }
 
             @Override
             String timestamp(String text) {
-                return super.timestamp(known(text));
-            }
-
-            /** Java's calendar stands behind dates, which goes from 1582-10-04 to 1582-10-15. */
-            private static String known(String text) {
-                String day = text.substring(0, "1582-10-05".length());
-                if (day.compareTo("1582-10-05") >= 0 && day.compareTo("1582-10-15") < 0) {
-                    throw new Refusal(
-                            "wrong-value",
-                            null,
-                            "hsqldb has no " + day + ", since its calendar changes from Julian to Gregorian there",
-                            "Use a day before 1582-10-05 or after 1582-10-14.");
-                }
-                return text;
+                return super.timestamp(known(text, dialect()));
             }
 
             @Override

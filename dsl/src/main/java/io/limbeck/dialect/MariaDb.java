@@ -69,6 +69,15 @@ public final class MariaDb extends InnoDb {
         return "column_default";
     }
 
+    /**
+     * MariaDB documentation, "BLOB" and "TEXT". In parentheses, a string that is written as bytes would be kept as an
+     * expression whose quotes are not escaped.
+     */
+    @Override
+    boolean takesLargeDefaults() {
+        return true;
+    }
+
     @Override
     boolean guardsNatively() {
         return true;

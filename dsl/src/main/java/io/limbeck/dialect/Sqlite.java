@@ -28,7 +28,6 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
-import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -246,11 +245,7 @@ public final class Sqlite extends Dialect {
     /** A date or time is bound as its text, which drivers word in ways of their own. */
     @Override
     public Literal bound(Literal value) {
-        if (!(value.value() instanceof Temporal)) {
-            return value;
-        }
-        String quoted = literal(value);
-        return new Literal(quoted.substring(1, quoted.length() - 1));
+        return boundAsText(value);
     }
 
     @Override
