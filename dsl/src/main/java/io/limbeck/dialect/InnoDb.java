@@ -143,9 +143,9 @@ abstract class InnoDb extends Dialect {
         return maria ? new MariaDb(Optional.of(version)) : new MySql(Optional.of(version));
     }
 
-    /** Whether a literal may stand as the default of what is kept beside the row, as it does elsewhere. */
-    boolean takesLargeDefaults() {
-        return false;
+    /** A literal as the expression that is the default of what is kept beside the row. */
+    String largeDefault(String literal) {
+        return literal;
     }
 
     /** A column's default in SQL, in the words of a query to {@code information_schema.columns}. */

@@ -100,7 +100,7 @@ final class InnoDbColumns {
         String words = literal.value() instanceof Temporal
                 ? innoDb.literal(literal).replaceFirst("^[A-Z]+ ", "")
                 : innoDb.literal(literal);
-        return InnoDb.isLarge(type) && literal.value() != null && !innoDb.takesLargeDefaults() ? "(" + words + ")" : words;
+        return InnoDb.isLarge(type) && literal.value() != null ? "(" + innoDb.largeDefault(words) + ")" : words;
     }
 
     // ---- operations

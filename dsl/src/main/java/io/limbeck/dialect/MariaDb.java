@@ -70,12 +70,12 @@ public final class MariaDb extends InnoDb {
     }
 
     /**
-     * MariaDB documentation, "BLOB" and "TEXT". In parentheses, a string that is written as bytes would be kept as an
-     * expression whose quotes are not escaped.
+     * The expression is kept in the server's own words, where a string that was written as bytes with a character set
+     * becomes one in quotes, with those within not escaped (seen on 11.4).
      */
     @Override
-    boolean takesLargeDefaults() {
-        return true;
+    String largeDefault(String literal) {
+        return literal.replaceFirst("^_utf8mb4 (X'.*')$", "CONVERT($1 USING utf8mb4)");
     }
 
     @Override

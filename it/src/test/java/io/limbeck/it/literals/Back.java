@@ -47,7 +47,7 @@ final class Back {
             return date.equals(LocalDate.parse(text));
         }
         if (value instanceof LocalTime time) {
-            return time.equals(LocalTime.parse(text));
+            return time.equals(LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text));
         }
         if (value instanceof LocalDateTime moment) {
             return moment.equals(LocalDateTime.parse(text.replace(' ', 'T')));
