@@ -155,7 +155,7 @@ public final class Derby extends Dialect {
         return new Literals() {
             /** A constant has 32672 characters at most, its quotes among them; longer ones are joined as CLOBs. */
             @Override
-            String string(String text) {
+            protected String string(String text) {
                 String whole = super.string(text);
                 if (whole.length() <= LONGEST_STRING) {
                     return whole;
@@ -165,7 +165,7 @@ public final class Derby extends Dialect {
 
             /** A constant has 16336 digits at most. */
             @Override
-            String bytes(String hex) {
+            protected String bytes(String hex) {
                 return hex.length() <= LONGEST_HEX
                         ? super.bytes(hex)
                         : parts(hex, LONGEST_HEX, part -> "CAST(" + super.bytes(part) + " AS BLOB)");
@@ -180,12 +180,12 @@ public final class Derby extends Dialect {
             }
 
             @Override
-            String date(String text) {
+            protected String date(String text) {
                 return "DATE('" + text + "')";
             }
 
             @Override
-            String time(String text) {
+            protected String time(String text) {
                 if (text.contains(".")) {
                     throw new Refusal(
                             "wrong-value",
@@ -197,12 +197,12 @@ public final class Derby extends Dialect {
             }
 
             @Override
-            String timestamp(String text) {
+            protected String timestamp(String text) {
                 return "TIMESTAMP('" + text + "')";
             }
 
             @Override
-            String zonedTimestamp(String text) {
+            protected String zonedTimestamp(String text) {
                 throw new Refusal("unsupported", null, "derby keeps no time zone with a timestamp", null);
             }
         };

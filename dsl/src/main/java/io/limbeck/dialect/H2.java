@@ -169,14 +169,14 @@ public final class H2 extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
-            String floating(double number, Object asGiven) {
+            protected String floating(double number, Object asGiven) {
                 return Double.isNaN(number) || Double.isInfinite(number)
                         ? "CAST('" + number + "' AS DOUBLE PRECISION)"
                         : super.floating(number, asGiven);
             }
 
             @Override
-            String uuid(String text) {
+            protected String uuid(String text) {
                 return "UUID '" + text + "'";
             }
         };

@@ -218,7 +218,7 @@ public final class Hsqldb extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
-            String zonedTimestamp(String text) {
+            protected String zonedTimestamp(String text) {
                 return timestamp(text);
             }
         };

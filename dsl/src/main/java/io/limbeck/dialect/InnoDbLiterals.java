@@ -18,7 +18,7 @@ final class InnoDbLiterals extends Literals {
      * (MySQL Reference Manual, "String Literals" and "Hexadecimal Literals").
      */
     @Override
-    String string(String text) {
+    protected String string(String text) {
         boolean plain = text.indexOf('\\') < 0 && text.indexOf('\0') < 0;
         return plain
                 ? super.string(text)
@@ -26,7 +26,7 @@ final class InnoDbLiterals extends Literals {
     }
 
     @Override
-    String zonedTimestamp(String text) {
+    protected String zonedTimestamp(String text) {
         throw new Refusal(
                 "unsupported",
                 null,

@@ -14,8 +14,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Literals as SQL:2016 5.3 spells them; a dialect overrides what it spells otherwise. */
-class Literals {
+/**
+ * Literals as SQL:2016 5.3 spells them; a dialect overrides what it spells otherwise, and gives its own as
+ * {@link Dialect#literals()}.
+ */
+public class Literals {
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
@@ -23,6 +26,8 @@ class Literals {
             .toFormatter(Locale.ROOT);
     private static final DateTimeFormatter OFFSET =
             new DateTimeFormatterBuilder().appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
+
+    protected Literals() {}
 
     final String of(Literal literal) {
         Object value = literal.value();
@@ -62,16 +67,16 @@ class Literals {
         return bytes(HexFormat.of().formatHex((byte[]) value));
     }
 
-    String string(String text) {
+    protected String string(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    String bool(boolean truth) {
+    protected String bool(boolean truth) {
         return truth ? "TRUE" : "FALSE";
     }
 
     /** A binary floating-point number; those that are no numbers have no literal in the standard. */
-    String floating(double number, Object asGiven) {
+    protected String floating(double number, Object asGiven) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             throw new Refusal(
                     "unsupported", null, "there is no literal for " + number, "Use sql('…') in the database's words.");
@@ -80,27 +85,32 @@ class Literals {
         return digits.contains("E") ? digits : digits + "E0";
     }
 
-    String date(String text) {
+    /** @param text {@code 2026-11-23} */
+    protected String date(String text) {
         return "DATE '" + text + "'";
     }
 
-    String time(String text) {
+    /** @param text {@code 09:30:00}, with as many digits of the second as there are */
+    protected String time(String text) {
         return "TIME '" + text + "'";
     }
 
-    String timestamp(String text) {
+    /** @param text {@code 2026-11-23 09:30:00} */
+    protected String timestamp(String text) {
         return "TIMESTAMP '" + text + "'";
     }
 
-    String zonedTimestamp(String text) {
+    /** @param text {@code 2026-11-23 09:30:00+01:00} */
+    protected String zonedTimestamp(String text) {
         return "TIMESTAMP WITH TIME ZONE '" + text + "'";
     }
 
-    String uuid(String text) {
+    protected String uuid(String text) {
         return "'" + text + "'";
     }
 
-    String bytes(String hex) {
+    /** @param hex two digits a byte */
+    protected String bytes(String hex) {
         return "X'" + hex + "'";
     }
 }

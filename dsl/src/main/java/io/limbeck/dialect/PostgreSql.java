@@ -194,19 +194,19 @@ public class PostgreSql extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
-            String bytes(String hex) {
+            protected String bytes(String hex) {
                 return "'\\x" + hex + "'::bytea";
             }
 
             @Override
-            String floating(double number, Object asGiven) {
+            protected String floating(double number, Object asGiven) {
                 return Double.isNaN(number) || Double.isInfinite(number)
                         ? "'" + number + "'::float8"
                         : super.floating(number, asGiven);
             }
 
             @Override
-            String string(String text) {
+            protected String string(String text) {
                 if (text.indexOf('\0') >= 0) {
                     throw new Refusal("wrong-value", null, dialect() + " keeps no NUL character in a string", null);
                 }
