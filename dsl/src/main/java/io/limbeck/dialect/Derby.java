@@ -203,7 +203,11 @@ public final class Derby extends Dialect {
 
             @Override
             protected String zonedTimestamp(String text) {
-                throw new Refusal("unsupported", null, "derby keeps no time zone with a timestamp", null);
+                throw new Refusal(
+                        "unsupported",
+                        null,
+                        "derby keeps no time zone with a timestamp",
+                        "Use a timestamp without one, in UTC.");
             }
         };
     }

@@ -218,6 +218,29 @@ public final class Hsqldb extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
+            protected String date(String text) {
+                return super.date(known(text));
+            }
+
+            @Override
+            protected String timestamp(String text) {
+                return super.timestamp(known(text));
+            }
+
+            /** Java's calendar stands behind dates, which goes from 1582-10-04 to 1582-10-15. */
+            private static String known(String text) {
+                String day = text.substring(0, "1582-10-05".length());
+                if (day.compareTo("1582-10-05") >= 0 && day.compareTo("1582-10-15") < 0) {
+                    throw new Refusal(
+                            "wrong-value",
+                            null,
+                            "hsqldb has no " + day + ", since its calendar changes from Julian to Gregorian there",
+                            "Use a day before 1582-10-05 or after 1582-10-14.");
+                }
+                return text;
+            }
+
+            @Override
             protected String zonedTimestamp(String text) {
                 return timestamp(text);
             }
