@@ -4,6 +4,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
+import io.limbeck.plan.Begun;
 import io.limbeck.plan.History;
 import io.limbeck.revision.Revision;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
                         last.duration(),
                         0,
                         0,
-                        Status.APPLIED));
+                        Status.APPLIED,
+                        ""));
             }
         });
         return counted;
@@ -93,11 +95,17 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
                         row -> row.revision().substring(History.REPEATABLE.length()), AppliedRevision::checksum));
     }
 
-    /** How many statements are done of what began in one direction and did not end. */
-    Map<String, Integer> begun(Status status) {
+    /** Whether something began and has not ended, be it that another migrator is at it. */
+    boolean isHalfWay() {
+        return rows.stream().anyMatch(row -> row.status() != Status.APPLIED);
+    }
+
+    /** What began in one direction and did not end. */
+    Map<String, Begun> begun(Status status) {
         return rows.stream()
                 .filter(row -> row.status() == status)
-                .collect(Collectors.toMap(AppliedRevision::revision, AppliedRevision::statementsDone));
+                .collect(Collectors.toMap(
+                        AppliedRevision::revision, row -> new Begun(row.statementsDone(), row.journal())));
     }
 
     /**

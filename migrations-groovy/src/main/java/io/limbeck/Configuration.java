@@ -33,7 +33,10 @@ public final class Configuration {
     private boolean idempotent;
     private boolean ignoreUndeclared;
     private Duration lockTimeout = Duration.ofMinutes(10);
+    private Duration lockWait = Duration.ofSeconds(5);
+    private int lockRetries = 10;
     private Duration statementTimeout = Duration.ZERO;
+    private boolean cleanEnabled;
     private String fileTemplate;
     private List<String> postWrite = List.of();
     private Map<String, String> x = Map.of();
@@ -141,9 +144,31 @@ public final class Configuration {
         return this;
     }
 
+    /**
+     * How long a statement may wait for a lock that another session holds, where the database lets a session say so; by
+     * default five seconds. Whatever queues behind a waiting statement goes on then, before it is tried again. Zero for as
+     * long as the server lets it.
+     */
+    public Configuration lockWait(Duration time) {
+        lockWait = time == null ? lockWait : time;
+        return this;
+    }
+
+    /** How often a statement is tried again that has waited for a lock in vain; by default ten times. */
+    public Configuration lockRetries(int times) {
+        lockRetries = Math.max(0, times);
+        return this;
+    }
+
     /** How long a statement may run, in whole seconds; by default as long as it takes. */
     public Configuration statementTimeout(Duration time) {
         statementTimeout = time == null ? statementTimeout : time;
+        return this;
+    }
+
+    /** Whether {@link Limbeck#clean} may drop everything; by default it may not. */
+    public Configuration cleanEnabled(boolean allowed) {
+        cleanEnabled = allowed;
         return this;
     }
 
@@ -199,7 +224,10 @@ public final class Configuration {
                 idempotent,
                 ignoreUndeclared,
                 lockTimeout,
+                lockWait,
+                lockRetries,
                 statementTimeout,
+                cleanEnabled,
                 Optional.ofNullable(fileTemplate),
                 postWrite,
                 x,

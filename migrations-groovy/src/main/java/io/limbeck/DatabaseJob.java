@@ -1,12 +1,23 @@
 package io.limbeck;
 
+import io.limbeck.dialect.Dialect;
 import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
+import io.limbeck.environment.Settings;
 import io.limbeck.environment.Writing;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.inspect.LiveParts;
+import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
+import io.limbeck.online.ConnectionExecutor;
+import io.limbeck.online.Etiquette;
+import io.limbeck.online.MigrationLock;
+import io.limbeck.online.Progress;
 import io.limbeck.online.VersionTable;
+import io.limbeck.plan.Planner;
 import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** A job that needs a connection and begins by reading the version table. */
@@ -35,6 +46,51 @@ abstract class DatabaseJob<T> implements Job<T> {
         List<AppliedRevision> found = table.read();
         workspace.see(AppliedRows.revisions(found, true), AppliedRows.revisions(found, false));
         return AppliedRows.of(found, workspace.history());
+    }
+
+    /** Keeps every other migrator away, on a connection of its own where there can be one. */
+    final MigrationLock lock(Session session, AppliedRows applied) throws SQLException {
+        VersionRows rows = workspace.rows(session.dialect());
+        Duration timeout = workspace.settings().lockTimeout();
+        Progress progress = workspace.settings().progress();
+        if (session.another().isEmpty()) {
+            return MigrationLock.onTheSame(session.connection(), session.dialect(), rows, timeout, progress);
+        }
+        makeVersionTable(session, applied);
+        return MigrationLock.take(
+                session.another().get().get(), session.connection(), session.dialect(), rows, timeout, progress);
+    }
+
+    /** Makes the table that the lock stands in; another migrator may have been quicker. */
+    private void makeVersionTable(Session session, AppliedRows applied) throws SQLException {
+        Dialect dialect = session.dialect();
+        if (applied.tableExists()
+                || dialect.advisoryLock().isPresent()
+                || dialect.lockBeside().isPresent()) {
+            return;
+        }
+        VersionRows rows = workspace.rows(session.dialect());
+        try {
+            new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE).prepare(rows.create(false));
+        } catch (LimbeckException refused) {
+            if (!read(session).tableExists()) {
+                throw refused;
+            }
+        }
+    }
+
+    static Planner.Live live(Session session) {
+        LiveParts parts = new LiveParts(session.connection(), session.dialect());
+        return new Planner.Live(new LiveTables(session.connection(), session.dialect()), parts, parts::remains);
+    }
+
+    final Etiquette etiquette(Session session) {
+        Settings settings = workspace.settings();
+        return new Etiquette(
+                (int) settings.statementTimeout().toSeconds(),
+                settings.lockWait(),
+                settings.lockRetries(),
+                session.dialect().lockWait());
     }
 
     final Workspace workspace() {

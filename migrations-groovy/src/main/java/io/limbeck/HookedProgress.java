@@ -40,6 +40,11 @@ record HookedProgress(Progress progress, Options hooks) implements Progress {
     }
 
     @Override
+    public void lockedOut(String sql, int retry, int retries) {
+        progress.lockedOut(sql, retry, retries);
+    }
+
+    @Override
     public void warning(String text) {
         progress.warning(text);
     }

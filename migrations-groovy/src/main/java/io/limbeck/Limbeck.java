@@ -113,6 +113,36 @@ public final class Limbeck implements AutoCloseable {
         return migrate(Direction.STAMP, target, purge);
     }
 
+    /**
+     * Mends the version table: scripts that have changed count as what was applied, and rows of runs that failed before
+     * their first statement go. What is half-way is told.
+     */
+    public RepairReport repair() {
+        return repair(Repair.ACCEPT);
+    }
+
+    /**
+     * @throws LimbeckException when there is nothing to assume, or when something cannot be undone, before anything is
+     */
+    public RepairReport repair(Repair repair) {
+        return inWorkspace(workspace -> perform(workspace, new RepairJob(workspace, repair)));
+    }
+
+    /**
+     * Drops everything in the schema of the connection, the version table last.
+     *
+     * @throws LimbeckException unless {@link Configuration#cleanEnabled} allows it; or when something is in the way
+     */
+    public CleanReport clean() {
+        if (!settings.cleanEnabled()) {
+            throw LimbeckException.setup(Problem.of(
+                    "clean-disabled",
+                    "dropping everything in the schema is not allowed",
+                    "Say <cleanEnabled>true</cleanEnabled> in the POM of a project whose databases may go."));
+        }
+        return inWorkspace(workspace -> perform(workspace, new CleanJob(workspace)));
+    }
+
     private MigrationReport migrate(Direction direction, String target, boolean purge) {
         return inWorkspace(workspace ->
                 perform(workspace, new MigrationJob(workspace, maker(workspace, direction, target, purge))));

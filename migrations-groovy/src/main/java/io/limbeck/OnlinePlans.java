@@ -4,7 +4,6 @@ import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Session;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
-import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.History;
@@ -40,8 +39,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         }
         UndeclaredRows undeclared = new UndeclaredRows(history.graph(), applied);
         Movements movements = new Movements(history.graph());
-        Planner planner = workspace.planner(
-                session.dialect(), session.framing(), new LiveTables(session.connection(), session.dialect()));
+        Planner planner = workspace.planner(session.dialect(), session.framing(), DatabaseJob.live(session));
         Plan plan = switch (direction) {
             case UPGRADE -> {
                 undeclared.refuse(direction);

@@ -3,7 +3,9 @@ package io.limbeck;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.online.AppliedRevision;
 import io.limbeck.plan.Framing;
+import io.limbeck.plan.Planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class Validation {
         List<Problem> irreversible = List.of();
         try {
             irreversible = workspace
-                    .planner(dialect, Framing.PER_REVISION, table -> Optional.empty())
+                    .planner(dialect, Framing.PER_REVISION, Planner.Live.NONE)
                     .irreversible();
         } catch (LimbeckException wrong) {
             problems.addAll(0, wrong.problems());
@@ -39,7 +41,9 @@ final class Validation {
                         status.revision().place(),
                         "changed",
                         "revision '" + id + "' has changed since it was applied",
-                        "Take the change back and write a new revision for it."));
+                        "Take the change back and write a new revision for it. If the database has what the script"
+                                + " says now: `mvn db:repair`."));
+            case RUNNING, REVERTING -> Optional.of(halfDone(status));
             case MISSING ->
                 Optional.of(Problem.of(
                         "undeclared-revision",
@@ -48,5 +52,18 @@ final class Validation {
                                 + "), or stamp the database elsewhere."));
             default -> Optional.empty();
         };
+    }
+
+    private static Problem halfDone(RevisionStatus status) {
+        AppliedRevision row = status.applied().orElseThrow();
+        boolean up = status.state() == RevisionStatus.State.RUNNING;
+        return Problem.at(
+                status.revision().place(),
+                "half-done",
+                "revision '" + row.revision() + "' is half-way: " + row.statementsDone() + " of " + row.statements()
+                        + " statements are " + (up ? "done" : "reverted"),
+                up
+                        ? "Finish it: `mvn db:migrate`. Or take back what is done: `mvn db:repair -Ddb.undo=true`."
+                        : "Finish it: `mvn db:downgrade`.");
     }
 }

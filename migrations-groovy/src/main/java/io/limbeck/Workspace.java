@@ -13,7 +13,6 @@ import io.limbeck.plan.Planner;
 import io.limbeck.plan.VersionRows;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
-import io.limbeck.schema.Table;
 import io.limbeck.script.GroovyScripts;
 import io.limbeck.script.ScriptFolders;
 import io.limbeck.script.ScriptRecorder;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The scripts and the environment as one call finds them. */
 final class Workspace implements AutoCloseable {
@@ -104,7 +102,7 @@ final class Workspace implements AutoCloseable {
         return new VersionRows(dialect, new Name(schema.orElse(null), table));
     }
 
-    Planner planner(Dialect dialect, Framing framing, Function<Name, Optional<Table>> live) {
+    Planner planner(Dialect dialect, Framing framing, Planner.Live live) {
         ScriptRecorder recorder = recorder(dialect);
         return new Planner(history, recorder, dialect, rows(dialect), framing, live);
     }

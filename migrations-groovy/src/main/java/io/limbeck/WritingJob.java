@@ -14,7 +14,6 @@ import io.limbeck.revision.Stamping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Plans a range and writes the plan; the left side of the range stands for the version table. */
@@ -23,7 +22,7 @@ record WritingJob(Workspace workspace, Direction direction, String range) implem
     @Override
     public Plan offline(Writing writing) {
         Movements movements = new Movements(workspace.requiredHistory().graph());
-        Planner planner = workspace.planner(writing.dialect(), writing.framing(), table -> Optional.empty());
+        Planner planner = workspace.planner(writing.dialect(), writing.framing(), Planner.Live.NONE);
         Plan plan = plan(movements, planner);
         plan.warnings().forEach(workspace.settings().progress()::warning);
         new ScriptWriter(writing.dialect(), workspace.rows(writing.dialect()), idempotent(), writing.output())

@@ -55,7 +55,18 @@ class PackagesTest {
             .resideInAPackage("io.limbeck.online")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.limbeck.script..", "io.limbeck.dsl..", "io.limbeck.offline..", "java.nio.file..");
+            .resideInAnyPackage("io.limbeck.script..", "io.limbeck.dsl..", "io.limbeck.offline..");
+
+    @ArchTest
+    static final ArchRule runningKnowsNoFiles = noClasses()
+            .that()
+            .resideInAPackage("io.limbeck.online")
+            .and()
+            .doNotHaveSimpleName("AttachedLock")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..")
+            .because("scripts are read long before; only a lock in a database beside the migrated one is a file");
 
     @ArchTest
     static final ArchRule inspectionKnowsNoPlans = noClasses()

@@ -28,7 +28,7 @@ final class Db2Literals extends Literals {
      * line processor options", -n).
      */
     @Override
-    String string(String text) {
+    protected String string(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new Refusal("wrong-value", null, "no statement of db2 can hold a NUL character", "Leave it out.");
         }
@@ -49,12 +49,12 @@ final class Db2Literals extends Literals {
     }
 
     @Override
-    String bool(boolean truth) {
+    protected String bool(boolean truth) {
         return binary ? super.bool(truth) : truth ? "1" : "0";
     }
 
     @Override
-    String time(String text) {
+    protected String time(String text) {
         if (text.contains(".")) {
             throw new Refusal(
                     "wrong-value",
@@ -66,13 +66,13 @@ final class Db2Literals extends Literals {
     }
 
     @Override
-    String zonedTimestamp(String text) {
+    protected String zonedTimestamp(String text) {
         throw new Refusal(
                 "unsupported", null, "db2 keeps no time zone with a timestamp", "Use a timestamp without one, in UTC.");
     }
 
     @Override
-    String bytes(String hex) {
+    protected String bytes(String hex) {
         return (binary ? "BX'" : "X'") + hex + "'";
     }
 }

@@ -14,6 +14,7 @@ import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -154,7 +155,7 @@ public final class Derby extends Dialect {
         return new Literals() {
             /** A constant has 32672 characters at most, its quotes among them; longer ones are joined as CLOBs. */
             @Override
-            String string(String text) {
+            protected String string(String text) {
                 String whole = super.string(text);
                 if (whole.length() <= LONGEST_STRING) {
                     return whole;
@@ -164,7 +165,7 @@ public final class Derby extends Dialect {
 
             /** A constant has 16336 digits at most. */
             @Override
-            String bytes(String hex) {
+            protected String bytes(String hex) {
                 return hex.length() <= LONGEST_HEX
                         ? super.bytes(hex)
                         : parts(hex, LONGEST_HEX, part -> "CAST(" + super.bytes(part) + " AS BLOB)");
@@ -179,12 +180,12 @@ public final class Derby extends Dialect {
             }
 
             @Override
-            String date(String text) {
+            protected String date(String text) {
                 return "DATE('" + known(text, dialect()) + "')";
             }
 
             @Override
-            String time(String text) {
+            protected String time(String text) {
                 if (text.contains(".")) {
                     throw new Refusal(
                             "wrong-value",
@@ -196,12 +197,12 @@ public final class Derby extends Dialect {
             }
 
             @Override
-            String timestamp(String text) {
+            protected String timestamp(String text) {
                 return "TIMESTAMP('" + known(text, dialect()) + "')";
             }
 
             @Override
-            String zonedTimestamp(String text) {
+            protected String zonedTimestamp(String text) {
                 throw new Refusal(
                         "unsupported",
                         null,
@@ -321,5 +322,21 @@ public final class Derby extends Dialect {
         return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
                 ? catalogueName.toLowerCase(Locale.ROOT)
                 : catalogueName;
+    }
+
+    /** Derby Reference Manual, "Derby system tables". */
+    @Override
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return switch (kind) {
+            case CONSTRAINT ->
+                Optional.of("SELECT c.constraintname FROM sys.sysconstraints c"
+                        + " JOIN sys.systables t ON t.tableid = c.tableid"
+                        + " JOIN sys.sysschemas s ON s.schemaid = t.schemaid"
+                        + " WHERE s.schemaname = ? AND t.tablename = ?");
+            case SEQUENCE ->
+                Optional.of("SELECT q.sequencename FROM sys.syssequences q"
+                        + " JOIN sys.sysschemas s ON s.schemaid = q.schemaid WHERE s.schemaname = ?");
+            default -> Optional.empty();
+        };
     }
 }

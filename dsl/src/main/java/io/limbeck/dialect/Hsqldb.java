@@ -224,17 +224,17 @@ public final class Hsqldb extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
-            String date(String text) {
+            protected String date(String text) {
                 return super.date(known(text, dialect()));
             }
 
             @Override
-            String timestamp(String text) {
+            protected String timestamp(String text) {
                 return super.timestamp(known(text, dialect()));
             }
 
             @Override
-            String zonedTimestamp(String text) {
+            protected String zonedTimestamp(String text) {
                 return timestamp(text);
             }
         };

@@ -19,7 +19,7 @@ final class InnoDbLiterals extends Literals {
      * end in a script.
      */
     @Override
-    String string(String text) {
+    protected String string(String text) {
         boolean plain = text.indexOf('\\') < 0 && text.indexOf('\0') < 0 && text.indexOf('\r') < 0;
         return plain
                 ? super.string(text)
@@ -27,7 +27,7 @@ final class InnoDbLiterals extends Literals {
     }
 
     @Override
-    String zonedTimestamp(String text) {
+    protected String zonedTimestamp(String text) {
         throw new Refusal(
                 "unsupported",
                 null,

@@ -15,8 +15,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Literals as SQL:2016 5.3 spells them; a dialect overrides what it spells otherwise. */
-class Literals {
+/**
+ * Literals as SQL:2016 5.3 spells them; a dialect overrides what it spells otherwise, and gives its own as
+ * {@link Dialect#literals()}.
+ */
+public class Literals {
 
     private static final String LEAPT = "1582-10-05";
     private static final String GREGORIAN = "1582-10-15";
@@ -26,6 +29,8 @@ class Literals {
             .toFormatter(Locale.ROOT);
     private static final DateTimeFormatter OFFSET =
             new DateTimeFormatterBuilder().appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
+
+    protected Literals() {}
 
     final String of(Literal literal) {
         Object value = literal.value();
@@ -82,7 +87,7 @@ class Literals {
      * The text of a date or timestamp for a database that reads it by {@link java.util.GregorianCalendar}, where
      * 1582-10-15 follows upon 1582-10-04.
      */
-    static String known(String text, String dialect) {
+    protected static String known(String text, String dialect) {
         String day = text.substring(0, LEAPT.length());
         if (day.compareTo(LEAPT) >= 0 && day.compareTo(GREGORIAN) < 0) {
             throw new Refusal(
@@ -94,16 +99,16 @@ class Literals {
         return text;
     }
 
-    String string(String text) {
+    protected String string(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    String bool(boolean truth) {
+    protected String bool(boolean truth) {
         return truth ? "TRUE" : "FALSE";
     }
 
     /** A binary floating-point number; those that are no numbers have no literal in the standard. */
-    String floating(double number, Object asGiven) {
+    protected String floating(double number, Object asGiven) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             throw new Refusal(
                     "unsupported", null, "there is no literal for " + number, "Use sql('…') in the database's words.");
@@ -112,27 +117,32 @@ class Literals {
         return digits.contains("E") ? digits : digits + "E0";
     }
 
-    String date(String text) {
+    /** @param text {@code 2026-11-23} */
+    protected String date(String text) {
         return "DATE '" + text + "'";
     }
 
-    String time(String text) {
+    /** @param text {@code 09:30:00}, with as many digits of the second as there are */
+    protected String time(String text) {
         return "TIME '" + text + "'";
     }
 
-    String timestamp(String text) {
+    /** @param text {@code 2026-11-23 09:30:00} */
+    protected String timestamp(String text) {
         return "TIMESTAMP '" + text + "'";
     }
 
-    String zonedTimestamp(String text) {
+    /** @param text {@code 2026-11-23 09:30:00+01:00} */
+    protected String zonedTimestamp(String text) {
         return "TIMESTAMP WITH TIME ZONE '" + text + "'";
     }
 
-    String uuid(String text) {
+    protected String uuid(String text) {
         return "'" + text + "'";
     }
 
-    String bytes(String hex) {
+    /** @param hex two digits a byte */
+    protected String bytes(String hex) {
         return "X'" + hex + "'";
     }
 }

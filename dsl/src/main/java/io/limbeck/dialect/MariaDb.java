@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.operation.AlterSequence;
 import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.Operation;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -107,5 +108,14 @@ public final class MariaDb extends InnoDb {
     @Override
     public ClientProfile clientProfile() {
         return profile("mariadb");
+    }
+
+    /** A sequence is listed among the tables (https://mariadb.com/docs/server/reference/sql-structure/sequences). */
+    @Override
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return kind == Part.Kind.SEQUENCE
+                ? Optional.of("SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_type = 'SEQUENCE' AND table_schema = ?")
+                : super.catalogueNames(kind);
     }
 }

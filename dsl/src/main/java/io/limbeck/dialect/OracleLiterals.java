@@ -81,7 +81,7 @@ final class OracleLiterals extends Literals {
      * long strings are cut, the longest into a CLOB.
      */
     @Override
-    String string(String text) {
+    protected String string(String text) {
         List<String> pieces = pieces(text);
         boolean large = text.getBytes(StandardCharsets.UTF_8).length > LONGEST;
         String all = String.join(text.length() > PIECE ? " ||\n    " : " || ", pieces);
@@ -117,13 +117,13 @@ final class OracleLiterals extends Literals {
     }
 
     @Override
-    String bool(boolean truth) {
+    protected String bool(boolean truth) {
         return booleans ? super.bool(truth) : truth ? "1" : "0";
     }
 
     /** Without the D behind it, a number is a NUMBER, which ends at 1e126. */
     @Override
-    String floating(double number, Object asGiven) {
+    protected String floating(double number, Object asGiven) {
         if (Double.isNaN(number)) {
             return "BINARY_DOUBLE_NAN";
         }
@@ -135,17 +135,17 @@ final class OracleLiterals extends Literals {
 
     /** A time of day, as the time since midnight. */
     @Override
-    String time(String text) {
+    protected String time(String text) {
         return "INTERVAL '" + text + "' HOUR TO SECOND";
     }
 
     @Override
-    String zonedTimestamp(String text) {
+    protected String zonedTimestamp(String text) {
         return timestamp(text.replaceFirst("([+-]\\d\\d:\\d\\d)$", " $1"));
     }
 
     @Override
-    String bytes(String hex) {
+    protected String bytes(String hex) {
         if (hex.length() > LONGEST) {
             throw new Refusal(
                     "unsupported",

@@ -5,17 +5,20 @@ import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,19 +194,19 @@ public class PostgreSql extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
-            String bytes(String hex) {
+            protected String bytes(String hex) {
                 return "'\\x" + hex + "'::bytea";
             }
 
             @Override
-            String floating(double number, Object asGiven) {
+            protected String floating(double number, Object asGiven) {
                 return Double.isNaN(number) || Double.isInfinite(number)
                         ? "'" + number + "'::float8"
                         : super.floating(number, asGiven);
             }
 
             @Override
-            String string(String text) {
+            protected String string(String text) {
                 if (text.indexOf('\0') >= 0) {
                     throw new Refusal(
                             "wrong-value", null, dialect() + " keeps no NUL character in a string", "Leave it out.");
@@ -326,6 +329,26 @@ public class PostgreSql extends Dialect {
         return 63;
     }
 
+    /** https://www.postgresql.org/docs/current/catalog-pg-enum.html */
+    @Override
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return kind == Part.Kind.ENUM
+                ? Optional.of("SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+                        + " WHERE t.typtype = 'e' AND n.nspname = ?")
+                : super.catalogueNames(kind);
+    }
+
+    /**
+     * What a broken off CREATE INDEX CONCURRENTLY leaves behind
+     * (https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY).
+     */
+    @Override
+    public Optional<String> brokenIndexes() {
+        return Optional.of("SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+                + " JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace"
+                + " WHERE NOT i.indisvalid AND n.nspname = ? AND t.relname = ?");
+    }
+
     /** A session's lock; pg_locks shows a bigint key as two halves (https://www.postgresql.org/docs/current/view-pg-locks.html). */
     @Override
     public Optional<AdvisoryLock> advisoryLock() {
@@ -339,5 +362,38 @@ public class PostgreSql extends Dialect {
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
                         + "WHERE l.locktype = 'advisory' AND l.granted "
                         + "AND (l.classid::bigint << 32) + l.objid::bigint = ?"));
+    }
+
+    /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT and errcodes-appendix.html. */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "SHOW lock_timeout",
+                "SET lock_timeout = '%s'",
+                Duration.ofMillis(1),
+                "ms",
+                Set.of("55P03", "40P01"),
+                Set.of()));
+    }
+
+    @Override
+    public Optional<String> sessionNumber() {
+        return Optional.of("SELECT pg_backend_pid()");
+    }
+
+    /** Routines, then types, but for those of extensions (https://www.postgresql.org/docs/current/catalogs.html). */
+    @Override
+    public List<String> cleaning() {
+        String own =
+                " AND n.nspname = ? AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = %s AND d.deptype = 'e')";
+        return List.of(
+                "SELECT 'DROP ' || CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END"
+                        + " || ' ' || p.oid::regprocedure || ' CASCADE' FROM pg_proc p"
+                        + " JOIN pg_namespace n ON n.oid = p.pronamespace WHERE true" + String.format(own, "p.oid"),
+                "SELECT 'DROP ' || CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END || ' ' || t.oid::regtype"
+                        + " || ' CASCADE' FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+                        + " LEFT JOIN pg_class c ON c.oid = t.typrelid"
+                        + " WHERE (t.typtype IN ('e', 'd') OR t.typtype = 'c' AND c.relkind = 'c')"
+                        + String.format(own, "t.oid"));
     }
 }

@@ -27,6 +27,7 @@ import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -35,10 +36,12 @@ import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Microsoft SQL Server, from 2017 on, and Azure SQL.
@@ -381,5 +384,22 @@ public final class SqlServer extends Dialect {
                         + " AND l.resource_database_id = DB_ID()"
                         + " AND CHARINDEX(CONCAT('[', ?, ']'), l.resource_description) > 0"
                         + " ELSE SELECT 'another session of this database'"));
+    }
+
+    /** Transact-SQL reference, "SET LOCK_TIMEOUT"; 1222 and 1205 stand in "Database engine events and errors". */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "SELECT @@LOCK_TIMEOUT",
+                "SET LOCK_TIMEOUT %s",
+                Duration.ofMillis(1),
+                "",
+                Set.of(),
+                Set.of(1222, 1205)));
+    }
+
+    @Override
+    public Optional<String> sessionNumber() {
+        return Optional.of("SELECT @@SPID");
     }
 }

@@ -252,7 +252,7 @@ public final class Sqlite extends Dialect {
     protected Literals literals() {
         return new Literals() {
             @Override
-            String string(String text) {
+            protected String string(String text) {
                 if (text.indexOf('\0') >= 0) {
                     throw new Refusal("wrong-value", null, "sqlite ends a string at a NUL character", "Leave it out.");
                 }
@@ -270,27 +270,27 @@ public final class Sqlite extends Dialect {
             }
 
             @Override
-            String floating(double number, Object asGiven) {
+            protected String floating(double number, Object asGiven) {
                 return Double.isInfinite(number) ? (number > 0 ? "9e999" : "-9e999") : super.floating(number, asGiven);
             }
 
             @Override
-            String date(String text) {
+            protected String date(String text) {
                 return string(text);
             }
 
             @Override
-            String time(String text) {
+            protected String time(String text) {
                 return string(text);
             }
 
             @Override
-            String timestamp(String text) {
+            protected String timestamp(String text) {
                 return string(text);
             }
 
             @Override
-            String zonedTimestamp(String text) {
+            protected String zonedTimestamp(String text) {
                 throw new Refusal(
                         "unsupported",
                         null,

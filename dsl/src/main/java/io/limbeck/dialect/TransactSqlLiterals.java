@@ -6,7 +6,7 @@ import io.limbeck.error.Refusal;
 final class TransactSqlLiterals extends Literals {
 
     @Override
-    String string(String text) {
+    protected String string(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new Refusal(
                     "wrong-value", null, "no statement of sqlserver can hold a NUL character", "Leave it out.");
@@ -15,27 +15,27 @@ final class TransactSqlLiterals extends Literals {
     }
 
     @Override
-    String bool(boolean truth) {
+    protected String bool(boolean truth) {
         return truth ? "1" : "0";
     }
 
     @Override
-    String date(String text) {
+    protected String date(String text) {
         return "CAST('" + text + "' AS DATE)";
     }
 
     @Override
-    String time(String text) {
+    protected String time(String text) {
         return "CAST('" + sevenDigits(text) + "' AS TIME)";
     }
 
     @Override
-    String timestamp(String text) {
+    protected String timestamp(String text) {
         return "CAST('" + sevenDigits(text) + "' AS DATETIME2)";
     }
 
     @Override
-    String zonedTimestamp(String text) {
+    protected String zonedTimestamp(String text) {
         return "CAST('" + sevenDigits(text).replaceFirst("([+-]\\d\\d:\\d\\d)$", " $1") + "' AS DATETIMEOFFSET)";
     }
 
@@ -45,7 +45,7 @@ final class TransactSqlLiterals extends Literals {
     }
 
     @Override
-    String bytes(String hex) {
+    protected String bytes(String hex) {
         return "0x" + hex;
     }
 }

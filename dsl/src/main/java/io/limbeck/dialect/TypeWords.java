@@ -50,7 +50,7 @@ public final class TypeWords {
     }
 
     /** Takes back the word of a type that a dialect's superclass has. */
-    TypeWords without(Kind kind) {
+    public TypeWords without(Kind kind) {
         words.remove(kind);
         return this;
     }

@@ -75,7 +75,8 @@ class EngineIT {
                             "duration_ms",
                             "checksum",
                             "message",
-                            "script")
+                            "script",
+                            "journal")
                     .replace("revision=", "")
                     .replaceAll(" \\| [a-z_]+=", " ")
                     .strip();

@@ -32,7 +32,7 @@ class QuartzScriptsIT {
                     .isNotEmpty()
                     .isEqualTo(plain.catalogue().text());
             assertThat(withoutChecksum(project)).isEqualTo("""
-                    revision=9a27 | message=Quartz's tables | script=9a27.sql | statements=%1$d | statements_done=%1$d | status=applied
+                    revision=9a27 | message=Quartz's tables | script=9a27.sql | statements=%1$d | statements_done=%1$d | status=applied | journal=null
                     """.formatted(statements));
             assertThat(project.limbeck().upgrade().isEmpty()).isTrue();
             assertThat(project.limbeck().validate().databaseAsked()).isTrue();

@@ -36,6 +36,12 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void lockedOut(String sql, int retry, int retries) {
+        output.line("    waiting for a lock, retry " + retry + " of " + retries + ": "
+                + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL));
+    }
+
+    @Override
     public void warning(String text) {
         output.warning(redaction.text(text));
     }

@@ -84,6 +84,17 @@ abstract class DatabaseMojo extends ScriptMojo {
     @Parameter(property = "db.lockTimeout")
     private String lockTimeout;
 
+    /**
+     * How long a statement may wait for a lock that another session holds, as in {@code 500ms}, {@code 5s}, before it lets
+     * others go first and is tried again; by default five seconds. 0 for as long as the server lets it.
+     */
+    @Parameter(property = "db.lockWait")
+    private String lockWait;
+
+    /** How often a statement is tried again that has waited for a lock in vain; by default ten times. */
+    @Parameter(property = "db.lockRetries")
+    private Integer lockRetries;
+
     /** How long a statement may take, as in {@code 30s}, {@code 5m}. */
     @Parameter(property = "db.statementTimeout")
     private String statementTimeout;
@@ -176,6 +187,10 @@ abstract class DatabaseMojo extends ScriptMojo {
         given(fileTemplate, configuration::fileTemplate);
         configuration.postWrite(postWrite == null ? null : postWrite.toArray(String[]::new));
         given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
+        given(lockWait, text -> configuration.lockWait(Durations.parse("db.lockWait", text)));
+        if (lockRetries != null) {
+            configuration.lockRetries(lockRetries);
+        }
         given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
         configure(configuration);
         return configuration;

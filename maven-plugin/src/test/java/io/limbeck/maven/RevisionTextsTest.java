@@ -59,7 +59,8 @@ class RevisionTextsTest {
                 Duration.ofMillis(1500),
                 1,
                 1,
-                AppliedRevision.Status.APPLIED);
+                AppliedRevision.Status.APPLIED,
+                "");
         return new RevisionStatus(
                 revision,
                 state,

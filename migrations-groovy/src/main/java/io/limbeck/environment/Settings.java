@@ -25,7 +25,10 @@ import javax.sql.DataSource;
  * @param idempotent whether a written script asks for each revision whether it is due
  * @param ignoreUndeclared whether a downgrade leaves rows that no script declares as they are, instead of refusing
  * @param lockTimeout how long to wait for another migrator
+ * @param lockWait how long a statement may wait for a lock of another session; zero for as long as the server lets it
+ * @param lockRetries how often it is tried again
  * @param statementTimeout how long a statement may run; zero for as long as it takes
+ * @param cleanEnabled whether everything in the schema may be dropped
  * @param fileTemplate how new scripts are called, as {@link io.limbeck.script.FileTemplate} reads it
  * @param postWrite commands to run on each new script
  * @param x the arguments {@code -Ddb.x.NAME=value}
@@ -50,7 +53,10 @@ public record Settings(
         boolean idempotent,
         boolean ignoreUndeclared,
         Duration lockTimeout,
+        Duration lockWait,
+        int lockRetries,
         Duration statementTimeout,
+        boolean cleanEnabled,
         Optional<String> fileTemplate,
         List<String> postWrite,
         Map<String, String> x,

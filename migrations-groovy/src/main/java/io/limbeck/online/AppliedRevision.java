@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param appliedBy the database user
  * @param statements how many statements the revision has
  * @param statementsDone how many of them are done
+ * @param journal which these are, while it is half-way; else empty
  */
 public record AppliedRevision(
         String revision,
@@ -22,7 +23,8 @@ public record AppliedRevision(
         Duration duration,
         int statements,
         int statementsDone,
-        Status status) {
+        Status status,
+        String journal) {
 
     /** How far a revision has got. */
     public enum Status {

@@ -64,9 +64,7 @@ final class Binding {
         if (moment instanceof LocalTime time) {
             return TIME.format(time);
         }
-        return moment instanceof LocalDateTime both
-                ? both.toLocalDate() + " " + TIME.format(both)
-                : moment.toString();
+        return moment instanceof LocalDateTime both ? both.toLocalDate() + " " + TIME.format(both) : moment.toString();
     }
 
     /** A driver that has no such type might send a Java object's bytes. */

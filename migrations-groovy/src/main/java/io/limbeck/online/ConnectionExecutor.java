@@ -3,9 +3,11 @@ package io.limbeck.online;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
+import io.limbeck.plan.Shown;
 import io.limbeck.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,15 +16,14 @@ public final class ConnectionExecutor {
 
     private final Connection connection;
     private final Progress progress;
+    private final Etiquette etiquette;
     private final Sender sender;
 
-    /**
-     * @param timeoutSeconds how long a statement may run; 0 for as long as it takes
-     */
-    public ConnectionExecutor(Connection connection, Progress progress, int timeoutSeconds) {
+    public ConnectionExecutor(Connection connection, Progress progress, Etiquette etiquette) {
         this.connection = connection;
         this.progress = progress;
-        this.sender = new Sender(connection, progress, timeoutSeconds);
+        this.etiquette = etiquette;
+        this.sender = new Sender(connection, progress, etiquette.timeoutSeconds());
     }
 
     /**
@@ -33,6 +34,10 @@ public final class ConnectionExecutor {
      */
     public List<FinishedStep> run(Plan plan) throws SQLException {
         boolean joined = !connection.getAutoCommit();
+        return joined ? run(plan, true) : etiquette.during(connection, () -> run(plan, false));
+    }
+
+    private List<FinishedStep> run(Plan plan, boolean joined) throws SQLException {
         List<FinishedStep> report = new ArrayList<>();
         List<Plan.Step> done = new ArrayList<>();
         Failure.Surroundings surroundings = joined
@@ -81,7 +86,7 @@ public final class ConnectionExecutor {
                                 "the version table cannot be written: " + refused.getMessage(),
                                 "Let the user who is connected make tables there, or name another place with"
                                         + " 'versionTable' and 'versionTableSchema'. The statement was\n"
-                                        + Sender.described(statement)),
+                                        + Shown.text(statement)),
                         refused);
             }
         }
@@ -92,12 +97,23 @@ public final class ConnectionExecutor {
         sender.beginRevision();
         int finished = step.doneBefore();
         int committed = finished;
-        boolean open = false;
+        int begin = -1;
+        int retry = 1;
         Plan.Part last = step.parts().get(step.parts().size() - 1);
-        for (Plan.Part part : step.parts()) {
+        for (int i = 0; i < step.parts().size(); i++) {
+            Plan.Part part = step.parts().get(i);
+            boolean open = begin >= 0;
             try {
                 run(step, part, part == last);
             } catch (Exception | LinkageError | AssertionError failure) {
+                if (surroundings == Failure.Surroundings.NONE && triesAgain(part, failure, retry, open)) {
+                    retry++;
+                    finished = open ? committed : finished;
+                    i = (open ? begin : i) - 1;
+                    begin = -1;
+                    continue;
+                }
+                takeDown(part, failure, open, surroundings);
                 boolean rolledBack = open || surroundings == Failure.Surroundings.ONE_TRANSACTION;
                 throw new Failure(step, part, done, surroundings)
                         .report(failure, rolledBack ? committed : finished, finished, rolledBack);
@@ -106,13 +122,55 @@ public final class ConnectionExecutor {
                 finished++;
             }
             if (part.statement() instanceof Statement.Begin || part.statement() instanceof Statement.Commit) {
-                open = part.statement() instanceof Statement.Begin;
+                begin = part.statement() instanceof Statement.Begin ? i : -1;
                 committed = surroundings == Failure.Surroundings.ONE_TRANSACTION ? committed : finished;
+                retry = begin < 0 ? 1 : retry;
             }
         }
         FinishedStep result = new FinishedStep(step.revision(), step.direction(), step.size(), sender.elapsed());
         progress.done(result);
         return result;
+    }
+
+    /** Rolls back what a lock stood in the way of, and lets the holder go first, if there is another try. */
+    private boolean triesAgain(Plan.Part part, Throwable failure, int retry, boolean open) {
+        if (!etiquette.triesAgain(failure, retry)) {
+            return false;
+        }
+        try {
+            if (open) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            progress.lockedOut(Shown.text(part.statement()), retry, etiquette.retries());
+            Etiquette.pause(retry);
+            return true;
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+            return false;
+        }
+    }
+
+    /**
+     * Lets the version table know that a statement was refused. Where the server cannot be heard, or gave up by itself,
+     * the statement may still take effect, and nothing is taken down.
+     */
+    private void takeDown(Plan.Part part, Throwable failure, boolean open, Failure.Surroundings surroundings) {
+        boolean refused = !(failure instanceof SQLException sql)
+                || !(sql instanceof SQLTimeoutException)
+                        && !(sql.getSQLState() != null && sql.getSQLState().startsWith("08"));
+        if (part.onFailure().isEmpty() || !refused || surroundings != Failure.Surroundings.NONE) {
+            return;
+        }
+        try {
+            if (open) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            sender.execute(part.onFailure().get());
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+        }
     }
 
     /** The version row is the last but a commit; whoever hears of it may still add to the open transaction. */

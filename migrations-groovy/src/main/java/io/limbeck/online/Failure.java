@@ -4,6 +4,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
+import io.limbeck.plan.Shown;
 import io.limbeck.revision.Direction;
 import io.limbeck.sql.Statement;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -35,9 +36,7 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
         JOINED
     }
 
-    private static final int STATEMENT_LINES = 10;
     private static final int MESSAGE_LINES = 5;
-    private static final int WIDTH = 160;
     private static final int MESSAGE_WIDTH = 400;
 
     /**
@@ -86,7 +85,7 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
                 : "";
         return Secrets.masked(named.lines()
                         .limit(MESSAGE_LINES)
-                        .map(line -> cut(line, MESSAGE_WIDTH))
+                        .map(line -> Shown.cut(line, MESSAGE_WIDTH))
                         .collect(Collectors.joining("\n  ")))
                 + state;
     }
@@ -100,27 +99,13 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
      * </pre>
      */
     private String statement(Place place, int finished) {
-        String text = Sender.described(part.statement()).strip();
+        String text = Shown.text(part.statement()).strip();
         if (part.site().isEmpty()) {
-            return framed(text);
+            return Shown.framed(text);
         }
         String which = "Statement " + (finished + 1) + " of " + step.size() + " of "
                 + step.revision().id();
-        return place.text().contains(text) ? which + "." : which + ":\n" + framed(text);
-    }
-
-    private static String framed(String text) {
-        List<String> lines = text.lines().toList();
-        String shown = lines.stream()
-                .limit(STATEMENT_LINES)
-                .map(line -> "| " + cut(line, WIDTH))
-                .collect(Collectors.joining("\n"));
-        int more = lines.size() - STATEMENT_LINES;
-        return more <= 0 ? shown : shown + "\n| … (" + more + (more == 1 ? " more line)" : " more lines)");
-    }
-
-    private static String cut(String line, int width) {
-        return line.length() <= width ? line : line.substring(0, width) + " …";
+        return place.text().contains(text) ? which + "." : which + ":\n" + Shown.framed(text);
     }
 
     private String joined() {

@@ -45,13 +45,22 @@ public final class MigrationLock implements AutoCloseable {
      * <p>Where one writer shuts all others out of the whole database, it is a lock in a database beside it.
      *
      * @param connection closed with the lock, or when the lock cannot be had; in auto-commit mode
+     * @param migrating the connection that migrates under the lock
      * @param timeout how long to wait
      * @throws LimbeckException when it was not to be had in that time
      */
     public static MigrationLock take(
-            Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
+            Connection connection,
+            Connection migrating,
+            Dialect dialect,
+            VersionRows rows,
+            Duration timeout,
+            Progress progress)
             throws SQLException {
         try {
+            if (dialect.sessionNumber().isPresent() && dialect.advisoryLock().isPresent()) {
+                Pooled.refuse(connection, migrating, dialect.sessionNumber().get());
+            }
             return waitFor(
                     dialect.lockBeside().isPresent()
                             ? AttachedLock.on(connection, dialect.lockBeside().get())
@@ -102,7 +111,8 @@ public final class MigrationLock implements AutoCloseable {
                         "locked",
                         "another migrator holds the lock of " + rows.table() + ": " + holder,
                         "Wait for it to end, or allow more time with 'lockTimeout' (now " + timeout.toSeconds()
-                                + " s). The lock goes with its connection; nothing needs to be cleared by hand."));
+                                + " s). The lock goes with its connection; nothing needs to be cleared by hand, unless somebody has"
+                                + " put a row '" + VersionRows.LOCK + "' there."));
             }
             pause();
         }

@@ -33,6 +33,14 @@ public interface Progress {
      */
     default void waiting(String holder) {}
 
+    /**
+     * A statement has waited in vain for a lock that another session holds; it will be tried again.
+     *
+     * @param sql the statement's text
+     * @param retry which retry follows, counted from 1
+     */
+    default void lockedOut(String sql, int retry, int retries) {}
+
     /** Something is worth knowing, though nothing failed. */
     default void warning(String text) {}
 }

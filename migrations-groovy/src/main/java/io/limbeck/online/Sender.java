@@ -2,6 +2,7 @@ package io.limbeck.online;
 
 import groovy.lang.Closure;
 import groovy.sql.Sql;
+import io.limbeck.plan.Shown;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
@@ -64,7 +65,7 @@ final class Sender {
         }
         long took = System.nanoTime() - began;
         if (took > SLOW_NANOS) {
-            progress.slow(described(statement), Duration.ofNanos(took));
+            progress.slow(Shown.text(statement), Duration.ofNanos(took));
         }
     }
 
@@ -145,6 +146,7 @@ final class Sender {
     private void load(Statement.Rows rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(rows.bound());
                 Stream<List<Literal>> all = rows.source().rows()) {
+            insert.setQueryTimeout(timeoutSeconds);
             int waiting = 0;
             for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
                 for (int i = 0; i < row.size(); i++) {
@@ -161,19 +163,5 @@ final class Sender {
                 insert.executeBatch();
             }
         }
-    }
-
-    /** A statement for people. */
-    static String described(Statement statement) {
-        if (statement instanceof Statement.Sql sql) {
-            return sql.text();
-        }
-        if (statement instanceof Statement.Rows rows) {
-            return rows.into() + " VALUES … from " + rows.source().name();
-        }
-        if (statement instanceof Statement.Aside setting) {
-            return setting.off();
-        }
-        return statement instanceof Statement.Code ? "data { … }" : "commit";
     }
 }

@@ -1,6 +1,8 @@
 package io.limbeck.online;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
 import io.limbeck.inspect.CatalogueNames;
 import io.limbeck.plan.VersionRows;
 import io.limbeck.schema.Name;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads the version table; its rows are written by plans. */
 public final class VersionTable {
@@ -79,6 +82,21 @@ public final class VersionTable {
                 Duration.ofMillis(row.getLong("duration_ms")),
                 row.getInt("statements"),
                 row.getInt("statements_done"),
-                AppliedRevision.Status.valueOf(row.getString("status").strip().toUpperCase(Locale.ROOT)));
+                status(row.getString("revision"), row.getString("status")),
+                Optional.ofNullable(row.getString("journal")).orElse(""));
+    }
+
+    private static AppliedRevision.Status status(String revision, String word) {
+        String plain = String.valueOf(word).strip();
+        for (AppliedRevision.Status status : AppliedRevision.Status.values()) {
+            if (status.word().equals(plain.toLowerCase(Locale.ROOT))) {
+                return status;
+            }
+        }
+        throw LimbeckException.setup(Problem.of(
+                "version-row",
+                "the version table says of revision '" + revision + "' that it is '" + plain
+                        + "', which is none of applied, running and reverting",
+                "Somebody has edited the row. Put it right by hand, such as with 'applied'."));
     }
 }

@@ -37,17 +37,29 @@ final class Assembly {
      * A statement of a revision.
      *
      * @param alone whether it must stand outside any transaction
-     * @param rows whether it changes rows alone, so that it can be undone everywhere
+     * @param share by which the catalogue tells whether it took effect
      * @param aside what must be put aside before the transaction that it runs in
      */
-    record Piece(Statement statement, Site site, boolean alone, boolean rows, Optional<Statement.Aside> aside) {}
+    record Piece(
+            Statement statement,
+            Site site,
+            boolean alone,
+            RowChanges changes,
+            Share share,
+            Optional<Statement.Aside> aside) {}
 
     /**
      * @param replaces whether a row of that name may be there and goes first
-     * @param done how many statements an earlier run has done, whose row is there; -1 where there was none
+     * @param start where it goes on, if an earlier run began it
      */
     Plan.Step step(
-            Revision revision, Direction direction, String checksum, List<Piece> pieces, boolean replaces, int done) {
+            Revision revision,
+            Direction direction,
+            String checksum,
+            List<Piece> pieces,
+            Journal journal,
+            boolean replaces,
+            Resumption.Start start) {
         List<Plan.Part> parts = new ArrayList<>();
         String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
         String message = revision.message().isBlank() ? "" : ": " + headline(revision.message());
@@ -56,21 +68,21 @@ final class Assembly {
                 .flatMap(piece -> piece.aside().stream())
                 .distinct()
                 .forEach(aside -> parts.add(Plan.Part.own(aside)));
-        Row row = new Row(revision, direction, checksum, pieces.size());
+        Row row = new Row(revision, direction, checksum, pieces, journal);
         boolean whole = pieces.stream().noneMatch(this::standsAlone);
-        if (done < 0 && whole) {
+        if (start.done() < 0 && whole) {
             begin(parts);
             if (replaces) {
                 parts.add(row.own(rows.delete(revision.id())));
             }
-            pieces.forEach(piece -> parts.add(part(piece, row)));
+            pieces.forEach(piece -> parts.add(part(piece, row, Optional.empty())));
             parts.add(row.own(row.atOnce()));
             commit(parts);
         } else {
             if (replaces) {
                 parts.add(row.own(rows.delete(revision.id())));
             }
-            piecemeal(parts, row, pieces, done);
+            piecemeal(parts, row, pieces, start);
         }
         return new Plan.Step(revision, direction, parts, pieces.size());
     }
@@ -80,11 +92,13 @@ final class Assembly {
         return line.length() <= HEADLINE ? line : line.substring(0, HEADLINE - 1) + "…";
     }
 
-    private void piecemeal(List<Plan.Part> parts, Row row, List<Piece> pieces, int before) {
-        parts.add(row.own(before < 0 ? row.first() : row.resumed()));
-        row.reached(Math.max(before, 0));
+    private void piecemeal(List<Plan.Part> parts, Row row, List<Piece> pieces, Resumption.Start start) {
+        int before = Math.max(start.done(), 0);
+        parts.add(row.own(start.done() < 0 ? row.first() : row.resumed(before)));
+        row.reached(before);
+        start.sweeping().forEach(statement -> parts.add(row.own(statement)));
         boolean open = false;
-        for (int done = Math.max(before, 0); done < pieces.size(); done++) {
+        for (int done = before; done < pieces.size(); done++) {
             Piece piece = pieces.get(done);
             boolean last = done == pieces.size() - 1;
             if (standsAlone(piece)) {
@@ -94,14 +108,14 @@ final class Assembly {
                     commit(parts);
                     open = false;
                 }
-                alone(parts, piece, row, last ? row.last() : row.progress(done + 1));
+                alone(parts, row, done, start.doubtful() && done == before);
                 row.reached(done + 1);
             } else {
                 if (!open) {
                     begin(parts);
                     open = true;
                 }
-                parts.add(part(piece, row));
+                parts.add(part(piece, row, Optional.empty()));
                 if (last) {
                     parts.add(row.own(row.last()));
                     commit(parts);
@@ -113,18 +127,43 @@ final class Assembly {
         }
     }
 
-    /** Rows are changed together with the counter, since doing it twice would be worse than not at all. */
-    private void alone(List<Plan.Part> parts, Piece piece, Row row, Statement counter) {
-        boolean together =
-                piece.rows() && !transactional && (framing == Framing.PER_REVISION || framing == Framing.ALL);
+    /**
+     * Rows are changed together with the counter, since doing it twice would be worse than not at all. Code is preceded
+     * by the mark that it is being run: should the code commit, the mark shows it; else both are rolled back.
+     *
+     * @param doubtful whether the statement may fail only because an earlier run's is done in the end
+     */
+    private void alone(List<Plan.Part> parts, Row row, int index, boolean doubtful) {
+        Piece piece = row.pieces.get(index);
+        boolean together = isTogether(piece);
         if (together) {
             parts.add(Plan.Part.own(new Statement.Begin()));
+            if (piece.changes() == RowChanges.CODE) {
+                parts.add(row.own(rows.journal(row.revision.id(), row.journal.during(index))));
+            }
         }
-        parts.add(part(piece, row));
-        parts.add(row.own(counter));
+        boolean marked = framing != Framing.JOINED && !doubtful && piece.changes() != RowChanges.ROWS;
+        parts.add(part(
+                piece,
+                row,
+                marked ? Optional.of(rows.journal(row.revision.id(), row.journal.after(index))) : Optional.empty()));
+        parts.add(row.own(index == row.pieces.size() - 1 ? row.last() : row.progress(index + 1)));
         if (together) {
             parts.add(Plan.Part.own(new Statement.Commit()));
         }
+    }
+
+    private boolean isTogether(Piece piece) {
+        return switch (piece.changes()) {
+            case ROWS -> framing != Framing.JOINED;
+            case CODE -> !transactional && (framing == Framing.PER_REVISION || framing == Framing.ALL);
+            case SCHEMA -> false;
+        };
+    }
+
+    /** Whether nobody but the catalogue can tell how it went, when the process ends in the middle of it. */
+    private boolean isUncertain(Piece piece) {
+        return framing != Framing.JOINED && standsAlone(piece) && !isTogether(piece);
     }
 
     private boolean standsAlone(Piece piece) {
@@ -143,8 +182,13 @@ final class Assembly {
         }
     }
 
-    private static Plan.Part part(Piece piece, Row row) {
-        return new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.of(row.due));
+    private static Plan.Part part(Piece piece, Row row, Optional<Statement> onFailure) {
+        return new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.of(row.due), onFailure);
+    }
+
+    /** What the journal says when so many statements are done and the next one is about to run. */
+    private String mark(List<Piece> pieces, Journal journal, int done) {
+        return done < pieces.size() && isUncertain(pieces.get(done)) ? journal.during(done) : journal.after(done);
     }
 
     /** The moves of one revision's row. */
@@ -153,14 +197,16 @@ final class Assembly {
         private final Revision revision;
         private final boolean down;
         private final VersionRows.RowFacts facts;
-        private final int size;
+        private final List<Piece> pieces;
+        private final Journal journal;
         private Due due;
 
-        Row(Revision revision, Direction direction, String checksum, int size) {
+        Row(Revision revision, Direction direction, String checksum, List<Piece> pieces, Journal journal) {
             this.revision = revision;
             this.down = direction == Direction.DOWNGRADE;
             this.facts = new VersionRows.RowFacts(revision.id(), revision.message(), revision.script(), checksum);
-            this.size = size;
+            this.pieces = pieces;
+            this.journal = journal;
             this.due = before();
         }
 
@@ -186,23 +232,27 @@ final class Assembly {
         }
 
         Statement atOnce() {
-            return down ? rows.delete(revision.id()) : rows.applied(facts, size);
+            return down ? rows.delete(revision.id()) : rows.applied(facts, pieces.size());
         }
 
         Statement first() {
-            return down ? rows.reverting(revision.id(), size) : rows.running(facts, size, 0);
+            String mark = mark(pieces, journal, 0);
+            return down ? rows.reverting(revision.id(), pieces.size(), mark) : rows.running(facts, pieces.size(), mark);
         }
 
-        Statement resumed() {
-            return down ? rows.resized(revision.id(), size) : rows.resumed(facts, size);
+        Statement resumed(int done) {
+            String mark = mark(pieces, journal, done);
+            return down
+                    ? rows.resized(revision.id(), pieces.size(), done, mark)
+                    : rows.resumed(facts, pieces.size(), done, mark);
         }
 
         Statement progress(int done) {
-            return rows.done(revision.id(), done);
+            return rows.done(revision.id(), done, mark(pieces, journal, done));
         }
 
         Statement last() {
-            return down ? rows.delete(revision.id()) : rows.finished(revision.id(), size);
+            return down ? rows.delete(revision.id()) : rows.finished(revision.id(), pieces.size());
         }
     }
 }

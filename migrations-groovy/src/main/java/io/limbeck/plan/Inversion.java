@@ -11,10 +11,8 @@ import io.limbeck.operation.Reversal;
 import io.limbeck.operation.Update;
 import io.limbeck.schema.Name;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Derives a downgrade: the inverses of an upgrade's operations, last first. */
 final class Inversion {
@@ -27,31 +25,40 @@ final class Inversion {
     static Derived of(Replay.Folded upgrade) {
         List<Recorded> operations = new ArrayList<>();
         List<Problem> obstacles = new ArrayList<>();
-        Set<Name> made = new HashSet<>();
-        List<Set<Name>> madeBefore = new ArrayList<>();
-        for (Replay.Applied applied : upgrade.operations()) {
-            madeBefore.add(Set.copyOf(made));
-            if (applied.operation() instanceof CreateTable create) {
-                made.add(create.table().name());
-            }
-        }
         for (int i = upgrade.operations().size() - 1; i >= 0; i--) {
-            Replay.Applied applied = upgrade.operations().get(i);
-            if (rowsOf(applied.operation()).filter(madeBefore.get(i)::contains).isPresent()) {
-                continue;
-            }
-            Reversal reversal = applied.operation().reverse(applied.before());
-            reversal.obstacle()
-                    .ifPresent(why -> obstacles.add(Problem.at(
-                            applied.recorded().site().place(),
-                            "irreversible",
-                            "this cannot be undone: " + why,
-                            "Write a downgrade block, or say downgrade { irreversible 'why' }.")));
-            for (Operation undo : reversal.operations()) {
-                operations.add(applied.recorded().instead(undo));
-            }
+            Derived one = ofLast(upgrade.operations().subList(0, i + 1));
+            operations.addAll(one.operations());
+            obstacles.addAll(one.obstacles());
         }
         return new Derived(operations, obstacles);
+    }
+
+    /** What undoes the last of a revision's operations. */
+    static Derived ofLast(List<Replay.Applied> operations) {
+        Replay.Applied last = operations.get(operations.size() - 1);
+        Optional<Name> table = rowsOf(last.operation());
+        boolean vanishes = table.isPresent()
+                && operations.stream()
+                        .anyMatch(each -> each.operation() instanceof CreateTable create
+                                && create.table().name().equals(table.get()));
+        if (vanishes) {
+            return new Derived(List.of(), List.of());
+        }
+        Reversal reversal = last.operation().reverse(last.before());
+        List<Problem> obstacles = reversal
+                .obstacle()
+                .map(why -> Problem.at(
+                        last.recorded().site().place(),
+                        "irreversible",
+                        "this cannot be undone: " + why,
+                        "Write a downgrade block, or say downgrade { irreversible 'why' }."))
+                .stream()
+                .toList();
+        return new Derived(
+                reversal.operations().stream()
+                        .map(undo -> last.recorded().instead(undo))
+                        .toList(),
+                obstacles);
     }
 
     /** The table whose rows an operation changes; rows vanish with a table that the same revision made. */

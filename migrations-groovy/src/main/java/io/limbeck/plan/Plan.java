@@ -104,8 +104,9 @@ public record Plan(
      *
      * @param site where in a script it was asked for; empty for the version table's own
      * @param due the state in which it makes sense; empty where it makes sense in any
+     * @param onFailure what takes down that the statement was refused, so that nobody needs to ask later how it went
      */
-    public record Part(Statement statement, Optional<Site> site, Optional<Due> due) {
+    public record Part(Statement statement, Optional<Site> site, Optional<Due> due, Optional<Statement> onFailure) {
 
         /** The place that asked for it. */
         public Optional<Place> origin() {
@@ -113,11 +114,11 @@ public record Plan(
         }
 
         static Part own(Statement statement) {
-            return new Part(statement, Optional.empty(), Optional.empty());
+            return new Part(statement, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         static Part own(Statement statement, Due due) {
-            return new Part(statement, Optional.empty(), Optional.of(due));
+            return new Part(statement, Optional.empty(), Optional.of(due), Optional.empty());
         }
     }
 }

@@ -4,16 +4,19 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import io.limbeck.operation.Irreversible;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Replacements;
 import io.limbeck.revision.Revision;
 import io.limbeck.revision.Stamping;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.script.ScriptFile;
 import io.limbeck.script.ScriptRecorder;
+import io.limbeck.script.StatementText;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
@@ -43,18 +46,27 @@ public final class Planner {
     private final Dialect dialect;
     private final VersionRows rows;
     private final Framing framing;
-    private final Function<Name, Optional<Table>> live;
+    private final Live live;
 
     /**
-     * @param live looks up tables that only raw SQL can have made; answers nothing where no database is at hand
+     * What a database says of itself.
+     *
+     * @param tables looks up tables that only raw SQL can have made
+     * @param parts says whether a part of the schema is there
+     * @param remains answers what drops the remains of a broken off alteration of a table
      */
+    public record Live(
+            Function<Name, Optional<Table>> tables,
+            Function<Part, Part.Presence> parts,
+            Function<Name, List<String>> remains) {
+
+        /** No database is at hand. */
+        public static final Live NONE =
+                new Live(table -> Optional.empty(), part -> Part.Presence.UNKNOWN, table -> List.of());
+    }
+
     public Planner(
-            History history,
-            ScriptRecorder recorder,
-            Dialect dialect,
-            VersionRows rows,
-            Framing framing,
-            Function<Name, Optional<Table>> live) {
+            History history, ScriptRecorder recorder, Dialect dialect, VersionRows rows, Framing framing, Live live) {
         this.history = history;
         this.recorder = recorder;
         this.dialect = dialect;
@@ -67,10 +79,10 @@ public final class Planner {
      * The way up.
      *
      * @param repeated the checksums of the repeatable scripts that have run, by name
-     * @param begun how many statements are done of the revisions that an earlier run began and did not end
+     * @param begun what the version table says of the revisions that an earlier run began and did not end
      * @throws LimbeckException with every problem of every script on the way
      */
-    public Plan upgrade(Movement movement, Map<String, String> repeated, Map<String, Integer> begun, TableState table) {
+    public Plan upgrade(Movement movement, Map<String, String> repeated, Map<String, Begun> begun, TableState table) {
         List<ScriptFile> repeatables = movement.headsAfter().equals(headsOfAll())
                 ? history.repeatables().stream()
                         .filter(file -> !file.checksum()
@@ -80,34 +92,30 @@ public final class Planner {
         if (movement.isEmpty() && repeatables.isEmpty()) {
             return nothing(Direction.UPGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder, live);
+        Replay replay = new Replay(recorder, live.tables());
         Rendering rendering = new Rendering(dialect, framing);
+        Resumption resumption = resumption(begun, rendering);
         Schema state = replayed(replay, movement.before());
         List<Plan.Step> steps = new ArrayList<>();
         for (Revision revision : movement.steps()) {
             ScriptFile file = history.script(revision);
-            Replay.Folded folded = replay.upgrade(file, state);
+            Replay.Folded folded = replay.upgrade(file, state, resumption.isBegun(revision));
             state = folded.after();
-            steps.add(assembly()
-                    .step(
-                            revision,
-                            Direction.UPGRADE,
-                            file.checksum(),
-                            rendering.up(folded.operations()),
-                            false,
-                            begun(revision, begun)));
+            steps.add(step(revision, Direction.UPGRADE, file, rendering.up(folded.operations()), resumption));
         }
         for (ScriptFile file : repeatables) {
-            Replay.Folded folded = replay.upgrade(file, state);
+            Replay.Folded folded = replay.upgrade(file, state, false);
             state = folded.after();
+            List<Assembly.Piece> pieces = rendering.up(folded.operations());
             steps.add(assembly()
                     .step(
                             History.asRevision(file),
                             Direction.UPGRADE,
                             file.checksum(),
-                            rendering.up(folded.operations()),
+                            pieces,
+                            journal(pieces, file),
                             table.mayHoldRows(),
-                            -1));
+                            Resumption.Start.FRESH));
         }
         requireSound(replay, rendering);
         return plan(
@@ -122,14 +130,14 @@ public final class Planner {
     /**
      * The way down, by the scripts' own downgrade blocks or by what is derived from their upgrades.
      *
-     * @param begun how many statements are done of the revisions that an earlier run began and did not end
+     * @param begun what the version table says of the revisions that an earlier run began and did not end
      * @throws LimbeckException with every problem, such as each operation that cannot be undone
      */
-    public Plan downgrade(Movement movement, Map<String, Integer> begun) {
+    public Plan downgrade(Movement movement, Map<String, Begun> begun) {
         if (movement.isEmpty()) {
             return nothing(Direction.DOWNGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder, live);
+        Replay replay = new Replay(recorder, live.tables());
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
         Schema state = replayed(replay, movement.after());
@@ -141,28 +149,24 @@ public final class Planner {
             upgrades.add(0, folded);
             state = folded.after();
         }
+        Resumption resumption = resumption(begun, rendering);
         List<Plan.Step> steps = new ArrayList<>();
         for (int i = 0; i < movement.steps().size(); i++) {
             Revision revision = movement.steps().get(i);
             ScriptFile file = history.script(revision);
+            boolean resumed = resumption.isBegun(revision);
             List<Replay.Applied> operations;
             if (file.hasDowngrade()) {
-                operations = replay.downgrade(file, upgrades.get(i).after()).operations();
+                operations =
+                        replay.downgrade(file, upgrades.get(i).after(), resumed).operations();
             } else {
                 Inversion.Derived derived = Inversion.of(upgrades.get(i));
                 obstacles.addAll(derived.obstacles());
                 operations = replay.derived(
-                                derived.operations(), upgrades.get(i).after())
+                                derived.operations(), upgrades.get(i).after(), resumed)
                         .operations();
             }
-            steps.add(assembly()
-                    .step(
-                            revision,
-                            Direction.DOWNGRADE,
-                            file.checksum(),
-                            rendering.down(operations),
-                            false,
-                            begun(revision, begun)));
+            steps.add(step(revision, Direction.DOWNGRADE, file, rendering.down(operations), resumption));
         }
         rendering.problems().addAll(obstacles);
         requireSound(replay, rendering);
@@ -205,6 +209,42 @@ public final class Planner {
                 stamping.headsAfter(),
                 framing != Framing.NONE && framing != Framing.JOINED && dialect.supports(Feature.TRANSACTIONAL_DDL),
                 List.of());
+    }
+
+    /**
+     * A revision that an earlier run began and did not end.
+     *
+     * @param applied the revisions that are applied in full
+     * @throws LimbeckException with what is wrong with its script
+     */
+    public HalfWay halfWay(Revision revision, Direction direction, List<String> applied) {
+        Replay replay = new Replay(recorder, live.tables());
+        Rendering rendering = new Rendering(dialect, framing);
+        ScriptFile file = history.script(revision);
+        Schema before = replayed(
+                replay, applied.stream().filter(id -> !id.equals(revision.id())).toList());
+        Replay.Folded upgrade = replay.history(file, before);
+        Replay.Folded folded = upgrade;
+        if (direction == Direction.DOWNGRADE) {
+            folded = file.hasDowngrade()
+                    ? replay.downgrade(file, upgrade.after(), true)
+                    : replay.derived(Inversion.of(upgrade).operations(), upgrade.after(), true);
+        }
+        List<Rendering.Group> groups = rendering.groups(folded.operations().stream()
+                .filter(each -> !(each.operation() instanceof Irreversible))
+                .toList());
+        List<Assembly.Piece> pieces =
+                groups.stream().flatMap(group -> group.pieces().stream()).toList();
+        int size = direction == Direction.UPGRADE
+                ? pieces.size()
+                : rendering.up(upgrade.operations()).size();
+        requireSound(replay, rendering);
+        return new HalfWay(revision, direction, groups, size, journal(pieces, file));
+    }
+
+    /** What mends the version table and takes back what is half-way. */
+    public Repairs repairs() {
+        return new Repairs(rows, dialect, live, new Replay(recorder, live.tables()), framing, this::facts);
     }
 
     /** Puts before a plan what makes a replacement's own row of those that stand for it; the new row comes first. */
@@ -284,7 +324,7 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script
      */
     public List<Problem> irreversible() {
-        Replay replay = new Replay(recorder, live);
+        Replay replay = new Replay(recorder, live.tables());
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
         Schema state = Schema.EMPTY;
@@ -294,7 +334,7 @@ public final class Planner {
             rendering.up(folded.operations());
             if (file.hasDowngrade()) {
                 Rendering down = new Rendering(dialect, framing);
-                down.down(replay.downgrade(file, folded.after()).operations());
+                down.down(replay.downgrade(file, folded.after(), false).operations());
                 for (Problem problem : down.problems()) {
                     (problem.code().equals(IRREVERSIBLE) ? obstacles : rendering.problems()).add(problem);
                 }
@@ -323,7 +363,7 @@ public final class Planner {
         return state;
     }
 
-    private static void requireSound(Replay replay, Rendering rendering) {
+    static void requireSound(Replay replay, Rendering rendering) {
         boolean clear = replay.problems().isEmpty();
         List<Problem> problems = Stream.concat(
                         replay.problems().stream(),
@@ -356,8 +396,25 @@ public final class Planner {
         return new HashSet<>(history.graph().heads().stream().map(Revision::id).toList());
     }
 
-    private static int begun(Revision revision, Map<String, Integer> begun) {
-        return begun.getOrDefault(revision.id(), -1);
+    private Plan.Step step(
+            Revision revision,
+            Direction direction,
+            ScriptFile file,
+            List<Assembly.Piece> pieces,
+            Resumption resumption) {
+        Journal journal = journal(pieces, file);
+        Resumption.Start start = resumption.start(revision, pieces, journal);
+        return assembly().step(revision, direction, file.checksum(), pieces, journal, false, start);
+    }
+
+    private Resumption resumption(Map<String, Begun> begun, Rendering rendering) {
+        return new Resumption(dialect, live.parts()::apply, live.remains(), begun, rendering.problems());
+    }
+
+    private static Journal journal(List<Assembly.Piece> pieces, ScriptFile file) {
+        return new Journal(() -> pieces.stream()
+                .map(piece -> StatementText.of(piece.statement(), piece.site().place(), file))
+                .toList());
     }
 
     private Assembly assembly() {

@@ -65,19 +65,33 @@ final class Rendering {
 
     /** The statements of operations, whatever they are. */
     List<Assembly.Piece> pieces(List<Replay.Applied> operations) {
-        List<Assembly.Piece> pieces = new ArrayList<>();
+        return groups(operations).stream()
+                .flatMap(group -> group.pieces().stream())
+                .toList();
+    }
+
+    /** Operations that are worded together, with their statements. */
+    record Group(List<Replay.Applied> operations, List<Assembly.Piece> pieces) {}
+
+    /** The statements of operations, those together that belong together. */
+    List<Group> groups(List<Replay.Applied> operations) {
+        List<Group> groups = new ArrayList<>();
         List<Worded> asked =
                 operations.stream().map(applied -> new Worded(applied, dialect)).toList();
         for (Batch<Worded> batch : dialect.batches(asked)) {
             Replay.Applied applied = batch.first().applied();
             Recorded recorded = applied.recorded();
+            List<Assembly.Piece> pieces = new ArrayList<>();
+            groups.add(new Group(batch.asked().stream().map(Worded::applied).toList(), pieces));
             try {
                 for (Worded each : batch.asked()) {
                     dialect.warnings(each.operation(), each.before())
                             .forEach(warning -> warnings.add(
                                     each.applied().recorded().site().place() + ": " + warning + "."));
                 }
-                for (Statement statement : dialect.statements(batch)) {
+                List<Statement> statements = dialect.statements(batch);
+                for (int i = 0; i < statements.size(); i++) {
+                    Statement statement = statements.get(i);
                     if (!isFrame(applied, statement)) {
                         requireReadable(statement);
                         requireAllowed(recorded, batch.first().alone());
@@ -85,7 +99,8 @@ final class Rendering {
                                 statement,
                                 recorded.site(),
                                 batch.first().alone(),
-                                changesRows(batch, statement),
+                                RowChanges.of(applied.operation(), statement),
+                                share(batch, statements, i),
                                 dialect.aside(batch)));
                     }
                 }
@@ -96,7 +111,7 @@ final class Rendering {
                 problems.addAll(unreadable.problems());
             }
         }
-        return pieces;
+        return groups;
     }
 
     /** An operation with what decides about the statements around it. */
@@ -125,10 +140,14 @@ final class Rendering {
         }
     }
 
-    private static boolean changesRows(Batch<Worded> batch, Statement statement) {
-        return batch.rebuilt()
-                ? statement instanceof Statement.Sql sql && RowChanges.isOne(sql.text())
-                : RowChanges.isOne(batch.first().operation());
+    private static Share share(Batch<Worded> batch, List<Statement> statements, int number) {
+        Worded last = batch.asked().get(batch.asked().size() - 1);
+        return new Share(
+                batch.first().operation(),
+                batch.first().before(),
+                () -> last.operation().apply(last.before()),
+                statements,
+                number);
     }
 
     private void requireAllowed(Recorded recorded, boolean alone) {

@@ -51,18 +51,26 @@ final class Replay {
         return fold(recorder.upgrade(file), before.consulting(nobody -> Optional.empty()));
     }
 
-    /** What is to run on the database as it is. */
-    Folded upgrade(ScriptFile file, Schema before) {
-        return fold(recorder.upgrade(file), before.consulting(this::lookUp));
+    /**
+     * What is to run on the database as it is.
+     *
+     * @param begun whether an earlier run has done some of it, so that the database is beyond the state before it
+     */
+    Folded upgrade(ScriptFile file, Schema before, boolean begun) {
+        return fold(recorder.upgrade(file), consulting(before, begun));
     }
 
-    Folded downgrade(ScriptFile file, Schema before) {
-        return fold(recorder.downgrade(file), before.consulting(this::lookUp));
+    Folded downgrade(ScriptFile file, Schema before, boolean begun) {
+        return fold(recorder.downgrade(file), consulting(before, begun));
+    }
+
+    private Schema consulting(Schema before, boolean begun) {
+        return before.consulting(begun ? nobody -> Optional.empty() : this::lookUp);
     }
 
     /** Operations that were derived rather than written. */
-    Folded derived(List<Recorded> recorded, Schema before) {
-        Schema state = before.consulting(this::lookUp);
+    Folded derived(List<Recorded> recorded, Schema before, boolean begun) {
+        Schema state = consulting(before, begun);
         List<Applied> operations = new ArrayList<>();
         for (Recorded each : recorded) {
             try {

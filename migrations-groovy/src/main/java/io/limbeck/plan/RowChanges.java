@@ -7,28 +7,38 @@ import io.limbeck.operation.Insert;
 import io.limbeck.operation.InsertFile;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Update;
+import io.limbeck.sql.Statement;
 import java.util.regex.Pattern;
 
-/** Tells operations that change rows alone from those that change the schema. */
-final class RowChanges {
+/** Tells statements that change rows alone from those that change the schema. */
+enum RowChanges {
+    /** It changes rows and nothing else, so that it can be undone with its transaction. */
+    ROWS,
+    /** What it does depends on code that nobody here reads, such as a procedure's. */
+    CODE,
+    /** It may change the schema. */
+    SCHEMA;
 
-    private static final Pattern WORD =
-            Pattern.compile("(?is)(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+(?:insert|update|delete|merge)\\b");
+    private static final String SPACE = "(?is)(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+";
+    private static final Pattern ROW_WORD =
+            Pattern.compile(SPACE + "(?:insert|update|delete|merge|replace|select|with|values)\\b");
+    private static final Pattern CODE_WORD = Pattern.compile(SPACE + "(?:call|exec|execute|do|begin|declare)\\b");
 
-    private RowChanges() {}
-
-    /** A data block counts as one; should it change the schema, the database commits it as it always does. */
-    static boolean isOne(Operation operation) {
-        return operation instanceof Insert
+    /** What a statement of an operation may do. */
+    static RowChanges of(Operation operation, Statement statement) {
+        if (operation instanceof Insert
                 || operation instanceof InsertFile
                 || operation instanceof Update
-                || operation instanceof Delete
-                || operation instanceof Data
-                || operation instanceof Execute execute && isOne(execute.sql());
-    }
-
-    /** The same of a statement. */
-    static boolean isOne(String sql) {
-        return WORD.matcher(sql).lookingAt();
+                || operation instanceof Delete) {
+            return ROWS;
+        }
+        if (operation instanceof Data) {
+            return CODE;
+        }
+        String sql = statement instanceof Statement.Sql plain ? plain.text() : "";
+        if (ROW_WORD.matcher(sql).lookingAt()) {
+            return ROWS;
+        }
+        return operation instanceof Execute && CODE_WORD.matcher(sql).lookingAt() ? CODE : SCHEMA;
     }
 }

@@ -36,7 +36,8 @@ public final class VersionRows {
             "duration_ms",
             "statements",
             "statements_done",
-            "status");
+            "status",
+            "journal");
 
     private final Dialect dialect;
     private final Name table;
@@ -66,7 +67,8 @@ public final class VersionRows {
                 Column.of("duration_ms", Scalar.of(Kind.BIGINT)),
                 Column.of("statements", Scalar.of(Kind.INTEGER)).nullable(false),
                 Column.of("statements_done", Scalar.of(Kind.INTEGER)).nullable(false),
-                text("status", 16).nullable(false));
+                text("status", 16).nullable(false),
+                text("journal", TEXT));
         Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
         List<Statement> statements = new ArrayList<>(dialect.statements(
                 new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY));
@@ -149,7 +151,7 @@ public final class VersionRows {
 
     /** The same where the row is committed, with what tells the holder's session from others. */
     public String lock(String holder, String session) {
-        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, session, ""), 0, 0, "lock", false);
+        Statement.Sql row = (Statement.Sql) insert(new RowFacts(LOCK, holder, session, ""), 0, 0, "lock", "");
         return row.text();
     }
 
@@ -170,16 +172,21 @@ public final class VersionRows {
 
     /** The row of a revision that is applied, all at once. */
     Statement applied(RowFacts facts, int statements) {
-        return insert(facts, statements, statements, "applied", true);
+        return insert(facts, statements, statements, "applied", null);
     }
 
     /** The row of a revision that begins. */
-    Statement running(RowFacts facts, int statements, int done) {
-        return insert(facts, statements, done, "running", false);
+    Statement running(RowFacts facts, int statements, String journal) {
+        return insert(facts, statements, 0, "running", journal);
     }
 
-    private Statement insert(RowFacts facts, int statements, int done, String status, boolean finished) {
-        String head = "INSERT INTO " + dialect.name(table) + " (" + dialect.quoteAll(COLUMNS) + ") VALUES (";
+    /**
+     * @param journal null for what is done, whose time is taken
+     */
+    private Statement insert(RowFacts facts, int statements, int done, String status, String journal) {
+        boolean noted = journal != null && !journal.isEmpty();
+        List<String> columns = noted ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - 1);
+        String head = "INSERT INTO " + dialect.name(table) + " (" + dialect.quoteAll(columns) + ") VALUES (";
         List<String> cells = new ArrayList<>(List.of(
                 literal(facts.revision()),
                 literal(cut(facts.message())),
@@ -187,39 +194,73 @@ public final class VersionRows {
                 literal(facts.checksum()),
                 dialect.now(),
                 dialect.currentUser()));
-        String rest = ", " + statements + ", " + done + ", " + literal(status) + ")";
+        String rest =
+                ", " + statements + ", " + done + ", " + literal(status) + (noted ? ", " + literal(journal) : "") + ")";
         String before = head + String.join(", ", cells) + ", ";
-        return finished ? timed(before + "NULL" + rest, before + "?" + rest) : Statement.Sql.of(before + "NULL" + rest);
+        return journal == null
+                ? timed(before + "NULL" + rest, before + "?" + rest)
+                : Statement.Sql.of(before + "NULL" + rest);
     }
 
     /** How far a revision has got. */
-    Statement done(String revision, int done) {
-        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements_done = " + done + where(revision));
+    Statement done(String revision, int done, String journal) {
+        return update("statements_done = " + done + ", " + noted(journal), revision);
+    }
+
+    /** What a revision's journal says. */
+    Statement journal(String revision, String journal) {
+        return update(noted(journal), revision);
     }
 
     /** A revision that began has ended. */
     Statement finished(String revision, int statements) {
-        String update =
-                "UPDATE " + dialect.name(table) + " SET statements_done = " + statements + ", status = 'applied'";
+        String update = "UPDATE " + dialect.name(table) + " SET statements_done = " + statements
+                + ", status = 'applied', journal = NULL";
         return timed(update + where(revision), update + ", duration_ms = ?" + where(revision));
     }
 
+    /** A revision that was to be reverted, of which nothing is. */
+    Statement restored(String revision, int statements) {
+        return update(
+                "statements = " + statements + ", statements_done = " + statements
+                        + ", status = 'applied', journal = NULL",
+                revision);
+    }
+
+    /** An applied revision's script counts as what was applied. */
+    Statement accepted(RowFacts facts) {
+        return update(
+                "script = " + literal(cut(facts.script())) + ", checksum = " + literal(facts.checksum()),
+                facts.revision());
+    }
+
     /** A revision begins to be reverted. */
-    Statement reverting(String revision, int statements) {
-        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements = " + statements
-                + ", statements_done = 0, status = 'reverting'" + where(revision));
+    Statement reverting(String revision, int statements, String journal) {
+        return update(
+                "statements = " + statements + ", statements_done = 0, status = 'reverting', " + noted(journal),
+                revision);
     }
 
     /** A revision that an earlier run began goes on, perhaps with a mended script. */
-    Statement resumed(RowFacts facts, int statements) {
-        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET message = " + literal(cut(facts.message()))
-                + ", script = " + literal(cut(facts.script())) + ", checksum = " + literal(facts.checksum())
-                + ", statements = " + statements + where(facts.revision()));
+    Statement resumed(RowFacts facts, int statements, int done, String journal) {
+        return update(
+                "message = " + literal(cut(facts.message())) + ", script = " + literal(cut(facts.script()))
+                        + ", checksum = " + literal(facts.checksum()) + ", statements = " + statements
+                        + ", statements_done = " + done + ", " + noted(journal),
+                facts.revision());
     }
 
     /** A downgrade that an earlier run began goes on, perhaps with a mended script. */
-    Statement resized(String revision, int statements) {
-        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET statements = " + statements + where(revision));
+    Statement resized(String revision, int statements, int done, String journal) {
+        return update("statements = " + statements + ", statements_done = " + done + ", " + noted(journal), revision);
+    }
+
+    private Statement update(String change, String revision) {
+        return Statement.Sql.of("UPDATE " + dialect.name(table) + " SET " + change + where(revision));
+    }
+
+    private String noted(String journal) {
+        return "journal = " + (journal.isEmpty() ? "NULL" : literal(journal));
     }
 
     Statement delete(String revision) {

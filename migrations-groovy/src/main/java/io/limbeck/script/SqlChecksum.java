@@ -1,5 +1,6 @@
 package io.limbeck.script;
 
+import io.limbeck.error.Place;
 import io.limbeck.script.SqlScript.Section;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.ScriptRules.Trait;
@@ -38,8 +39,19 @@ final class SqlChecksum {
         return checksum.value();
     }
 
+    /** The checksum of one statement. */
+    static String of(String statement) {
+        Checksum checksum = new Checksum();
+        tokens(checksum, statement, new Section(Place.file(""), 0, statement.length()));
+        return checksum.value();
+    }
+
     private static void section(Checksum checksum, String text, String name, Section section) {
         checksum.add('S', name);
+        tokens(checksum, text, section);
+    }
+
+    private static void tokens(Checksum checksum, String text, Section section) {
         List<Item> items = items(text, section);
         if (items == null) {
             text.substring(section.from(), section.to())

@@ -30,7 +30,8 @@ enum Judge {
             "postgresql",
             "shardingsphere",
             "org.apache.shardingsphere.sql.parser.autogen.PostgreSQLStatement",
-            "execute");
+            "execute"),
+    MYSQL("mysql", "shardingsphere", "org.apache.shardingsphere.sql.parser.autogen.MySQLStatement", "execute");
 
     private final String dialect;
     private final String library;
@@ -55,6 +56,11 @@ enum Judge {
         return Arrays.stream(values())
                 .filter(judge -> judge.dialect.equals(dialect))
                 .anyMatch(judge -> judge.complaint(sql).isEmpty());
+    }
+
+    /** The library's name, as its makers write it. */
+    String parser() {
+        return library.equals("shardingsphere") ? "ShardingSphere" : "superior-sql-parser";
     }
 
     /** The name of its files. */

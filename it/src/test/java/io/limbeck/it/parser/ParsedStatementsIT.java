@@ -3,6 +3,7 @@ package io.limbeck.it.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limbeck.it.ShippedScripts;
+import io.limbeck.kit.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ class ParsedStatementsIT {
             "ORACLE org/springframework/batch/core/schema-oracle.sql", 9,
             "ORACLE org/springframework/batch/core/schema-drop-oracle.sql", 9,
             "SQLSERVER org/springframework/batch/core/schema-sqlserver.sql", 9,
+            "MYSQL org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql", 43,
+            "MYSQL org/springframework/batch/core/schema-mysql.sql", 9,
             "POSTGRESQL org/quartz/impl/jdbcjobstore/tables_postgres.sql", 43,
             "POSTGRESQL org/springframework/batch/core/schema-postgresql.sql", 9));
 
@@ -36,16 +39,26 @@ class ParsedStatementsIT {
             "takes every statement of the golden cases and of the shop, but for the known gaps, which are all still there")
     void takesEveryStatement(Judge judge) {
         Gaps gaps = Gaps.of(judge.file() + ".gaps");
-        Map<String, String> statements = Sources.golden(judge.dialect());
+        List<Sources.Sending> sendings = Sources.sendings(judge.dialect());
+        Map<String, String> statements = Sources.golden(sendings);
         Map<String, String> shop = Sources.shop(judge.dialect());
         assertThat(shop).hasSizeGreaterThan(100);
         shop.forEach(statements::putIfAbsent);
         assertThat(refused(judge, statements, gaps)).isEmpty();
         assertThat(gaps.unseen()).as("gaps that no longer are any").isEmpty();
+        sendings.stream()
+                .filter(sending -> isRead(judge, sending))
+                .forEach(sending -> Proof.parsed(sending.dialect(), sending.golden(), judge.parser()));
         System.out.println(judge.file() + ": " + statements.size() + " statements read, "
                 + count(statements, sql -> judge.complaint(sql).isPresent()) + " of them in known gaps; "
                 + count(statements, sql -> !Judge.anyTakes(judge.dialect(), sql)) + " of "
                 + judge.dialect() + " understood by no grammar");
+    }
+
+    private static boolean isRead(Judge judge, Sources.Sending sending) {
+        return sending.isWhole()
+                && sending.statements().stream()
+                        .allMatch(sql -> judge.complaint(sql).isEmpty());
     }
 
     private static long count(Map<String, String> statements, Predicate<String> counted) {

@@ -3,6 +3,7 @@ package io.limbeck.it.parser;
 import io.limbeck.Limbeck;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.golden.GoldenCase;
 import io.limbeck.golden.GoldenCases;
 import io.limbeck.golden.Outcome;
 import io.limbeck.it.ShippedScripts;
@@ -30,23 +31,44 @@ final class Sources {
 
     private Sources() {}
 
-    /** What every golden case sends: before, for, and to undo its script. */
-    static Map<String, String> golden(String dialect) {
+    /**
+     * What a golden case sends for a dialect: before, for, and to undo its script.
+     *
+     * @param dialect perhaps with a version
+     * @param isWhole whether the script is among it, and is SQL from its beginning to its end
+     */
+    record Sending(GoldenCase golden, String dialect, List<String> statements, boolean isWhole) {
+
+        static Sending of(GoldenCase golden, String dialect) {
+            Outcome outcome = Outcome.of(golden, dialect);
+            Stream<Outcome.Sent> script = Stream.concat(outcome.forward().stream(), outcome.backward().stream());
+            List<Statement> sent = Stream.concat(
+                            outcome.setup().stream(), outcome.problems().isEmpty() ? script : Stream.empty())
+                    .map(Outcome.Sent::statement)
+                    .toList();
+            return new Sending(
+                    golden,
+                    dialect,
+                    sent.stream()
+                            .flatMap(Sources::texts)
+                            .flatMap(Sources::withInner)
+                            .toList(),
+                    outcome.problems().isEmpty() && sent.stream().noneMatch(Statement.Code.class::isInstance));
+        }
+    }
+
+    /** Every golden case of a dialect. */
+    static List<Sending> sendings(String dialect) {
+        return GoldenCases.all().stream()
+                .flatMap(golden -> golden.namesOf(dialect).stream().map(name -> Sending.of(golden, name)))
+                .toList();
+    }
+
+    /** Each statement of them, and where it is first. */
+    static Map<String, String> golden(List<Sending> sendings) {
         Map<String, String> statements = new LinkedHashMap<>();
-        GoldenCases.all()
-                .forEach(golden -> golden.dialects().stream()
-                        .filter(name -> name.replaceFirst(":.*", "").equals(dialect))
-                        .forEach(name -> {
-                            Outcome outcome = Outcome.of(golden, name);
-                            Stream<Outcome.Sent> script =
-                                    Stream.concat(outcome.forward().stream(), outcome.backward().stream());
-                            Stream.concat(
-                                            outcome.setup().stream(),
-                                            outcome.problems().isEmpty() ? script : Stream.empty())
-                                    .flatMap(sent -> texts(sent.statement()))
-                                    .flatMap(Sources::withInner)
-                                    .forEach(sql -> statements.putIfAbsent(sql, golden.name() + " as " + name));
-                        }));
+        sendings.forEach(sending -> sending.statements()
+                .forEach(sql -> statements.putIfAbsent(sql, sending.golden().name() + " as " + sending.dialect())));
         return statements;
     }
 

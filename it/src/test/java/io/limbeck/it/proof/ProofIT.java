@@ -6,13 +6,19 @@ import io.limbeck.dialect.Dialects;
 import io.limbeck.golden.GoldenCase;
 import io.limbeck.golden.GoldenCases;
 import io.limbeck.golden.Outcome;
+import io.limbeck.sql.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ProofIT {
 
     private static final Path TABLE = Path.of("target/proof.md");
+    private static final int WIDTH = 120;
     private static final List<String> HEADING =
             List.of("operation", "cases", "executed on", "parsed by", "refused because");
 
@@ -30,7 +37,9 @@ class ProofIT {
         Map<String, Map<String, Tally>> operations = tallies(Notes.read());
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, whole(operations));
-        System.out.println(brief(operations));
+        String brief = brief(operations);
+        System.out.println(brief);
+        assertThat(brief.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
         assertThat(operations.values())
                 .allSatisfy(dialects -> assertThat(dialects.keySet()).isSubsetOf(Dialects.own()));
     }
@@ -47,6 +56,8 @@ class ProofIT {
                         .computeIfAbsent(Dialects.of(name).dialect(), any -> new Tally());
                 if (wrong) {
                     tally.wrong();
+                } else if (isCode(outcome)) {
+                    tally.code();
                 } else if (outcome.problems().isEmpty()) {
                     tally.rendered(notes.executedOn(golden.name(), name), notes.parsedBy(golden.name(), name));
                 } else {
@@ -61,6 +72,10 @@ class ProofIT {
         return !outcome.problems().isEmpty()
                 && outcome.problems().stream()
                         .noneMatch(problem -> problem.code().equals("unsupported"));
+    }
+
+    private static boolean isCode(Outcome outcome) {
+        return outcome.forward().stream().anyMatch(sent -> sent.statement() instanceof Statement.Code);
     }
 
     /** A table for each dialect. */
@@ -84,24 +99,57 @@ class ProofIT {
         return text.toString();
     }
 
-    /** One line for each operation. */
+    /** One line for each operation, at most {@value #WIDTH} characters long. */
     private static String brief(Map<String, Map<String, Tally>> operations) {
-        StringBuilder text = new StringBuilder("\nGolden cases by operation and dialect: x executed and inspected,"
-                + " p parsed, - refused with a reason,\n"
-                + "! a wrong script, refused everywhere, ? read by nothing here\n");
-        text.append(String.format("%-20s", ""));
-        Dialects.own().forEach(dialect -> text.append(String.format(" %-12s", dialect)));
-        operations.forEach((operation, dialects) -> {
-            text.append('\n').append(String.format("%-20s", operation));
-            for (String dialect : Dialects.own()) {
-                String cell =
-                        dialects.containsKey(dialect) ? dialects.get(dialect).brief() : "";
-                text.append(String.format(" %-12s", cell));
-            }
-        });
-        return text.append("\nThe reasons, and who executed and parsed: it/")
+        List<List<String>> rows = new ArrayList<>();
+        operations.forEach((operation, dialects) -> rows.add(row(operation, dialects)));
+        rows.add(row("in all", sums(operations.values())));
+        List<Integer> widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .boxed()
+                .toList();
+        List<String> heading = new ArrayList<>(List.of("operation"));
+        heading.addAll(Dialects.own());
+        heading.add("");
+        StringBuilder text = new StringBuilder("\nGolden cases: x executed and inspected, p parsed, ? golden file only,"
+                + " - refused with a reason,\n! a wrong script and c compiled code, whatever the dialect\n");
+        line(text, heading, widths);
+        rows.forEach(row -> line(text, row, widths));
+        return text.append("The reasons, and who executed and parsed: it/")
                 .append(TABLE)
                 .append('\n')
                 .toString();
+    }
+
+    private static Map<String, Tally> sums(Collection<Map<String, Tally>> operations) {
+        Map<String, Tally> sums = new TreeMap<>();
+        operations.forEach(dialects -> dialects.forEach((dialect, tally) ->
+                sums.computeIfAbsent(dialect, any -> new Tally()).add(tally)));
+        return sums;
+    }
+
+    private static List<String> row(String operation, Map<String, Tally> dialects) {
+        List<String> cells = new ArrayList<>(List.of(operation));
+        Dialects.own()
+                .forEach(dialect ->
+                        cells.add(dialects.getOrDefault(dialect, new Tally()).brief()));
+        cells.add(dialects.values().stream()
+                .map(Tally::common)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(""));
+        return cells;
+    }
+
+    /** What does not fit into a column, as some dialects' names, is cut. */
+    private static void line(StringBuilder text, List<String> cells, List<Integer> widths) {
+        String line = IntStream.range(0, cells.size())
+                .mapToObj(column -> String.format(
+                        "%-" + Math.max(1, widths.get(column)) + "." + Math.max(1, widths.get(column)) + "s",
+                        cells.get(column)))
+                .collect(Collectors.joining(" "));
+        text.append(line.stripTrailing()).append('\n');
     }
 }

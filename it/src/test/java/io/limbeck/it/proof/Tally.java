@@ -15,6 +15,7 @@ final class Tally {
     private int parsed;
     private int refused;
     private int wrong;
+    private int code;
     private final TreeMap<String, Integer> servers = new TreeMap<>();
     private final TreeMap<String, Integer> parsers = new TreeMap<>();
     private final Set<String> reasons = new TreeSet<>();
@@ -31,6 +32,12 @@ final class Tally {
         wrong++;
     }
 
+    /** The script is compiled code, which a case has no connection for. */
+    void code() {
+        cases++;
+        code++;
+    }
+
     void rendered(Set<String> executedOn, Set<String> parsedBy) {
         cases++;
         executedOn.forEach(server -> servers.merge(server, 1, Integer::sum));
@@ -42,26 +49,37 @@ final class Tally {
         }
     }
 
-    /** Shape: {@code 9x 2p 1- 1! 3?}, without what is zero. */
-    String brief() {
-        StringBuilder text = new StringBuilder();
-        add(text, executed, "x");
-        add(text, parsed, "p");
-        add(text, refused, "-");
-        add(text, wrong, "!");
-        add(text, cases - executed - parsed - refused - wrong, "?");
-        return text.toString().strip();
+    void add(Tally other) {
+        cases += other.cases;
+        executed += other.executed;
+        parsed += other.parsed;
+        refused += other.refused;
+        wrong += other.wrong;
+        code += other.code;
     }
 
-    private static void add(StringBuilder text, int count, String mark) {
-        if (count > 0) {
-            text.append(' ').append(count).append(mark);
-        }
+    /** Those that are the same for every dialect. Shape: {@code 1! 1c}, without what is zero. */
+    String common() {
+        return (counted(wrong, "!") + " " + counted(code, "c")).strip();
+    }
+
+    /** Shape: {@code 9x2p3?1-}, without what is zero. */
+    String brief() {
+        return counted(executed, "x") + counted(parsed, "p") + counted(unread(), "?") + counted(refused, "-");
+    }
+
+    private int unread() {
+        return cases - executed - parsed - refused - wrong - code;
+    }
+
+    private static String counted(int count, String mark) {
+        return count == 0 ? "" : count + mark;
     }
 
     /** The cells of its row: cases, executed on, parsed by, refused because. */
     List<String> cells() {
-        return List.of(String.valueOf(cases), counted(servers), counted(parsers), reasons());
+        return List.of(
+                cases + (code == 0 ? "" : " (" + code + " code)"), counted(servers), counted(parsers), reasons());
     }
 
     private static String counted(TreeMap<String, Integer> counts) {

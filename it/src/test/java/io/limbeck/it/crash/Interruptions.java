@@ -1,0 +1,126 @@
+package io.limbeck.it.crash;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.IntConsumer;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Connections that count the moments at which a process may end: before and behind whatever changes the database. */
+final class Interruptions implements DataSource {
+
+    private final String url;
+    private final String username;
+    private final String password;
+    private final IntConsumer moment;
+    private int moments;
+
+    /**
+     * @param moment hears the number of each moment, counted from 1
+     */
+    Interruptions(String url, String username, String password, IntConsumer moment) {
+        this.url = url;
+        this.username = username;
+        this.password = password;
+        this.moment = moment;
+    }
+
+    int moments() {
+        return moments;
+    }
+
+    private synchronized void pass() {
+        moments++;
+        moment.accept(moments);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return counted(Connection.class, DriverManager.getConnection(url, username, password));
+    }
+
+    @Override
+    public Connection getConnection(String user, String secret) throws SQLException {
+        throw new SQLException("this source knows one user alone");
+    }
+
+    private <T> T counted(Class<T> type, Object real) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            boolean changes = changes(method, arguments);
+            if (changes) {
+                pass();
+            }
+            Object result = invoke(real, method, arguments);
+            if (changes) {
+                pass();
+            }
+            if (method.getReturnType() == Statement.class) {
+                return counted(Statement.class, result);
+            }
+            return method.getReturnType() == PreparedStatement.class
+                    ? counted(PreparedStatement.class, result)
+                    : result;
+        };
+        return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static boolean changes(Method method, Object[] arguments) {
+        String name = method.getName();
+        return name.equals("commit")
+                || name.equals("setAutoCommit") && Boolean.TRUE.equals(arguments[0])
+                || name.startsWith("execute") && !name.equals("executeQuery");
+    }
+
+    private static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    // ---- what nobody asks of it
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) {
+        // nothing is logged
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // the driver's own
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("this wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

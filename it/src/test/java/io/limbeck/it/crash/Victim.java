@@ -1,0 +1,68 @@
+package io.limbeck.it.crash;
+
+import io.limbeck.Limbeck;
+import io.limbeck.environment.TransactionMode;
+import io.limbeck.revision.Direction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * A process that migrates and can be killed. At the moment it was told, it says {@code here}; then it waits to be killed,
+ * or goes on at once, so that it is killed in the middle of what it does.
+ */
+public final class Victim {
+
+    static final String HERE = "here";
+    static final String READY = "ready";
+    static final String DONE = "done ";
+
+    private Victim() {}
+
+    /**
+     * @param arguments folder, URL, user, password, direction, transaction mode; and a number with {@code waiting} or
+     *     {@code going on}, or {@code start} to wait for a line first
+     */
+    public static void main(String[] arguments) throws IOException {
+        int end = arguments.length > 7 ? Integer.parseInt(arguments[6]) : 0;
+        boolean waits = arguments.length > 7 && arguments[7].equals("waiting");
+        IntConsumer moment = number -> {
+            if (number == end) {
+                say(HERE);
+                if (waits) {
+                    listen();
+                }
+            }
+        };
+        if (arguments.length == 7) {
+            say(READY);
+            listen();
+        }
+        Limbeck limbeck = Limbeck.configure()
+                .directory(Path.of(arguments[0]))
+                .dataSource(new Interruptions(arguments[1], arguments[2], arguments[3], moment))
+                .transaction(TransactionMode.valueOf(arguments[5]))
+                .load();
+        Optional<Integer> steps = Optional.of(
+                Direction.valueOf(arguments[4]) == Direction.UPGRADE
+                        ? limbeck.upgrade("heads").steps().size()
+                        : limbeck.downgrade("base").steps().size());
+        say(DONE + steps.get());
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private static void listen() {
+        try {
+            if (System.in.read() < 0) {
+                throw new IllegalStateException("nobody speaks to this process");
+            }
+        } catch (IOException deaf) {
+            throw new IllegalStateException(deaf);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.limbeck.maven;
+
+import io.limbeck.Limbeck;
+import io.limbeck.Repair;
+import io.limbeck.RepairReport;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
+import io.limbeck.online.AppliedRevision;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Mends the version table: scripts that have changed count as what was applied, and rows of runs that failed before their
+ * first statement go. With {@code assume} or {@code undo} it decides about a revision that is half-way instead.
+ */
+@Mojo(name = "repair", threadSafe = true, requiresProject = false)
+public final class RepairMojo extends DatabaseMojo {
+
+    /**
+     * How the statement went that was being run when a run was killed: {@code applied} or {@code notApplied}. Only
+     * needed where a run says that the catalogue does not tell.
+     */
+    @Parameter(property = "db.assume")
+    private String assume;
+
+    /** Takes back what is done of an upgrade that is half-way. */
+    @Parameter(property = "db.undo", defaultValue = "false")
+    private boolean undo;
+
+    @Override
+    Need need() {
+        return Need.DATABASE;
+    }
+
+    @Override
+    void run(Limbeck limbeck) {
+        RepairReport report = limbeck.repair(repair());
+        for (RepairReport.Mended mended : report.mended()) {
+            output().line(mended.revision() + ": " + mended.fact());
+        }
+        if (report.mended().isEmpty()) {
+            output().line("There is nothing to repair.");
+        }
+        report.halfWay().forEach(row -> output().line(advice(row)));
+        document(report);
+    }
+
+    private Repair repair() {
+        Optional<String> word = Words.given(assume);
+        if (word.isPresent() && undo) {
+            throw LimbeckException.setup(Problem.of(
+                    "contradiction",
+                    "`db.assume` and `db.undo` cannot both be given",
+                    "Say first how the statement went, then undo."));
+        }
+        if (word.isEmpty()) {
+            return undo ? Repair.UNDO : Repair.ACCEPT;
+        }
+        return switch (word.get().toLowerCase(java.util.Locale.ROOT)) {
+            case "applied" -> Repair.ASSUME_APPLIED;
+            case "notapplied", "not-applied" -> Repair.ASSUME_NOT_APPLIED;
+            default ->
+                throw LimbeckException.setup(Problem.of(
+                        "unknown-value",
+                        "'" + word.get() + "' in `db.assume` is neither applied nor notApplied",
+                        "Say -Ddb.assume=applied or -Ddb.assume=notApplied."));
+        };
+    }
+
+    /** Shape: {@code b2 is half-way: 2 of 3 statements are done. mvn db:migrate goes on; …} */
+    private static String advice(AppliedRevision row) {
+        boolean up = row.status() == AppliedRevision.Status.RUNNING;
+        return row.revision() + " is half-way: " + row.statementsDone() + " of " + row.statements()
+                + " statements are " + (up ? "done" : "reverted") + ". mvn "
+                + (up ? "db:migrate goes on, mvn db:repair -Ddb.undo=true takes them back." : "db:downgrade goes on.");
+    }
+
+    private void document(RepairReport report) {
+        Map<String, Object> document = Documents.document(goal());
+        document.put(
+                "mended",
+                report.mended().stream()
+                        .map(mended -> {
+                            Map<String, Object> object = new LinkedHashMap<>();
+                            object.put("revision", mended.revision());
+                            object.put("kind", Words.word(mended.kind()));
+                            object.put("fact", mended.fact());
+                            return object;
+                        })
+                        .toList());
+        document.put(
+                "halfWay",
+                report.halfWay().stream()
+                        .map(row -> {
+                            Map<String, Object> object = new LinkedHashMap<>();
+                            object.put("revision", row.revision());
+                            object.put("status", row.status().word());
+                            object.put("statements", row.statements());
+                            object.put("statementsDone", row.statementsDone());
+                            return object;
+                        })
+                        .toList());
+        output().document(document);
+    }
+}

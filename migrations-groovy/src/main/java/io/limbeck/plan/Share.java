@@ -1,0 +1,169 @@
+package io.limbeck.plan;
+
+import io.limbeck.operation.CreateIndex;
+import io.limbeck.operation.CreateTable;
+import io.limbeck.operation.DropIndex;
+import io.limbeck.operation.Execute;
+import io.limbeck.operation.Operation;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Part;
+import io.limbeck.schema.Part.Presence;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A statement's share of an operation, by which a catalogue can tell whether the statement took effect: of the parts that
+ * the operation adds to the schema state or takes from it, those that the statement speaks of.
+ *
+ * @param operation the first, where a table is made anew for several
+ * @param after the state behind all of them
+ * @param number which of the operation's statements it is, counted from 0
+ */
+record Share(Operation operation, Schema before, Supplier<Schema> after, List<Statement> statements, int number) {
+
+    /** Says what a part of the schema is like now. */
+    interface Catalogue extends Function<Part, Presence> {}
+
+    /** How a statement went. */
+    enum Outcome {
+        DONE,
+        NOT_DONE,
+        /** Some of what it is for is there, and some is not. */
+        HALF_DONE,
+        UNKNOWN
+    }
+
+    /** Statements that say how something is to be, so that the second time changes nothing. */
+    private static final Pattern REPEATABLE =
+            Pattern.compile("(?is)\\s*(comment\\s+on\\b.*|create\\s+or\\s+replace\\s.*|set\\s.*|alter\\s+sequence\\s.*"
+                    + "|(create|drop)\\s(\\w+\\s+){1,4}if\\s+(not\\s+)?exists\\s.*"
+                    + "|alter\\s+table\\s+\\S+\\s+(alter|modify|validate|comment)\\b(?!.*\\busing\\b).*)");
+
+    private static final Pattern CREATES_INDEX = Pattern.compile("(?is)\\s*create\\s+(\\w+\\s+){0,3}?index\\s.*");
+
+    /** Asks the catalogue how the statement went. */
+    Outcome outcome(Catalogue catalogue) {
+        if (operation instanceof Execute) {
+            return Outcome.UNKNOWN;
+        }
+        Set<Presence> gained = presences(gained(), catalogue);
+        Set<Presence> lost = presences(lost(), catalogue);
+        if (gained.contains(Presence.UNKNOWN) || lost.contains(Presence.UNKNOWN)) {
+            return Outcome.UNKNOWN;
+        }
+        if (gained.isEmpty() && lost.isEmpty()) {
+            return REPEATABLE.matcher(text()).matches() ? Outcome.NOT_DONE : Outcome.UNKNOWN;
+        }
+        boolean came = gained.stream().allMatch(Presence.PRESENT::equals);
+        boolean went = lost.stream().allMatch(Presence.ABSENT::equals);
+        boolean none = !gained.contains(Presence.PRESENT) && !lost.contains(Presence.ABSENT);
+        return came && went ? Outcome.DONE : none ? Outcome.NOT_DONE : Outcome.HALF_DONE;
+    }
+
+    private static Set<Presence> presences(Set<Part> parts, Catalogue catalogue) {
+        Set<Presence> presences = new LinkedHashSet<>();
+        parts.forEach(part -> presences.add(catalogue.apply(part)));
+        return presences;
+    }
+
+    /** What drops an index that was to be made and is there, but of no use. */
+    Optional<Operation> sweeping(Catalogue catalogue) {
+        if (!CREATES_INDEX.matcher(text()).matches()) {
+            return Optional.empty();
+        }
+        boolean concurrently = operation instanceof CreateIndex create && create.concurrently();
+        return gained().stream()
+                .filter(part -> part.kind() == Part.Kind.INDEX && catalogue.apply(part) == Presence.BROKEN)
+                .findFirst()
+                .map(part -> new DropIndex(part.owner(), part.name(), concurrently, false));
+    }
+
+    private Set<Part> gained() {
+        return wording().map(Wording::gained).orElseGet(() -> own(Part.gained(before, after.get()), true));
+    }
+
+    private Set<Part> lost() {
+        return wording().map(Wording::lost).orElseGet(() -> own(Part.lost(before, after.get()), false));
+    }
+
+    /** Of several statements, each tells best itself what it is for. */
+    private Optional<Wording> wording() {
+        return statements.size() == 1 ? Optional.empty() : Wording.read(text(), this::ownerOfIndex);
+    }
+
+    private Optional<Name> ownerOfIndex(String index) {
+        return Stream.of(before, after.get())
+                .flatMap(state -> state.tables().stream())
+                .filter(table -> table.index(index).isPresent())
+                .map(Table::name)
+                .findFirst();
+    }
+
+    /** What came was made by the first statement that speaks of it; what went was taken by the last. */
+    private Set<Part> own(Set<Part> parts, boolean first) {
+        if (statements.size() == 1) {
+            return parts;
+        }
+        Set<Part> own = new LinkedHashSet<>();
+        for (Part part : parts) {
+            int speaking = -1;
+            for (int i = 0; i < statements.size() && (speaking < 0 || !first); i++) {
+                speaking = speaksOf(statements.get(i), part) ? i : speaking;
+            }
+            if (speaking == number) {
+                own.add(part);
+            }
+        }
+        return own;
+    }
+
+    private boolean speaksOf(Statement statement, Part part) {
+        if (!(statement instanceof Statement.Sql sql)) {
+            return false;
+        }
+        return switch (part.kind()) {
+            case PRIMARY_KEY -> mentions(sql.text(), "primary") || part(sql, primaryKey(part.owner()));
+            case NOT_NULL -> mentions(sql.text(), part.name()) && mentions(sql.text(), "null");
+            case DEFAULT -> mentions(sql.text(), part.name()) && mentions(sql.text(), "default");
+            case INDEX -> part(sql, part.name()) && !(operation instanceof CreateTable && !indexed(sql));
+            default -> part(sql, part.name());
+        };
+    }
+
+    private static boolean indexed(Statement.Sql sql) {
+        return CREATES_INDEX.matcher(sql.text()).matches();
+    }
+
+    private static boolean part(Statement.Sql sql, String name) {
+        return name != null && mentions(sql.text(), name);
+    }
+
+    private String primaryKey(Name table) {
+        return before.known(table)
+                .or(() -> after.get().known(table))
+                .flatMap(known -> known.primaryKey())
+                .map(key -> key.name())
+                .orElse(null);
+    }
+
+    private static boolean mentions(String sql, String word) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}_$])" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{N}_$])")
+                .matcher(sql.toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    private String text() {
+        return statements.get(number) instanceof Statement.Sql sql ? sql.text() : "";
+    }
+}
