@@ -90,6 +90,12 @@ public final class MariaDb extends InnoDb {
         return false;
     }
 
+    /** Only of a stored one is it an error (1901). */
+    @Override
+    boolean computesFromCounters() {
+        return true;
+    }
+
     @Override
     public List<String> urlPrefixes() {
         return List.of("jdbc:mariadb:");

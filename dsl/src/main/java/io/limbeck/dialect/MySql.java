@@ -79,6 +79,12 @@ public final class MySql extends InnoDb {
         return true;
     }
 
+    /** MySQL Reference Manual, "CREATE TABLE and Generated Columns"; error 3109. */
+    @Override
+    boolean computesFromCounters() {
+        return false;
+    }
+
     @Override
     public List<String> urlPrefixes() {
         return List.of("jdbc:mysql:");
