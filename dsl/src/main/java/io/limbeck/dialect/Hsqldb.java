@@ -92,6 +92,7 @@ public final class Hsqldb extends Dialect {
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
         reserved("""
+                current_timezone
                 all and any array as at avg between both by call case cast check coalesce collation constraint
                 convert corresponding count create cross cube cumulative current current_catalog current_date
                 current_path current_role current_schema current_time current_timestamp current_user default
