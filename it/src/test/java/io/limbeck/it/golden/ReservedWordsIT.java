@@ -137,7 +137,6 @@ class ReservedWordsIT {
                     "create table of_words (spare integer not null, " + each(names, "%s integer, ") + each(names, "check (%s > 0), ")
                             + "check (spare > 0), unique (spare, " + list(names) + "))");
         } catch (SQLException refused) {
-if (kind==Databases.SQLITE&&names.size()==1) System.out.println("XX1 "+names+refused);
             if (made != null) {
                 run(connection, "drop table " + made);
             }
@@ -157,7 +156,6 @@ if (kind==Databases.SQLITE&&names.size()==1) System.out.println("XX1 "+names+ref
                 return rows.next() && rows.getMetaData().getColumnCount() == names.size();
             }
         } catch (SQLException refused) {
-if (kind==Databases.SQLITE&&names.size()==1) System.out.println("XX2 "+names+refused);
             return false;
         } finally {
             run(connection, "drop table of_words");
