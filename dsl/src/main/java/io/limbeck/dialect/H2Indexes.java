@@ -42,8 +42,8 @@ final class H2Indexes {
                 .filter(reference -> !takers.contains(reference.key()))
                 .distinct()
                 .toList();
-        resting.forEach(reference -> steps.then(
-                new DropConstraint(reference.table(), reference.key().name(), false, false)));
+        resting.forEach(reference ->
+                steps.then(new DropConstraint(reference.table(), reference.key().name(), false, false)));
         takers.forEach(key -> steps.then(new DropConstraint(operation.table(), key.name(), false, false)));
         steps.then(operation.standardSql(h2, steps.state())).meaning(operation::apply);
         takers.forEach(key -> steps.then(new AddConstraint(operation.table(), key)));

@@ -102,8 +102,7 @@ class ReservedWordsIT {
     }
 
     /** The names that do not serve, found by halving a list that as a whole does not. */
-    private static List<String> failing(Databases kind, Connection connection, List<String> names)
-            throws SQLException {
+    private static List<String> failing(Databases kind, Connection connection, List<String> names) throws SQLException {
         if (serve(kind, connection, names)) {
             return List.of();
         }
@@ -134,8 +133,9 @@ class ReservedWordsIT {
             }
             run(
                     connection,
-                    "create table of_words (spare integer not null, " + each(names, "%s integer, ") + each(names, "check (%s > 0), ")
-                            + "check (spare > 0), unique (spare, " + list(names) + "))");
+                    "create table of_words (spare integer not null, " + each(names, "%s integer, ")
+                            + each(names, "check (%s > 0), ") + "check (spare > 0), unique (spare, " + list(names)
+                            + "))");
         } catch (SQLException refused) {
             if (made != null) {
                 run(connection, "drop table " + made);
@@ -147,9 +147,7 @@ class ReservedWordsIT {
             run(
                     connection,
                     "insert into of_words (" + list(names) + ", spare) values (" + "1, ".repeat(names.size()) + "2)");
-            run(
-                    connection,
-                    "update of_words set " + "spare = " + names.get(0) + each(names, ", %1$s = %1$s + 1"));
+            run(connection, "update of_words set " + "spare = " + names.get(0) + each(names, ", %1$s = %1$s + 1"));
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("select " + list(names) + " from of_words where "
                             + each(names, "%s = 2 and ") + "spare = 1")) {
