@@ -88,6 +88,7 @@ public final class Derby extends Dialect {
         differs(DropSequence.class, this::dropSequence);
         differs(AlterSequence.class, this::alterSequence);
         reserved("""
+                deterministic
                 add all allocate alter and any are as asc assertion at authorization avg begin between bigint bit
                 boolean both by call cascade cascaded case cast char character check close collate collation
                 column commit connect connection constraint constraints continue convert corresponding create cross

@@ -8,7 +8,6 @@ import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
-import io.limbeck.schema.Computed;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;

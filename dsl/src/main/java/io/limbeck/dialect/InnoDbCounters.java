@@ -38,8 +38,8 @@ final class InnoDbCounters {
         table.columns().stream().filter(column -> column.identity().isPresent()).forEach(counter -> {
             table.columns().stream()
                     .filter(InnoDbColumns.computedFrom(counter.name()))
-                    .filter(column -> column.computed().flatMap(Computed::stored).orElse(false)
-                            || !innoDb.computesFromCounters())
+                    .filter(column ->
+                            column.computed().flatMap(Computed::stored).orElse(false) || !innoDb.computesFromCounters())
                     .findFirst()
                     .ifPresent(column -> {
                         throw beforeCounted(
@@ -63,8 +63,8 @@ final class InnoDbCounters {
         return new Refusal(
                 "unsupported",
                 word,
-                innoDb.dialect() + " knows the number of an AUTO_INCREMENT, as '" + counter.name()
-                        + "' is, only when '" + name + "' is settled already",
+                innoDb.dialect() + " knows the number of an AUTO_INCREMENT, as '" + counter.name() + "' is, only when '"
+                        + name + "' is settled already",
                 instead);
     }
 

@@ -25,7 +25,8 @@ final class InnoDbRebuild extends Rebuild {
         boolean key = constraint instanceof PrimaryKey || constraint instanceof Unique;
         return key
                         && before.known(table)
-                                .flatMap(known -> known.column(constraint.columns().get(0)))
+                                .flatMap(known ->
+                                        known.column(constraint.columns().get(0)))
                                 .flatMap(Column::identity)
                                 .isPresent()
                 || super.keepsWithTable(table, constraint, before);

@@ -9,7 +9,6 @@ import io.limbeck.operation.DropSchema;
 import io.limbeck.operation.DropTable;
 import io.limbeck.operation.Insert;
 import io.limbeck.operation.RenameTable;
-import io.limbeck.schema.Column;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
