@@ -3,13 +3,13 @@
 
 -- revert e5: a body of its own
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'applied')
-THEN 'UPDATE db_version SET statements = 2, statements_done = 0, status = ''reverting'' WHERE revision = ''e5'''
+THEN 'UPDATE db_version SET statements = 2, statements_done = 0, status = ''reverting'', journal = ''>aa41'' WHERE revision = ''e5'''
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0)
 THEN 'DROP INDEX ix_account_name'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1 WHERE revision = ''e5'''
+THEN 'UPDATE db_version SET statements_done = 1, journal = ''acad8fe97e7b aa41 >27b2'' WHERE revision = ''e5'''
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 1)
 THEN 'drop view shout'
@@ -25,14 +25,14 @@ ELSE 'SET @skipped TRUE' END;
 
 -- revert c3: long long long long long long long long long long long long long long long long long long long long…
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied')
-THEN 'UPDATE db_version SET statements = 4, statements_done = 0, status = ''reverting'' WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements = 4, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 BEGIN;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0)
 THEN 'update account set name = ''x'' where id = 1'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1 WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements_done = 1, journal = ''b2f28fffa09a 8663'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;
@@ -40,7 +40,7 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c
 THEN 'DELETE FROM account WHERE id = 7'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2 WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements_done = 2, journal = ''67302f3ae1b2 8663 d4da'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;
@@ -48,10 +48,13 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c
 THEN 'DELETE FROM account WHERE id = 8'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2)
-THEN 'UPDATE db_version SET statements_done = 3 WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements_done = 3, journal = ''6c79e82b07b9 8663 d4da 3520'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;
+EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3)
+THEN 'UPDATE db_version SET journal = ''6c79e82b07b9 8663 d4da 3520 >88e8'' WHERE revision = ''c3'''
+ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3)
 THEN 'update account set name = ''x'''
 ELSE 'SET @skipped TRUE' END;
@@ -62,7 +65,7 @@ COMMIT;
 
 -- revert b2: it's Übergröße
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'applied')
-THEN 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'' WHERE revision = ''b2'''
+THEN 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''b2'''
 ELSE 'SET @skipped TRUE' END;
 BEGIN;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'reverting' AND statements_done = 0)
@@ -75,7 +78,7 @@ COMMIT;
 
 -- revert a1: create account
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'applied')
-THEN 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'' WHERE revision = ''a1'''
+THEN 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'', journal = ''>bc1e'' WHERE revision = ''a1'''
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'reverting' AND statements_done = 0)
 THEN 'DROP TABLE account'

@@ -11,12 +11,13 @@ CREATE TABLE IF NOT EXISTS db_version (
     statements INTEGER NOT NULL,
     statements_done INTEGER NOT NULL,
     status VARCHAR(16) NOT NULL,
+    journal VARCHAR(500),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
 
 -- apply a1: create account
 EXECUTE IMMEDIATE CASE WHEN NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1')
-THEN 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''a1'', ''create account'', ''a1.groovy'', ''1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62'', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, ''running'')'
+THEN 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES (''a1'', ''create account'', ''a1.groovy'', ''1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62'', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, ''running'', ''>d0b0'')'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 0)
 THEN 'CREATE TABLE account (
@@ -27,7 +28,7 @@ THEN 'CREATE TABLE account (
 )'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1 WHERE revision = ''a1'''
+THEN 'UPDATE db_version SET statements_done = 1, journal = ''9a2403636347 d0b0'' WHERE revision = ''a1'''
 ELSE 'SET @skipped TRUE' END;
 BEGIN;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 1)
@@ -37,7 +38,7 @@ THEN 'INSERT INTO account (id, name) VALUES
 lines'')'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'' WHERE revision = ''a1'''
+THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''a1'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 
@@ -50,7 +51,7 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b
 THEN 'insert into account (id, name) values (3, ''a;b'')'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1 WHERE revision = ''b2'''
+THEN 'UPDATE db_version SET statements_done = 1, journal = ''b0dcfaa64e67 73cb'' WHERE revision = ''b2'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;
@@ -58,7 +59,7 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b
 THEN 'update account set name = ''c'' /* it''s; */ where id = 3'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'' WHERE revision = ''b2'''
+THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''b2'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 
@@ -68,10 +69,13 @@ THEN 'INSERT INTO db_version (revision, message, script, checksum, applied_at, a
 ELSE 'SET @skipped TRUE' END;
 BEGIN;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 0)
+THEN 'UPDATE db_version SET journal = ''>88e8'' WHERE revision = ''c3'''
+ELSE 'SET @skipped TRUE' END;
+EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 0)
 THEN 'update account set name = upper(name)'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1 WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements_done = 1, journal = ''98c80f26b253 88e8'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;
@@ -81,7 +85,7 @@ THEN 'INSERT INTO account (id, name) VALUES
     (8, NULL)'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2 WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements_done = 2, journal = ''4615574f298d 88e8 8a3f'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;
@@ -89,7 +93,7 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c
 THEN 'update account set name = ''it''''s'' where id = 1'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2)
-THEN 'UPDATE db_version SET statements_done = 3, status = ''applied'' WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements_done = 3, status = ''applied'', journal = NULL WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 
@@ -100,19 +104,19 @@ ELSE 'SET @skipped TRUE' END;
 
 -- apply e5: a body of its own
 EXECUTE IMMEDIATE CASE WHEN NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5')
-THEN 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''e5'', ''a body of its own'', ''e5.groovy'', ''1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009'', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, ''running'')'
+THEN 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES (''e5'', ''a body of its own'', ''e5.groovy'', ''1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009'', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, ''running'', ''>0315'')'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 0)
 THEN 'create view shout as select upper(name) as name from account'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1 WHERE revision = ''e5'''
+THEN 'UPDATE db_version SET statements_done = 1, journal = ''23f8dacd6f78 0315 >a2c5'' WHERE revision = ''e5'''
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1)
 THEN 'CREATE INDEX ix_account_name ON account (name)'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'' WHERE revision = ''e5'''
+THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''e5'''
 ELSE 'SET @skipped TRUE' END;
 
 -- apply repeatable:names
@@ -127,6 +131,6 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'r
 THEN 'UPDATE account SET name = ''$name \ &name :name $(name)'' WHERE id = 2'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1, status = ''applied'' WHERE revision = ''repeatable:names'''
+THEN 'UPDATE db_version SET statements_done = 1, status = ''applied'', journal = NULL WHERE revision = ''repeatable:names'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;

@@ -7,14 +7,14 @@
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'applied') THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
-UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' WHERE revision = 'e5';
+UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting', journal = '>aa41' WHERE revision = 'e5';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 DROP INDEX ix_account_name;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 1, journal = 'acad8fe97e7b aa41 >27b2' WHERE revision = 'e5';
 COMMIT;
 * end if
 * due ~
@@ -37,33 +37,34 @@ COMMIT;
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied') THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
-UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting' WHERE revision = 'c3';
+UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 update account set name = 'x' where id = 1;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 1, journal = 'b2f28fffa09a 8663' WHERE revision = 'c3';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 DELETE FROM account WHERE id = 7;
-UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '67302f3ae1b2 8663 d4da' WHERE revision = 'c3';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 DELETE FROM account WHERE id = 8;
-UPDATE db_version SET statements_done = 3 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 3, journal = '6c79e82b07b9 8663 d4da 3520' WHERE revision = 'c3';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
+UPDATE db_version SET journal = '6c79e82b07b9 8663 d4da 3520 >88e8' WHERE revision = 'c3';
 update account set name = 'x';
 DELETE FROM db_version WHERE revision = 'c3';
 COMMIT;
@@ -73,7 +74,7 @@ COMMIT;
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'applied') THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
-UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'b2';
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'b2';
 COMMIT;
 * end if
 * due ~
@@ -88,7 +89,7 @@ COMMIT;
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'applied') THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
-UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'a1';
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = '>bc1e' WHERE revision = 'a1';
 COMMIT;
 * end if
 * due ~

@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS db_version (
     statements INTEGER NOT NULL,
     statements_done INTEGER NOT NULL,
     status VARCHAR(16) NOT NULL,
+    journal VARCHAR(500),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
 COMMIT;

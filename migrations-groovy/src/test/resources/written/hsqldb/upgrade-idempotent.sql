@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS db_version (
     statements INTEGER NOT NULL,
     statements_done INTEGER NOT NULL,
     status VARCHAR(16) NOT NULL,
+    journal VARCHAR(500),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
 COMMIT;
@@ -21,7 +22,7 @@ COMMIT;
 * due ~
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1') THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>d0b0');
 COMMIT;
 * end if
 * due ~
@@ -33,7 +34,7 @@ CREATE TABLE account (
     created TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT pk_account PRIMARY KEY (id)
 );
-UPDATE db_version SET statements_done = 1 WHERE revision = 'a1';
+UPDATE db_version SET statements_done = 1, journal = '9a2403636347 d0b0' WHERE revision = 'a1';
 COMMIT;
 * end if
 * due ~
@@ -43,7 +44,7 @@ INSERT INTO account (id, name) VALUES
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'a1';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'a1';
 COMMIT;
 * end if
 
@@ -58,14 +59,14 @@ COMMIT;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 0) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 insert into account (id, name) values (3, 'a;b');
-UPDATE db_version SET statements_done = 1 WHERE revision = 'b2';
+UPDATE db_version SET statements_done = 1, journal = 'b0dcfaa64e67 73cb' WHERE revision = 'b2';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 update account set name = 'c' /* it's; */ where id = 3;
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'b2';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2';
 COMMIT;
 * end if
 
@@ -79,8 +80,9 @@ COMMIT;
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 0) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
+UPDATE db_version SET journal = '>88e8' WHERE revision = 'c3';
 update account set name = upper(name);
-UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 1, journal = '98c80f26b253 88e8' WHERE revision = 'c3';
 COMMIT;
 * end if
 * due ~
@@ -89,14 +91,14 @@ SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND stat
 INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
-UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '4615574f298d 88e8 8a3f' WHERE revision = 'c3';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 update account set name = 'it''s' where id = 1;
-UPDATE db_version SET statements_done = 3, status = 'applied' WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3';
 COMMIT;
 * end if
 
@@ -112,21 +114,21 @@ COMMIT;
 * due ~
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5') THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>0315');
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 0) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 create view shout as select upper(name) as name from account;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 1, journal = '23f8dacd6f78 0315 >a2c5' WHERE revision = 'e5';
 COMMIT;
 * end if
 * due ~
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 CREATE INDEX ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
 COMMIT;
 * end if
 
@@ -142,6 +144,6 @@ COMMIT;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 UPDATE account SET name = '$name \ &name :name $(name)' WHERE id = 2;
-UPDATE db_version SET statements_done = 1, status = 'applied' WHERE revision = 'repeatable:names';
+UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names';
 COMMIT;
 * end if

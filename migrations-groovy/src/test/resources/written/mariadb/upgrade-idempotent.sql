@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS db_version (
     statements INTEGER NOT NULL,
     statements_done INTEGER NOT NULL,
     status VARCHAR(16) NOT NULL,
+    journal VARCHAR(500),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
 
@@ -21,7 +22,7 @@ DELIMITER //
 CREATE PROCEDURE limbeck_step()
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1') THEN
-        INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP(6), CURRENT_USER, NULL, 2, 0, 'running');
+        INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP(6), CURRENT_USER, NULL, 2, 0, 'running', '>105c');
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 0) THEN
         CREATE TABLE account (
@@ -30,7 +31,7 @@ BEGIN
     created DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6),
     CONSTRAINT pk_account PRIMARY KEY (id)
 );
-        UPDATE db_version SET statements_done = 1 WHERE revision = 'a1';
+        UPDATE db_version SET statements_done = 1, journal = '6d6f6893f38f 105c' WHERE revision = 'a1';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 1) THEN
         START TRANSACTION;
@@ -38,7 +39,7 @@ BEGIN
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-        UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'a1';
+        UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'a1';
         COMMIT;
     END IF;
 END//
@@ -57,13 +58,13 @@ BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 0) THEN
         START TRANSACTION;
         insert into account (id, name) values (3, 'a;b');
-        UPDATE db_version SET statements_done = 1 WHERE revision = 'b2';
+        UPDATE db_version SET statements_done = 1, journal = 'b0dcfaa64e67 73cb' WHERE revision = 'b2';
         COMMIT;
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1) THEN
         START TRANSACTION;
         update account set name = 'c' /* it's; */ where id = 3;
-        UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'b2';
+        UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2';
         COMMIT;
     END IF;
 END//
@@ -81,8 +82,9 @@ BEGIN
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 0) THEN
         START TRANSACTION;
+        UPDATE db_version SET journal = '>88e8' WHERE revision = 'c3';
         update account set name = upper(name);
-        UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
+        UPDATE db_version SET statements_done = 1, journal = '98c80f26b253 88e8' WHERE revision = 'c3';
         COMMIT;
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 1) THEN
@@ -90,13 +92,13 @@ BEGIN
         INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
-        UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
+        UPDATE db_version SET statements_done = 2, journal = '4615574f298d 88e8 8a3f' WHERE revision = 'c3';
         COMMIT;
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2) THEN
         START TRANSACTION;
         update account set name = 'it''s' where id = 1;
-        UPDATE db_version SET statements_done = 3, status = 'applied' WHERE revision = 'c3';
+        UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3';
         COMMIT;
     END IF;
 END//
@@ -123,15 +125,15 @@ DELIMITER //
 CREATE PROCEDURE limbeck_step()
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5') THEN
-        INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP(6), CURRENT_USER, NULL, 2, 0, 'running');
+        INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP(6), CURRENT_USER, NULL, 2, 0, 'running', '>0315');
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 0) THEN
         create view shout as select upper(name) as name from account;
-        UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+        UPDATE db_version SET statements_done = 1, journal = '23f8dacd6f78 0315 >de63' WHERE revision = 'e5';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) THEN
         CREATE INDEX ix_account_name ON account (name) ALGORITHM=INPLACE LOCK=NONE;
-        UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'e5';
+        UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
     END IF;
 END//
 DELIMITER ;
@@ -150,7 +152,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0) THEN
         START TRANSACTION;
         UPDATE account SET name = _utf8mb4 X'246e616d65205c20266e616d65203a6e616d652024286e616d6529' WHERE id = 2;
-        UPDATE db_version SET statements_done = 1, status = 'applied' WHERE revision = 'repeatable:names';
+        UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names';
         COMMIT;
     END IF;
 END//

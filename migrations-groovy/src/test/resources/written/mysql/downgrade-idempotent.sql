@@ -8,11 +8,11 @@ DELIMITER //
 CREATE PROCEDURE limbeck_step()
 BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'applied') THEN
-        UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' WHERE revision = 'e5';
+        UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting', journal = '>a712' WHERE revision = 'e5';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0) THEN
         ALTER TABLE account DROP INDEX ix_account_name, ALGORITHM=INPLACE, LOCK=NONE;
-        UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+        UPDATE db_version SET statements_done = 1, journal = '9cdb0a7acf76 a712 >27b2' WHERE revision = 'e5';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 1) THEN
         drop view shout;
@@ -42,28 +42,29 @@ DELIMITER //
 CREATE PROCEDURE limbeck_step()
 BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied') THEN
-        UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting' WHERE revision = 'c3';
+        UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0) THEN
         START TRANSACTION;
         update account set name = 'x' where id = 1;
-        UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
+        UPDATE db_version SET statements_done = 1, journal = 'b2f28fffa09a 8663' WHERE revision = 'c3';
         COMMIT;
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1) THEN
         START TRANSACTION;
         DELETE FROM account WHERE id = 7;
-        UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
+        UPDATE db_version SET statements_done = 2, journal = '67302f3ae1b2 8663 d4da' WHERE revision = 'c3';
         COMMIT;
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2) THEN
         START TRANSACTION;
         DELETE FROM account WHERE id = 8;
-        UPDATE db_version SET statements_done = 3 WHERE revision = 'c3';
+        UPDATE db_version SET statements_done = 3, journal = '6c79e82b07b9 8663 d4da 3520' WHERE revision = 'c3';
         COMMIT;
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3) THEN
         START TRANSACTION;
+        UPDATE db_version SET journal = '6c79e82b07b9 8663 d4da 3520 >88e8' WHERE revision = 'c3';
         update account set name = 'x';
         DELETE FROM db_version WHERE revision = 'c3';
         COMMIT;
@@ -79,7 +80,7 @@ DELIMITER //
 CREATE PROCEDURE limbeck_step()
 BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'applied') THEN
-        UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'b2';
+        UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'b2';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'reverting' AND statements_done = 0) THEN
         START TRANSACTION;
@@ -98,7 +99,7 @@ DELIMITER //
 CREATE PROCEDURE limbeck_step()
 BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'applied') THEN
-        UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'a1';
+        UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = '>bc1e' WHERE revision = 'a1';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'reverting' AND statements_done = 0) THEN
         DROP TABLE account;

@@ -14,13 +14,13 @@ DECLARE
 BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'applied');
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 2, statements_done = 0, status = ''reverting'' WHERE revision = ''e5''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 2, statements_done = 0, status = ''reverting'', journal = ''>8f50'' WHERE revision = ''e5''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'DROP INDEX ix_account_name ONLINE';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1 WHERE revision = ''e5''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, journal = ''9fc5217c675b 8f50 >27b2'' WHERE revision = ''e5''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 1);
@@ -50,29 +50,30 @@ DECLARE
 BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied');
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 4, statements_done = 0, status = ''reverting'' WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 4, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'update account set name = ''x'' where id = 1';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1 WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, journal = ''b2f28fffa09a 8663'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'DELETE FROM account WHERE id = 7';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2 WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, journal = ''67302f3ae1b2 8663 d4da'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'DELETE FROM account WHERE id = 8';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3 WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, journal = ''6c79e82b07b9 8663 d4da 3520'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3);
     IF due = 1 THEN
+        EXECUTE IMMEDIATE 'UPDATE db_version SET journal = ''6c79e82b07b9 8663 d4da 3520 >88e8'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'update account set name = ''x''';
         EXECUTE IMMEDIATE 'DELETE FROM db_version WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
@@ -86,7 +87,7 @@ DECLARE
 BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'applied');
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'' WHERE revision = ''b2''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''b2''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'reverting' AND statements_done = 0);
@@ -104,7 +105,7 @@ DECLARE
 BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'applied');
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'' WHERE revision = ''a1''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 1, statements_done = 0, status = ''reverting'', journal = ''>bc1e'' WHERE revision = ''a1''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'reverting' AND statements_done = 0);

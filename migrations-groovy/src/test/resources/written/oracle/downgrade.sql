@@ -22,13 +22,13 @@ COMMIT
 /
 
 -- revert e5: a body of its own
-UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' WHERE revision = 'e5'
+UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting', journal = '>8f50' WHERE revision = 'e5'
 /
 COMMIT
 /
 DROP INDEX ix_account_name ONLINE
 /
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5'
+UPDATE db_version SET statements_done = 1, journal = '9fc5217c675b 8f50 >27b2' WHERE revision = 'e5'
 /
 COMMIT
 /
@@ -46,27 +46,29 @@ COMMIT
 /
 
 -- revert c3: long long long long long long long long long long long long long long long long long long long long…
-UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting' WHERE revision = 'c3'
+UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3'
 /
 COMMIT
 /
 update account set name = 'x' where id = 1
 /
-UPDATE db_version SET statements_done = 1 WHERE revision = 'c3'
+UPDATE db_version SET statements_done = 1, journal = 'b2f28fffa09a 8663' WHERE revision = 'c3'
 /
 COMMIT
 /
 DELETE FROM account WHERE id = 7
 /
-UPDATE db_version SET statements_done = 2 WHERE revision = 'c3'
+UPDATE db_version SET statements_done = 2, journal = '67302f3ae1b2 8663 d4da' WHERE revision = 'c3'
 /
 COMMIT
 /
 DELETE FROM account WHERE id = 8
 /
-UPDATE db_version SET statements_done = 3 WHERE revision = 'c3'
+UPDATE db_version SET statements_done = 3, journal = '6c79e82b07b9 8663 d4da 3520' WHERE revision = 'c3'
 /
 COMMIT
+/
+UPDATE db_version SET journal = '6c79e82b07b9 8663 d4da 3520 >88e8' WHERE revision = 'c3'
 /
 update account set name = 'x'
 /
@@ -76,7 +78,7 @@ COMMIT
 /
 
 -- revert b2: it's Übergröße
-UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'b2'
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'b2'
 /
 COMMIT
 /
@@ -88,7 +90,7 @@ COMMIT
 /
 
 -- revert a1: create account
-UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'a1'
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = '>bc1e' WHERE revision = 'a1'
 /
 COMMIT
 /

@@ -19,6 +19,7 @@ BEGIN
     statements NUMBER(10) NOT NULL,
     statements_done NUMBER(10) NOT NULL,
     status VARCHAR2(16 CHAR) NOT NULL,
+    journal VARCHAR2(500 CHAR),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 )';
 EXCEPTION

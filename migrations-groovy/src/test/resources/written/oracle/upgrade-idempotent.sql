@@ -19,6 +19,7 @@ BEGIN
     statements NUMBER(10) NOT NULL,
     statements_done NUMBER(10) NOT NULL,
     status VARCHAR2(16 CHAR) NOT NULL,
+    journal VARCHAR2(500 CHAR),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 )';
 EXCEPTION
@@ -37,7 +38,7 @@ DECLARE
 BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1');
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''a1'', ''create account'', ''a1.groovy'', ''1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62'', CURRENT_TIMESTAMP, USER, NULL, 3, 0, ''running'')';
+        EXECUTE IMMEDIATE 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES (''a1'', ''create account'', ''a1.groovy'', ''1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62'', CURRENT_TIMESTAMP, USER, NULL, 3, 0, ''running'', ''>bcd8'')';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 0);
@@ -48,19 +49,19 @@ BEGIN
     created TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT pk_account PRIMARY KEY (id)
 )';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1 WHERE revision = ''a1''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, journal = ''d66fb85b5dde bcd8'' WHERE revision = ''a1''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES (1, ''Müller; it''''s -- me'')';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2 WHERE revision = ''a1''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, journal = ''ec34066902de bcd8 4b7b'' WHERE revision = ''a1''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 2);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES (2, ''two'' || CHR(10) || ''lines'')';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, status = ''applied'' WHERE revision = ''a1''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, status = ''applied'', journal = NULL WHERE revision = ''a1''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -78,13 +79,13 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 0);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'insert into account (id, name) values (3, ''a;b'')';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1 WHERE revision = ''b2''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, journal = ''b0dcfaa64e67 73cb'' WHERE revision = ''b2''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'update account set name = ''c'' /* it''s; */ where id = 3';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, status = ''applied'' WHERE revision = ''b2''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''b2''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -101,21 +102,22 @@ BEGIN
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 0);
     IF due = 1 THEN
+        EXECUTE IMMEDIATE 'UPDATE db_version SET journal = ''>88e8'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'update account set name = upper(name)';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1 WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, journal = ''98c80f26b253 88e8'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES (7, ''sieben'')';
         EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES (8, NULL)';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2 WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, journal = ''4615574f298d 88e8 8a3f'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'update account set name = ''it''''s'' where id = 1';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, status = ''applied'' WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, status = ''applied'', journal = NULL WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -139,19 +141,19 @@ DECLARE
 BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5');
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES (''e5'', ''a body of its own'', ''e5.groovy'', ''1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009'', CURRENT_TIMESTAMP, USER, NULL, 2, 0, ''running'')';
+        EXECUTE IMMEDIATE 'INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES (''e5'', ''a body of its own'', ''e5.groovy'', ''1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009'', CURRENT_TIMESTAMP, USER, NULL, 2, 0, ''running'', ''>0315'')';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 0);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'create view shout as select upper(name) as name from account';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1 WHERE revision = ''e5''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, journal = ''23f8dacd6f78 0315 >b44e'' WHERE revision = ''e5''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'CREATE INDEX ix_account_name ON account (name) ONLINE';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, status = ''applied'' WHERE revision = ''e5''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''e5''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -170,7 +172,7 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'UPDATE account SET name = ''$name \ &name :name $(name)'' WHERE id = 2';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, status = ''applied'' WHERE revision = ''repeatable:names''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, status = ''applied'', journal = NULL WHERE revision = ''repeatable:names''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;

@@ -19,6 +19,7 @@ BEGIN
     statements NUMBER(10) NOT NULL,
     statements_done NUMBER(10) NOT NULL,
     status VARCHAR2(16 CHAR) NOT NULL,
+    journal VARCHAR2(500 CHAR),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 )';
 EXCEPTION
@@ -45,7 +46,7 @@ COMMIT
 /
 
 -- apply a1: create account
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, USER, NULL, 3, 0, 'running')
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, USER, NULL, 3, 0, 'running', '>bcd8')
 /
 COMMIT
 /
@@ -56,19 +57,19 @@ CREATE TABLE account (
     CONSTRAINT pk_account PRIMARY KEY (id)
 )
 /
-UPDATE db_version SET statements_done = 1 WHERE revision = 'a1'
+UPDATE db_version SET statements_done = 1, journal = 'd66fb85b5dde bcd8' WHERE revision = 'a1'
 /
 COMMIT
 /
 INSERT INTO account (id, name) VALUES (1, 'Müller; it''s -- me')
 /
-UPDATE db_version SET statements_done = 2 WHERE revision = 'a1'
+UPDATE db_version SET statements_done = 2, journal = 'ec34066902de bcd8 4b7b' WHERE revision = 'a1'
 /
 COMMIT
 /
 INSERT INTO account (id, name) VALUES (2, 'two' || CHR(10) || 'lines')
 /
-UPDATE db_version SET statements_done = 3, status = 'applied' WHERE revision = 'a1'
+UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'a1'
 /
 COMMIT
 /
@@ -80,13 +81,13 @@ COMMIT
 /
 insert into account (id, name) values (3, 'a;b')
 /
-UPDATE db_version SET statements_done = 1 WHERE revision = 'b2'
+UPDATE db_version SET statements_done = 1, journal = 'b0dcfaa64e67 73cb' WHERE revision = 'b2'
 /
 COMMIT
 /
 update account set name = 'c' /* it's; */ where id = 3
 /
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'b2'
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2'
 /
 COMMIT
 /
@@ -96,9 +97,11 @@ INSERT INTO db_version (revision, message, script, checksum, applied_at, applied
 /
 COMMIT
 /
+UPDATE db_version SET journal = '>88e8' WHERE revision = 'c3'
+/
 update account set name = upper(name)
 /
-UPDATE db_version SET statements_done = 1 WHERE revision = 'c3'
+UPDATE db_version SET statements_done = 1, journal = '98c80f26b253 88e8' WHERE revision = 'c3'
 /
 COMMIT
 /
@@ -106,13 +109,13 @@ INSERT INTO account (id, name) VALUES (7, 'sieben')
 /
 INSERT INTO account (id, name) VALUES (8, NULL)
 /
-UPDATE db_version SET statements_done = 2 WHERE revision = 'c3'
+UPDATE db_version SET statements_done = 2, journal = '4615574f298d 88e8 8a3f' WHERE revision = 'c3'
 /
 COMMIT
 /
 update account set name = 'it''s' where id = 1
 /
-UPDATE db_version SET statements_done = 3, status = 'applied' WHERE revision = 'c3'
+UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3'
 /
 COMMIT
 /
@@ -124,19 +127,19 @@ COMMIT
 /
 
 -- apply e5: a body of its own
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, USER, NULL, 2, 0, 'running')
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, USER, NULL, 2, 0, 'running', '>0315')
 /
 COMMIT
 /
 create view shout as select upper(name) as name from account
 /
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5'
+UPDATE db_version SET statements_done = 1, journal = '23f8dacd6f78 0315 >b44e' WHERE revision = 'e5'
 /
 COMMIT
 /
 CREATE INDEX ix_account_name ON account (name) ONLINE
 /
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'e5'
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5'
 /
 COMMIT
 /
@@ -148,7 +151,7 @@ COMMIT
 /
 UPDATE account SET name = '$name \ &name :name $(name)' WHERE id = 2
 /
-UPDATE db_version SET statements_done = 1, status = 'applied' WHERE revision = 'repeatable:names'
+UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names'
 /
 COMMIT
 /

@@ -6,12 +6,12 @@
 -- revert e5: a body of its own
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'applied') AS due \gset
 \if :due
-UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' WHERE revision = 'e5';
+UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting', journal = '>96c4' WHERE revision = 'e5';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0) AS due \gset
 \if :due
 DROP INDEX CONCURRENTLY ix_account_name;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 1, journal = 'e36e67a3abc5 96c4' WHERE revision = 'e5';
 \endif
 BEGIN;
 DO $block$

@@ -13,9 +13,9 @@ END
 $block$;
 
 -- revert e5: a body of its own
-UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' WHERE revision = 'e5';
+UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting', journal = '>96c4' WHERE revision = 'e5';
 DROP INDEX CONCURRENTLY ix_account_name;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 1, journal = 'e36e67a3abc5 96c4' WHERE revision = 'e5';
 BEGIN;
 drop function shout;
 DELETE FROM db_version WHERE revision = 'e5';

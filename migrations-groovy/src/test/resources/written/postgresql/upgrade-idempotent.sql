@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS db_version (
     statements INTEGER NOT NULL,
     statements_done INTEGER NOT NULL,
     status VARCHAR(16) NOT NULL,
+    journal VARCHAR(500),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
 
@@ -91,7 +92,7 @@ begin
     return upper(what); -- louder
 end;
 $$ language plpgsql$sql$;
-        EXECUTE $sql$UPDATE db_version SET statements_done = 1 WHERE revision = 'e5'$sql$;
+        EXECUTE $sql$UPDATE db_version SET statements_done = 1, journal = '93575cdfa9cf b88e >9dd9' WHERE revision = 'e5'$sql$;
     END IF;
 END
 $block$;
@@ -99,7 +100,7 @@ COMMIT;
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) AS due \gset
 \if :due
 CREATE INDEX CONCURRENTLY ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
 \endif
 
 -- apply repeatable:names

@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS db_version (
     statements INTEGER NOT NULL,
     statements_done INTEGER NOT NULL,
     status VARCHAR(16) NOT NULL,
+    journal VARCHAR(500),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
 
@@ -70,10 +71,10 @@ begin
     return upper(what); -- louder
 end;
 $$ language plpgsql;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 1, journal = '93575cdfa9cf b88e >9dd9' WHERE revision = 'e5';
 COMMIT;
 CREATE INDEX CONCURRENTLY ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
 
 -- apply repeatable:names
 BEGIN;

@@ -17,6 +17,7 @@ IF OBJECT_ID(N'db_version') IS NULL
         statements INT NOT NULL,
         statements_done INT NOT NULL,
         status VARCHAR(16) NOT NULL,
+        journal VARCHAR(500) NULL,
         CONSTRAINT pk_db_version PRIMARY KEY (revision)
     );
 GO

@@ -6,12 +6,12 @@
 -- revert e5: a body of its own
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'applied') AS due \gset
 \if :due
-UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting' WHERE revision = 'e5';
+UPDATE db_version SET statements = 2, statements_done = 0, status = 'reverting', journal = '>aa41' WHERE revision = 'e5';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 0) AS due \gset
 \if :due
 DROP INDEX ix_account_name;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 1, journal = 'acad8fe97e7b aa41 >27b2' WHERE revision = 'e5';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'reverting' AND statements_done = 1) AS due \gset
 \if :due
@@ -28,32 +28,33 @@ DELETE FROM db_version WHERE revision = 'd4';
 -- revert c3: long long long long long long long long long long long long long long long long long long long long…
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied') AS due \gset
 \if :due
-UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting' WHERE revision = 'c3';
+UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0) AS due \gset
 \if :due
 BEGIN;
 update account set name = 'x' where id = 1;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 1, journal = 'b2f28fffa09a 8663' WHERE revision = 'c3';
 COMMIT;
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1) AS due \gset
 \if :due
 BEGIN;
 DELETE FROM account WHERE id = 7;
-UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '67302f3ae1b2 8663 d4da' WHERE revision = 'c3';
 COMMIT;
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2) AS due \gset
 \if :due
 BEGIN;
 DELETE FROM account WHERE id = 8;
-UPDATE db_version SET statements_done = 3 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 3, journal = '6c79e82b07b9 8663 d4da 3520' WHERE revision = 'c3';
 COMMIT;
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3) AS due \gset
 \if :due
 BEGIN;
+UPDATE db_version SET journal = '6c79e82b07b9 8663 d4da 3520 >88e8' WHERE revision = 'c3';
 update account set name = 'x';
 DELETE FROM db_version WHERE revision = 'c3';
 COMMIT;
@@ -62,7 +63,7 @@ COMMIT;
 -- revert b2: it's Übergröße
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'applied') AS due \gset
 \if :due
-UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'b2';
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'b2';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'reverting' AND statements_done = 0) AS due \gset
 \if :due
@@ -75,7 +76,7 @@ COMMIT;
 -- revert a1: create account
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'applied') AS due \gset
 \if :due
-UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting' WHERE revision = 'a1';
+UPDATE db_version SET statements = 1, statements_done = 0, status = 'reverting', journal = '>bc1e' WHERE revision = 'a1';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'reverting' AND statements_done = 0) AS due \gset
 \if :due

@@ -13,13 +13,14 @@ CREATE TABLE IF NOT EXISTS db_version (
     statements INTEGER NOT NULL,
     statements_done INTEGER NOT NULL,
     status VARCHAR(16) NOT NULL,
+    journal VARCHAR(500),
     CONSTRAINT pk_db_version PRIMARY KEY (revision)
 );
 
 -- apply a1: create account
 SELECT NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1') AS due \gset
 \if :due
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>d0b0');
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 0) AS due \gset
 \if :due
@@ -29,7 +30,7 @@ CREATE TABLE account (
     created TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT pk_account PRIMARY KEY (id)
 );
-UPDATE db_version SET statements_done = 1 WHERE revision = 'a1';
+UPDATE db_version SET statements_done = 1, journal = '9a2403636347 d0b0' WHERE revision = 'a1';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 1) AS due \gset
 \if :due
@@ -38,7 +39,7 @@ INSERT INTO account (id, name) VALUES
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'a1';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'a1';
 COMMIT;
 \endif
 
@@ -51,14 +52,14 @@ SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'runn
 \if :due
 BEGIN;
 insert into account (id, name) values (3, 'a;b');
-UPDATE db_version SET statements_done = 1 WHERE revision = 'b2';
+UPDATE db_version SET statements_done = 1, journal = 'b0dcfaa64e67 73cb' WHERE revision = 'b2';
 COMMIT;
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1) AS due \gset
 \if :due
 BEGIN;
 update account set name = 'c' /* it's; */ where id = 3;
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'b2';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2';
 COMMIT;
 \endif
 
@@ -70,8 +71,9 @@ INSERT INTO db_version (revision, message, script, checksum, applied_at, applied
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 0) AS due \gset
 \if :due
 BEGIN;
+UPDATE db_version SET journal = '>88e8' WHERE revision = 'c3';
 update account set name = upper(name);
-UPDATE db_version SET statements_done = 1 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 1, journal = '98c80f26b253 88e8' WHERE revision = 'c3';
 COMMIT;
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 1) AS due \gset
@@ -80,14 +82,14 @@ BEGIN;
 INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
-UPDATE db_version SET statements_done = 2 WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '4615574f298d 88e8 8a3f' WHERE revision = 'c3';
 COMMIT;
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2) AS due \gset
 \if :due
 BEGIN;
 update account set name = 'it''s' where id = 1;
-UPDATE db_version SET statements_done = 3, status = 'applied' WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3';
 COMMIT;
 \endif
 
@@ -100,17 +102,17 @@ INSERT INTO db_version (revision, message, script, checksum, applied_at, applied
 -- apply e5: a body of its own
 SELECT NOT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5') AS due \gset
 \if :due
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>0315');
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 0) AS due \gset
 \if :due
 create view shout as select upper(name) as name from account;
-UPDATE db_version SET statements_done = 1 WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 1, journal = '23f8dacd6f78 0315 >a2c5' WHERE revision = 'e5';
 \endif
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) AS due \gset
 \if :due
 CREATE INDEX ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied' WHERE revision = 'e5';
+UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
 \endif
 
 -- apply repeatable:names
@@ -123,6 +125,6 @@ SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND 
 \if :due
 BEGIN;
 UPDATE account SET name = '$name \ &name :name $(name)' WHERE id = 2;
-UPDATE db_version SET statements_done = 1, status = 'applied' WHERE revision = 'repeatable:names';
+UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names';
 COMMIT;
 \endif

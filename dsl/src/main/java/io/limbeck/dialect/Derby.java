@@ -88,6 +88,7 @@ public final class Derby extends Dialect {
         differs(DropSequence.class, this::dropSequence);
         differs(AlterSequence.class, this::alterSequence);
         reserved("""
+                deterministic
                 add all allocate alter and any are as asc assertion at authorization avg begin between bigint bit
                 boolean both by call cascade cascaded case cast char character check close collate collation
                 column commit connect connection constraint constraints continue convert corresponding create cross
@@ -181,7 +182,7 @@ public final class Derby extends Dialect {
 
             @Override
             protected String date(String text) {
-                return "DATE('" + text + "')";
+                return "DATE('" + known(text, dialect()) + "')";
             }
 
             @Override
@@ -198,12 +199,16 @@ public final class Derby extends Dialect {
 
             @Override
             protected String timestamp(String text) {
-                return "TIMESTAMP('" + text + "')";
+                return "TIMESTAMP('" + known(text, dialect()) + "')";
             }
 
             @Override
             protected String zonedTimestamp(String text) {
-                throw new Refusal("unsupported", null, "derby keeps no time zone with a timestamp", null);
+                throw new Refusal(
+                        "unsupported",
+                        null,
+                        "derby keeps no time zone with a timestamp",
+                        "Use a timestamp without one, in UTC.");
             }
         };
     }

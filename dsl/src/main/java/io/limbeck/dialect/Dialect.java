@@ -2,7 +2,6 @@ package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
-import io.limbeck.operation.Renderer;
 import io.limbeck.operation.TableChange;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Column;
@@ -11,17 +10,11 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
-import io.limbeck.schema.Part;
-import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
-import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
-import io.limbeck.sql.LockBeside;
-import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
-import io.limbeck.sql.SessionMark;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -33,11 +26,11 @@ import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import io.limbeck.type.Verbatim;
+import java.time.temporal.Temporal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +43,7 @@ import java.util.stream.Collectors;
  * <p>A subclass is one file: its name, its types, what it can do, the operations it words otherwise, and how its own
  * client wants a script.
  */
-public abstract class Dialect implements Renderer {
+public abstract class Dialect extends Wording implements Server {
 
     private final String name;
     private final Optional<Version> version;
@@ -120,6 +113,15 @@ public abstract class Dialect implements Renderer {
         return new Literals();
     }
 
+    /** A date or time as text, for {@link #bound} where the driver makes something else of java.time's. */
+    protected final Literal boundAsText(Literal value) {
+        if (!(value.value() instanceof Temporal moment)) {
+            return value;
+        }
+        literal(value);
+        return new Literal(Literals.text(moment));
+    }
+
     /** The dialect's word for the current date or time. */
     protected String moment(Moment moment) {
         return moment.name();
@@ -166,24 +168,10 @@ public abstract class Dialect implements Renderer {
 
     // ---- facts for others
 
-    /** The beginnings of the JDBC URLs that lead to this database. */
-    public abstract List<String> urlPrefixes();
-
-    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
-    public Optional<String> describingQuery() {
-        return Optional.empty();
-    }
-
     /** The server's version, if this is how one of this dialect describes itself that another's driver reaches. */
     protected Optional<Version> versionIn(String description) {
         return Optional.empty();
     }
-
-    /** The JDBC driver's class. */
-    public abstract String driverClass();
-
-    /** The driver's Maven coordinates without a version, for messages. */
-    public abstract String driverArtifact();
 
     /**
      * The dialect of the server behind a connection, which may be another's whose protocol or URL is the same.
@@ -236,55 +224,6 @@ public abstract class Dialect implements Renderer {
                         + " asks the database.");
     }
 
-    /** The lock that the server keeps for a session, if it has such. */
-    public Optional<AdvisoryLock> advisoryLock() {
-        return Optional.empty();
-    }
-
-    /**
-     * The query for the names of all parts of a kind, where JDBC's metadata does not tell them: the schema is its first
-     * parameter and, for what hangs on a table, the table its second. Empty where the catalogue does not tell either.
-     */
-    public Optional<String> catalogueNames(Part.Kind kind) {
-        return switch (kind) {
-            case CONSTRAINT ->
-                Optional.of("SELECT constraint_name FROM information_schema.table_constraints"
-                        + " WHERE table_schema = ? AND table_name = ?");
-            case SEQUENCE ->
-                Optional.of("SELECT sequence_name FROM information_schema.sequences WHERE sequence_schema = ?");
-            default -> Optional.empty();
-        };
-    }
-
-    /**
-     * The query for the names of a table's indexes that are of no use, such as those whose making was broken off; its
-     * parameters are schema and table. Empty where the database leaves no such thing.
-     */
-    public Optional<String> brokenIndexes() {
-        return Optional.empty();
-    }
-
-    /**
-     * Queries whose answers are statements that drop what is neither table, view nor sequence, such as routines and types;
-     * each takes the schema as its parameter.
-     */
-    public List<String> cleaning() {
-        return List.of();
-    }
-
-    /** How long statements wait for the locks of others, where a session can say it. */
-    public Optional<LockWait> lockWait() {
-        return Optional.empty();
-    }
-
-    /**
-     * The query for what tells the server's sessions apart, so that a pooler is noticed which serves one connection by
-     * several of them, or several by one.
-     */
-    public Optional<String> sessionNumber() {
-        return Optional.empty();
-    }
-
     /**
      * The query for statements that drop what a broken off alteration of a table leaves behind; its parameters are schema
      * and table. Empty where the database leaves nothing.
@@ -293,55 +232,9 @@ public abstract class Dialect implements Renderer {
         return Optional.empty();
     }
 
-    /**
-     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
-     * cannot be the lock.
-     */
-    public Optional<SessionMark> sessionMark() {
-        return Optional.empty();
-    }
-
-    /** How much of a VARCHAR's length a text takes. */
-    public int length(String text) {
-        return text.length();
-    }
-
-    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
-    public List<String> ofVersionTable(Name table) {
-        return List.of();
-    }
-
-    /** The expression for the user who is connected. */
-    public String currentUser() {
-        return "CURRENT_USER";
-    }
-
     /** The expression for the present moment, as rows of the version table keep it: a timestamp of the local zone. */
     public String now() {
         return moment(Moment.CURRENT_TIMESTAMP);
-    }
-
-    /** The lock in a file beside the database's own, if one writer shuts all others out. */
-    public Optional<LockBeside> lockBeside() {
-        return Optional.empty();
-    }
-
-    /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
-    public String withoutWaiting() {
-        return "";
-    }
-
-    /**
-     * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
-     * schema and table.
-     */
-    public Optional<String> catalogueColumns() {
-        return Optional.empty();
-    }
-
-    /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
-    public String scriptName(String catalogueName) {
-        return catalogueName;
     }
 
     public Set<String> reservedWords() {
@@ -441,16 +334,6 @@ public abstract class Dialect implements Renderer {
         }
     }
 
-    /** Refuses numbers behind a type that the dialect cannot keep. */
-    protected void requirePrecision(Scalar type) {
-        // most keep them all
-    }
-
-    /** Whether values of a type, in the dialect's word, can be compared and so indexed. */
-    protected boolean comparable(String type) {
-        return true;
-    }
-
     @Override
     public final String literal(Value value) {
         if (value instanceof Expression expression) {
@@ -505,81 +388,6 @@ public abstract class Dialect implements Renderer {
     @Override
     public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
-    }
-
-    /** Whether a generated column is stored when the script does not say. */
-    protected boolean storesComputed() {
-        return false;
-    }
-
-    /** The word for a generated column that is stored, with a space before it. */
-    protected String stored() {
-        return " STORED";
-    }
-
-    /** The words behind an index's columns that only this database knows; whatever it does not take, it refuses. */
-    protected String indexOptions(Map<String, Object> options) {
-        for (String option : options.keySet()) {
-            throw new Refusal("unsupported", option, name + " has no option '" + option + "' for an index", null);
-        }
-        return "";
-    }
-
-    /** The words behind one column of an index that only this database knows, with a space before them. */
-    protected String indexPartOptions(String part, Map<String, Object> options) {
-        return "";
-    }
-
-    /** The words between CREATE and INDEX, with a space behind them. */
-    protected String indexKind(Index index) {
-        return index.unique() ? "UNIQUE " : "";
-    }
-
-    /** An expression as one part of an index. */
-    protected String indexExpression(String expression) {
-        return "(" + expression + ")";
-    }
-
-    /** The words for what a foreign key does; none where the database does just that without being told. */
-    protected Optional<String> action(ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION
-                ? Optional.empty()
-                : Optional.of(action.word().toUpperCase(Locale.ROOT));
-    }
-
-    /** The word for a generated column that is worked out when read, with a space before it. */
-    protected String virtual() {
-        return "";
-    }
-
-    /** The words that leave existing rows unchecked, with a space before them. */
-    protected String notValid() {
-        return " NOT VALID";
-    }
-
-    /** Refuses a constraint whose check cannot wait for the transaction's end. */
-    protected void requireDeferrable(Constraint constraint) {
-        require(Feature.DEFERRABLE);
-    }
-
-    /** The name of the table that an index is made on. */
-    protected String indexedTable(Name table) {
-        return name(table);
-    }
-
-    /** The name of the table that a foreign key points at. */
-    protected String referredName(Name table) {
-        return name(table);
-    }
-
-    /** The words behind UNIQUE that make null equal null, with a space behind them. */
-    protected String nullsNotDistinct() {
-        return "NULLS NOT DISTINCT ";
-    }
-
-    /** The name of an index that is being made; it lands in its table's schema. */
-    protected String newIndexName(Name table, String index) {
-        return name(table.sibling(index));
     }
 
     // ---- operations

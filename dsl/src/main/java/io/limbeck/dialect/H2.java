@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AlterColumn;
+import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Schema;
@@ -66,6 +67,7 @@ public final class H2 extends Dialect {
         instead(Feature.NULLS_NOT_DISTINCT, "Say the version of a newer server, as in the dialect 'h2:2.3'.");
         differs(AddColumn.class, this::addColumn);
         differs(AlterColumn.class, this::alterColumn);
+        differs(DropIndex.class, new H2Indexes(this)::dropIndex);
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('…') { … } says it for the databases that have it.");

@@ -92,15 +92,16 @@ public final class Hsqldb extends Dialect {
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
         reserved("""
-                all and any array as at avg between both by call case cast check coalesce collation constraint
-                convert corresponding count create cross cube cumulative current current_catalog current_date
+                current_timezone
+                all and any array as at between both by call case cast check coalesce collation constraint
+                convert corresponding create cross cube current current_catalog current_date
                 current_path current_role current_schema current_time current_timestamp current_user default
-                distinct do drop else end every except exists false fetch for foreign from full grant group
-                grouping having in inner intersect interval into is join lateral leading left like localtime
-                localtimestamp max min natural not null nullif of on or order outer primary references right
-                rollup row row_number select session_user set some stddev_pop stddev_samp sum sysdate
-                system_user table then to today trailing trigger true union unique unnest user using values
-                var_pop var_samp when where with
+                distinct do drop else every except exists false fetch for foreign from full grant group
+                grouping having in inner intersect interval into is join leading left like localtime
+                localtimestamp natural not null nullif on or order outer primary references right
+                rollup row select session_user set some sum sysdate
+                system_user table then to today trailing trigger true union unique user using values
+                when where with
                 """);
     }
 
@@ -213,10 +214,26 @@ public final class Hsqldb extends Dialect {
                         : value);
     }
 
+    /** The driver takes java.time's dates for Gregorian ones throughout, while the server's are Julian before 1582. */
+    @Override
+    public Literal bound(Literal value) {
+        return boundAsText(value);
+    }
+
     /** A timestamp's literal has a zone where its text has one (HyperSQL User Guide, "Datetime types"). */
     @Override
     protected Literals literals() {
         return new Literals() {
+            @Override
+            protected String date(String text) {
+                return super.date(known(text, dialect()));
+            }
+
+            @Override
+            protected String timestamp(String text) {
+                return super.timestamp(known(text, dialect()));
+            }
+
             @Override
             protected String zonedTimestamp(String text) {
                 return timestamp(text);

@@ -123,6 +123,14 @@ abstract class InnoDb extends Dialect {
     /** Whether a generated column may be declared NOT NULL. */
     abstract boolean takesNotNullComputed();
 
+    /** Whether a column that is not stored may be computed from an AUTO_INCREMENT one; no stored one may. */
+    abstract boolean computesFromCounters();
+
+    @Override
+    protected Rebuild rebuild() {
+        return new InnoDbRebuild(this);
+    }
+
     /**
      * The dialect of the server that was reached: both servers understand each other's drivers, and name themselves in
      * the product's name or in its version.
@@ -141,6 +149,11 @@ abstract class InnoDb extends Dialect {
                 : reported;
         boolean maria = (product + " " + productVersion).contains("MariaDB");
         return maria ? new MariaDb(Optional.of(version)) : new MySql(Optional.of(version));
+    }
+
+    /** A literal as the expression that is the default of what is kept beside the row. */
+    String largeDefault(String literal) {
+        return literal;
     }
 
     /** A column's default in SQL, in the words of a query to {@code information_schema.columns}. */

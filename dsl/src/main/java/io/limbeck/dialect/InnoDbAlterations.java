@@ -53,8 +53,9 @@ final class InnoDbAlterations {
         }
         Column was = known.orElseThrow(() -> InnoDbColumns.unknown(table, operation.column()));
         requireComputable(operation, was);
+        operation.apply(before).known(table).ifPresent(new InnoDbCounters(innoDb)::requireApart);
         Column is = operation.changed(was);
-        columns.requireOneCounter(before.known(table), is.named(operation.column()));
+        new InnoDbCounters(innoDb).requireOne(before.known(table), is.named(operation.column()));
         boolean same = columns.definition(was).equals(columns.definition(is));
         boolean restarts =
                 operation.identity().asked() && !InnoDb.start(is.identity()).equals(InnoDb.start(was.identity()));

@@ -44,10 +44,12 @@ final class InnoDbColumns {
 
     private final InnoDb innoDb;
     private final InnoDbKeys keys;
+    private final InnoDbCounters counters;
 
     InnoDbColumns(InnoDb innoDb) {
         this.innoDb = innoDb;
         this.keys = new InnoDbKeys(innoDb);
+        this.counters = new InnoDbCounters(innoDb);
     }
 
     // ---- definitions
@@ -100,7 +102,7 @@ final class InnoDbColumns {
         String words = literal.value() instanceof Temporal
                 ? innoDb.literal(literal).replaceFirst("^[A-Z]+ ", "")
                 : innoDb.literal(literal);
-        return InnoDb.isLarge(type) && literal.value() != null ? "(" + words + ")" : words;
+        return InnoDb.isLarge(type) && literal.value() != null ? "(" + innoDb.largeDefault(words) + ")" : words;
     }
 
     // ---- operations
@@ -110,8 +112,9 @@ final class InnoDbColumns {
         Column column = operation.column();
         Schema bare = operation.alone(column).apply(before);
         bare.known(table).ifPresent(own -> AddConstraint.requireKeys(innoDb, operation.constraints(), own, bare));
-        requireOneCounter(before.known(table), column);
+        counters.requireOne(before.known(table), column);
         bare.known(table).ifPresent(wider -> requireDistinct(wider.columnNames()));
+        bare.known(table).ifPresent(counters::requireApart);
         Clauses clauses = new Clauses(innoDb, table);
         boolean alone = operation.constraints().isEmpty() && operation.indexes().isEmpty();
         boolean natively = operation.ifNotExists() && innoDb.guardsNatively() && alone;
@@ -147,26 +150,6 @@ final class InnoDbColumns {
                                 + "' are one",
                         "Choose another name for one of the two.");
             }
-        }
-    }
-
-    /** A table has one counter at most. */
-    void requireOneCounter(Optional<Table> table, Column column) {
-        if (column.identity().isPresent()) {
-            table.stream()
-                    .flatMap(known -> known.columns().stream())
-                    .filter(other ->
-                            other.identity().isPresent() && !other.name().equals(column.name()))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw new Refusal(
-                                "unsupported",
-                                "identity",
-                                innoDb.dialect() + " has one AUTO_INCREMENT in a table, and '" + other.name()
-                                        + "' is it already",
-                                "Use alterColumn '" + table.orElseThrow().name() + "', '" + other.name()
-                                        + "', identity: false first.");
-                    });
         }
     }
 
@@ -247,7 +230,7 @@ final class InnoDbColumns {
         return clauses.statements();
     }
 
-    private static Predicate<Column> computedFrom(String column) {
+    static Predicate<Column> computedFrom(String column) {
         return other -> other.computed()
                 .filter(rule -> SqlText.names(rule.expression(), column))
                 .isPresent();

@@ -33,6 +33,7 @@ final class InnoDbKeys {
     List<String> addConstraint(AddConstraint operation, Schema before) {
         Optional<Table> known = before.known(operation.table());
         known.ifPresent(own -> AddConstraint.requireKeys(innoDb, List.of(operation.constraint()), own, before));
+        operation.apply(before).known(operation.table()).ifPresent(new InnoDbCounters(innoDb)::requireApart);
         Clauses clauses = new Clauses(innoDb, operation.table());
         ownChanges(clauses, operation, operation.table(), before);
         return clauses.then("ADD " + innoDb.constraintDefinition(operation.constraint()))

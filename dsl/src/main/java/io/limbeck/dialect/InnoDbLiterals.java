@@ -15,11 +15,12 @@ final class InnoDbLiterals extends Literals {
 
     /**
      * A backslash escapes unless {@code NO_BACKSLASH_ESCAPES} is set, so a string that has one is written as bytes
-     * (MySQL Reference Manual, "String Literals" and "Hexadecimal Literals").
+     * (MySQL Reference Manual, "String Literals" and "Hexadecimal Literals"); the client makes one line feed of a line's
+     * end in a script.
      */
     @Override
     protected String string(String text) {
-        boolean plain = text.indexOf('\\') < 0 && text.indexOf('\0') < 0;
+        boolean plain = text.indexOf('\\') < 0 && text.indexOf('\0') < 0 && text.indexOf('\r') < 0;
         return plain
                 ? super.string(text)
                 : "_utf8mb4 X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";

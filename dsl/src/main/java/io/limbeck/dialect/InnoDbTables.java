@@ -9,7 +9,6 @@ import io.limbeck.operation.DropSchema;
 import io.limbeck.operation.DropTable;
 import io.limbeck.operation.Insert;
 import io.limbeck.operation.RenameTable;
-import io.limbeck.schema.Column;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
@@ -34,7 +33,9 @@ final class InnoDbTables {
     List<String> createTable(CreateTable operation, Schema before) {
         Table table = operation.table();
         AddConstraint.requireKeys(innoDb, table.constraints(), table, before);
-        requireOneCounter(table);
+        InnoDbCounters counters = new InnoDbCounters(innoDb);
+        counters.requireOne(table);
+        counters.requireApart(table);
         columns.requireDistinct(table.columnNames());
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(innoDb.columnDefinition(table.name(), column)));
@@ -57,21 +58,6 @@ final class InnoDbTables {
         Optional.ofNullable(table.options().get(innoDb.dialect()))
                 .ifPresent(words -> options.append(' ').append(words));
         return options.toString();
-    }
-
-    private void requireOneCounter(Table table) {
-        List<Column> counters = table.columns().stream()
-                .filter(column -> column.identity().isPresent())
-                .toList();
-        if (counters.size() > 1) {
-            throw new Refusal(
-                    "unsupported",
-                    "identity",
-                    innoDb.dialect() + " has one AUTO_INCREMENT in a table, and both '"
-                            + counters.get(0).name() + "' and '"
-                            + counters.get(1).name() + "' are to be one",
-                    "Leave 'identity' out at one of the two.");
-        }
     }
 
     /** CASCADE means nothing to the server, so the foreign keys that point at the table go one by one. */

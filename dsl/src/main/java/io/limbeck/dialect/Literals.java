@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import java.util.UUID;
  */
 public class Literals {
 
+    private static final String LEAPT = "1582-10-05";
+    private static final String GREGORIAN = "1582-10-15";
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -50,21 +53,50 @@ public class Literals {
             return number.toString();
         }
         if (value instanceof LocalDate date) {
-            return date(date.toString());
+            return date(text(date));
         }
         if (value instanceof LocalTime time) {
-            return time(TIME.format(time));
+            return time(text(time));
         }
         if (value instanceof LocalDateTime moment) {
-            return timestamp(moment.toLocalDate() + " " + TIME.format(moment));
+            return timestamp(text(moment));
         }
         if (value instanceof OffsetDateTime moment) {
-            return zonedTimestamp(moment.toLocalDate() + " " + TIME.format(moment) + OFFSET.format(moment));
+            return zonedTimestamp(text(moment));
         }
         if (value instanceof UUID uuid) {
             return uuid(uuid.toString());
         }
         return bytes(HexFormat.of().formatHex((byte[]) value));
+    }
+
+    /** A date or time as the standard's literals have it in their quotes. */
+    static String text(Temporal moment) {
+        if (moment instanceof LocalTime time) {
+            return TIME.format(time);
+        }
+        if (moment instanceof LocalDateTime both) {
+            return both.toLocalDate() + " " + TIME.format(both);
+        }
+        return moment instanceof OffsetDateTime zoned
+                ? zoned.toLocalDate() + " " + TIME.format(zoned) + OFFSET.format(zoned)
+                : moment.toString();
+    }
+
+    /**
+     * The text of a date or timestamp for a database that reads it by {@link java.util.GregorianCalendar}, where
+     * 1582-10-15 follows upon 1582-10-04.
+     */
+    protected static String known(String text, String dialect) {
+        String day = text.substring(0, LEAPT.length());
+        if (day.compareTo(LEAPT) >= 0 && day.compareTo(GREGORIAN) < 0) {
+            throw new Refusal(
+                    "wrong-value",
+                    null,
+                    dialect + " has no " + day + ", since its calendar goes from 1582-10-04 to " + GREGORIAN,
+                    "Use a day before or after.");
+        }
+        return text;
     }
 
     protected String string(String text) {

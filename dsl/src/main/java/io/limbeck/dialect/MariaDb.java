@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.operation.AlterSequence;
 import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.Operation;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -69,6 +70,15 @@ public final class MariaDb extends InnoDb {
         return "column_default";
     }
 
+    /**
+     * The expression is kept in the server's own words, where a string that was written as bytes with a character set
+     * becomes one in quotes, with those within not escaped (seen on 11.4).
+     */
+    @Override
+    String largeDefault(String literal) {
+        return literal.replaceFirst("^_utf8mb4 (X'.*')$", "CONVERT($1 USING utf8mb4)");
+    }
+
     @Override
     boolean guardsNatively() {
         return true;
@@ -78,6 +88,12 @@ public final class MariaDb extends InnoDb {
     @Override
     boolean takesNotNullComputed() {
         return false;
+    }
+
+    /** Only of a stored one is it an error (1901). */
+    @Override
+    boolean computesFromCounters() {
+        return true;
     }
 
     @Override
@@ -98,5 +114,14 @@ public final class MariaDb extends InnoDb {
     @Override
     public ClientProfile clientProfile() {
         return profile("mariadb");
+    }
+
+    /** A sequence is listed among the tables (https://mariadb.com/docs/server/reference/sql-structure/sequences). */
+    @Override
+    public Optional<String> catalogueNames(Part.Kind kind) {
+        return kind == Part.Kind.SEQUENCE
+                ? Optional.of("SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_type = 'SEQUENCE' AND table_schema = ?")
+                : super.catalogueNames(kind);
     }
 }

@@ -139,6 +139,17 @@ final class OracleLiterals extends Literals {
         return "INTERVAL '" + text + "' HOUR TO SECOND";
     }
 
+    /** A day that was leapt over becomes 1582-10-15 (https://seanstuber.com/2018/12/18/looking-through-holes-in-time). */
+    @Override
+    protected String date(String text) {
+        return super.date(known(text, "oracle"));
+    }
+
+    @Override
+    protected String timestamp(String text) {
+        return super.timestamp(known(text, "oracle"));
+    }
+
     @Override
     protected String zonedTimestamp(String text) {
         return timestamp(text.replaceFirst("([+-]\\d\\d:\\d\\d)$", " $1"));

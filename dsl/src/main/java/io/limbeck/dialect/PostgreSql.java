@@ -208,7 +208,8 @@ public class PostgreSql extends Dialect {
             @Override
             protected String string(String text) {
                 if (text.indexOf('\0') >= 0) {
-                    throw new Refusal("wrong-value", null, dialect() + " keeps no NUL character in a string", null);
+                    throw new Refusal(
+                            "wrong-value", null, dialect() + " keeps no NUL character in a string", "Leave it out.");
                 }
                 return super.string(text);
             }

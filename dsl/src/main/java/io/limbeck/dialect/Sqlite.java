@@ -28,7 +28,6 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
-import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -246,11 +245,7 @@ public final class Sqlite extends Dialect {
     /** A date or time is bound as its text, which drivers word in ways of their own. */
     @Override
     public Literal bound(Literal value) {
-        if (!(value.value() instanceof Temporal)) {
-            return value;
-        }
-        String quoted = literal(value);
-        return new Literal(quoted.substring(1, quoted.length() - 1));
+        return boundAsText(value);
     }
 
     @Override
@@ -259,9 +254,19 @@ public final class Sqlite extends Dialect {
             @Override
             protected String string(String text) {
                 if (text.indexOf('\0') >= 0) {
-                    throw new Refusal("wrong-value", null, "sqlite ends a string at a NUL character", null);
+                    throw new Refusal("wrong-value", null, "sqlite ends a string at a NUL character", "Leave it out.");
                 }
-                return super.string(text);
+                return text.contains("\r\n") ? returns(text) : super.string(text);
+            }
+
+            /** sqlite3 drops a carriage return before a line's end, so its own dumps spell it thus. */
+            private String returns(String text) {
+                String mark = "\\r";
+                for (int i = 0; text.contains(mark); i++) {
+                    mark = "(\\r" + i + ")";
+                }
+                return "(replace(" + super.string(text.replace("\r", mark)) + ", " + super.string(mark)
+                        + ", char(13)))";
             }
 
             @Override
@@ -286,7 +291,11 @@ public final class Sqlite extends Dialect {
 
             @Override
             protected String zonedTimestamp(String text) {
-                throw new Refusal("unsupported", null, "sqlite keeps no time zone with a timestamp", null);
+                throw new Refusal(
+                        "unsupported",
+                        null,
+                        "sqlite keeps no time zone with a timestamp",
+                        "Use a timestamp without one, in UTC.");
             }
         };
     }

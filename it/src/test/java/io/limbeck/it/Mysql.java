@@ -68,7 +68,7 @@ final class Mysql {
         @Override
         public List<String> server(Path base) {
             var command = new ArrayList<>(program(base));
-            command.add("--mysqlx=OFF");
+            command.addAll(List.of("--mysqlx=OFF", "--performance-schema=OFF"));
             return command;
         }
 

@@ -124,9 +124,7 @@ class RebuildIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"DERBY", "MARIADB", "MYSQL"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(names = "DERBY", mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("lets its identity go on where it stood")
     void keepsItsIdentity(Databases kind) throws Exception {
         revision("a1", "", """

@@ -4,11 +4,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Hands a script's value to a connection's prepared statements; a driver that does not take it gets its text. */
 final class Binding {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
 
     private final Connection connection;
     private Optional<Boolean> knowsUuids = Optional.empty();
@@ -24,9 +36,35 @@ final class Binding {
             statement.setBigDecimal(index, new java.math.BigDecimal(number));
         } else if (value instanceof UUID uuid) {
             uuid(statement, index, uuid);
+        } else if (value instanceof Temporal moment) {
+            moment(statement, index, moment);
         } else {
             statement.setObject(index, value);
         }
+    }
+
+    /**
+     * A driver that knows no java.time gets the text, as JDBC spells it in its escapes; java.sql.Timestamp would move what
+     * falls into the switch to summer time here.
+     */
+    private static void moment(PreparedStatement statement, int index, Temporal moment) throws SQLException {
+        try {
+            statement.setObject(index, moment);
+        } catch (SQLException unknown) {
+            try {
+                statement.setString(index, text(moment));
+            } catch (SQLException neither) {
+                unknown.addSuppressed(neither);
+                throw unknown;
+            }
+        }
+    }
+
+    private static String text(Temporal moment) {
+        if (moment instanceof LocalTime time) {
+            return TIME.format(time);
+        }
+        return moment instanceof LocalDateTime both ? both.toLocalDate() + " " + TIME.format(both) : moment.toString();
     }
 
     /** A driver that has no such type might send a Java object's bytes. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,11 @@ public final class Demolition {
 
     /** The schema, or the database where that is the same. */
     public String place() {
-        return String.valueOf(schema == null ? catalogue : schema);
+        return hasPlace() ? Objects.requireNonNullElse(schema, catalogue) : "the database";
+    }
+
+    private boolean hasPlace() {
+        return schema != null || catalogue != null;
     }
 
     /** The statements that were run, in order. */
@@ -90,7 +95,8 @@ public final class Demolition {
             while (row.next()) {
                 String type = row.getString("TABLE_TYPE");
                 String name = row.getString("TABLE_NAME");
-                if (!place().equals(row.getString(catalogue == null ? "TABLE_SCHEM" : "TABLE_CAT"))) {
+                String place = row.getString(catalogue == null ? "TABLE_SCHEM" : "TABLE_CAT");
+                if (place != null && hasPlace() && !place().equals(place)) {
                     continue;
                 }
                 if (type.endsWith("VIEW")) {
@@ -169,7 +175,7 @@ public final class Demolition {
     }
 
     private String qualified(String name) {
-        return quoted(place()) + "." + quoted(name);
+        return hasPlace() ? quoted(place()) + "." + quoted(name) : quoted(name);
     }
 
     private String quoted(String name) {

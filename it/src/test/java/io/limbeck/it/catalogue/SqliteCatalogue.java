@@ -45,7 +45,7 @@ final class SqliteCatalogue implements CatalogueReader {
                                     Stream.of(new Fact(
                                             row.getString(1) + " " + name,
                                             Kind.DEFINITION,
-                                            sql.substring(sql.indexOf(" AS") + 3)));
+                                            sql.replaceFirst("(?is)^.*?\\sAS\\s+", "")));
                             };
                         })
                 .forEach(its -> its.forEach(facts::add));

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the golden cases say is what the databases take, do, and undo. */
+/**
+ * What the golden cases say is what the databases take, do, and undo; {@code -Dgolden.database=h2} tries one database
+ * alone.
+ */
 class GoldenOnDatabasesIT {
 
     private static final Map<Databases, TestDatabase> SHARED = new EnumMap<>(Databases.class);
@@ -32,7 +35,9 @@ class GoldenOnDatabasesIT {
 
     @TestFactory
     Stream<DynamicContainer> everyCaseRunsAndIsUndone() {
+        String only = System.getProperty("golden.database", "");
         return Stream.of(Databases.values())
+                .filter(database -> only.isEmpty() || database.dialect().equals(only))
                 .map(database -> DynamicContainer.dynamicContainer(
                         database.dialect(),
                         Stream.of(database).flatMap(each -> new Kit(each).everyCaseRunsAndIsUndone())));

@@ -1,5 +1,6 @@
 package io.limbeck.it.literals;
 
+import groovy.json.JsonSlurper;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -46,11 +47,22 @@ final class Back {
             return date.equals(LocalDate.parse(text));
         }
         if (value instanceof LocalTime time) {
-            return time.equals(LocalTime.parse(text));
+            return time.equals(LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text));
         }
         if (value instanceof LocalDateTime moment) {
             return moment.equals(LocalDateTime.parse(text.replace(' ', 'T')));
         }
         return value instanceof UUID uuid ? uuid.equals(UUID.fromString(text)) : value.equals(text);
+    }
+
+    /** Whether the first column of a row holds JSON, which a database may space and order in its own way. */
+    static boolean equalJson(Object value, ResultSet row) throws SQLException {
+        return value == null || row.getString(1) == null
+                ? equal(value, row)
+                : parsed((String) value).equals(parsed(row.getString(1)));
+    }
+
+    private static Object parsed(String json) {
+        return new JsonSlurper().parseText(json);
     }
 }

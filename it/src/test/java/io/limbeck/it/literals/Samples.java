@@ -16,7 +16,14 @@ import java.util.stream.IntStream;
 enum Samples {
     STRINGS("varchar(1000)", strings()),
     TEXTS("text", List.of("x".repeat(4001), "it's é\n".repeat(6000), "\uD83D\uDE00".repeat(20_000), "")),
-    JSON("json", List.of("{\"a\":[1,\"it's\",\"\\\\\\\"\"],\"b\":null}", "[]", "\"é\"", "{\"q\":\"? :x $$ \\n\"}")),
+    JSON(
+            "json",
+            List.of(
+                    "{\"a\":[1,\"it's\",\"\\\\\\\"\"],\"b\":null}",
+                    "[]",
+                    "\"é\"",
+                    "\"it's\"",
+                    "{\"q\":\"? :x $$ \\n\"}")),
     BYTES(
             "varbinary(1000)",
             List.of(new byte[0], allBytes(), "it's".getBytes(java.nio.charset.StandardCharsets.UTF_8))),

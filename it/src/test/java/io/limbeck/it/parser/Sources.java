@@ -68,8 +68,7 @@ final class Sources {
     static Map<String, String> golden(List<Sending> sendings) {
         Map<String, String> statements = new LinkedHashMap<>();
         sendings.forEach(sending -> sending.statements()
-                .forEach(sql ->
-                        statements.putIfAbsent(sql, sending.golden().name() + " as " + sending.dialect())));
+                .forEach(sql -> statements.putIfAbsent(sql, sending.golden().name() + " as " + sending.dialect())));
         return statements;
     }
 

@@ -78,7 +78,8 @@ final class Tally {
 
     /** The cells of its row: cases, executed on, parsed by, refused because. */
     List<String> cells() {
-        return List.of(cases + (code == 0 ? "" : " (" + code + " code)"), counted(servers), counted(parsers), reasons());
+        return List.of(
+                cases + (code == 0 ? "" : " (" + code + " code)"), counted(servers), counted(parsers), reasons());
     }
 
     private static String counted(TreeMap<String, Integer> counts) {

@@ -1,0 +1,123 @@
+package io.limbeck.dialect;
+
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Part;
+import io.limbeck.sql.AdvisoryLock;
+import io.limbeck.sql.LockBeside;
+import io.limbeck.sql.LockWait;
+import io.limbeck.sql.SessionMark;
+import java.util.List;
+import java.util.Optional;
+
+/** What whoever talks to a server must know of it: its drivers, sessions and locks, and how to read its catalogue. */
+public interface Server {
+
+    /** The beginnings of the JDBC URLs that lead to this database. */
+    List<String> urlPrefixes();
+
+    /** The JDBC driver's class. */
+    String driverClass();
+
+    /** The driver's Maven coordinates without a version, for messages. */
+    String driverArtifact();
+
+    /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
+    default Optional<String> describingQuery() {
+        return Optional.empty();
+    }
+
+    /** The lock that the server keeps for a session, if it has such. */
+    default Optional<AdvisoryLock> advisoryLock() {
+        return Optional.empty();
+    }
+
+    /**
+     * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
+     * cannot be the lock.
+     */
+    default Optional<SessionMark> sessionMark() {
+        return Optional.empty();
+    }
+
+    /** The lock in a file beside the database's own, if one writer shuts all others out. */
+    default Optional<LockBeside> lockBeside() {
+        return Optional.empty();
+    }
+
+    /** How long statements wait for the locks of others, where a session can say it. */
+    default Optional<LockWait> lockWait() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for what tells the server's sessions apart, so that a pooler is noticed which serves one connection by
+     * several of them, or several by one.
+     */
+    default Optional<String> sessionNumber() {
+        return Optional.empty();
+    }
+
+    /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
+    default String withoutWaiting() {
+        return "";
+    }
+
+    /** The expression for the user who is connected. */
+    default String currentUser() {
+        return "CURRENT_USER";
+    }
+
+    /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
+    default String scriptName(String catalogueName) {
+        return catalogueName;
+    }
+
+    /** How much of a VARCHAR's length a text takes. */
+    default int length(String text) {
+        return text.length();
+    }
+
+    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
+    default List<String> ofVersionTable(Name table) {
+        return List.of();
+    }
+
+    /**
+     * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
+     * schema and table.
+     */
+    default Optional<String> catalogueColumns() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for the names of all parts of a kind, where JDBC's metadata does not tell them: the schema is its first
+     * parameter and, for what hangs on a table, the table its second. Empty where the catalogue does not tell either.
+     */
+    default Optional<String> catalogueNames(Part.Kind kind) {
+        return switch (kind) {
+            case CONSTRAINT ->
+                Optional.of("SELECT constraint_name FROM information_schema.table_constraints"
+                        + " WHERE table_schema = ? AND table_name = ?");
+            case SEQUENCE ->
+                Optional.of("SELECT sequence_name FROM information_schema.sequences WHERE sequence_schema = ?");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The query for the names of a table's indexes that are of no use, such as those whose making was broken off; its
+     * parameters are schema and table. Empty where the database leaves no such thing.
+     */
+    default Optional<String> brokenIndexes() {
+        return Optional.empty();
+    }
+
+    /**
+     * Queries whose answers are statements that drop what is neither table, view nor sequence, such as routines and types;
+     * each takes the schema as its parameter.
+     */
+    default List<String> cleaning() {
+        return List.of();
+    }
+}
