@@ -2,6 +2,7 @@ package io.limbeck.it.dialect;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.DialectProvider;
+import io.limbeck.dialect.Literals;
 import io.limbeck.dialect.Version;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.sql.ClientProfile;
@@ -41,6 +42,16 @@ public final class MadeUp extends Dialect implements DialectProvider {
     @Override
     protected Version oldest() {
         return Version.of(2);
+    }
+
+    @Override
+    protected Literals literals() {
+        return new Literals() {
+            @Override
+            protected String uuid(String text) {
+                return "UUID '" + text + "'";
+            }
+        };
     }
 
     @Override
