@@ -112,13 +112,17 @@ final class InnoDbCatalogue implements CatalogueReader {
         return new Fact(object, unique ? Kind.UNIQUE : Kind.INDEX, name, false, text);
     }
 
-    /** MariaDB tells a json column's own check as if somebody had asked for it. */
+    /**
+     * MariaDB tells a json column's own check as if somebody had asked for it; MySQL writes a negative number now with
+     * parentheses and now without.
+     */
     private static String checks(boolean maria) {
         return maria ? """
                         select concat('table ', k.table_name), k.constraint_name, k.check_clause
                         from information_schema.check_constraints k where k.constraint_schema = database()
                             and k.level = 'Table'""" : """
-                        select concat('table ', t.table_name), k.constraint_name, k.check_clause
+                        select concat('table ', t.table_name), k.constraint_name,
+                            regexp_replace(k.check_clause, '-\\\\(([0-9.]+)\\\\)', '-$1')
                         from information_schema.check_constraints k
                         join information_schema.table_constraints t on t.constraint_schema = k.constraint_schema
                             and t.constraint_name = k.constraint_name and t.constraint_type = 'CHECK'
