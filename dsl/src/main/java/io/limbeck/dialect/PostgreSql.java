@@ -2,6 +2,7 @@ package io.limbeck.dialect;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AlterColumn;
+import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
@@ -104,6 +105,7 @@ public class PostgreSql extends Dialect {
                 Feature.TYPE_CONVERSION);
         instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
         differs(AlterColumn.class, this::alterColumn);
+        differs(DropIndex.class, new PostgreSqlIndexes(this)::dropIndex);
         reserved("""
                 all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
                 collation column concurrently constraint create cross current_catalog current_date current_role
