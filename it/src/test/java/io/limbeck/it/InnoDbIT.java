@@ -226,6 +226,7 @@ class InnoDbIT {
                             "applied_by",
                             "duration_ms",
                             "checksum",
+                            "journal",
                             "message",
                             "script")
                     .replace("revision=", "")
