@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ProofIT {
 
     private static final Path TABLE = Path.of("target/proof.md");
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 132;
     private static final List<String> HEADING =
             List.of("operation", "cases", "executed on", "parsed by", "refused because");
 
