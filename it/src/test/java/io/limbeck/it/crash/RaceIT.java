@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Processes that race for an empty database")
 class RaceIT {
 
-    private static final int RACERS = Integer.getInteger("crash.racers", 3);
+    private static final int RACERS = Integer.getInteger("crash.racers", 2);
     private static final Path SCRIPTS = Path.of("src/test/resources/crash");
 
     @TempDir
@@ -71,9 +71,10 @@ class RaceIT {
             for (Child racer : racers) {
                 assertThat(racer.hear(Victim.WAITING))
                         .hasValueSatisfying(line -> assertThat(line)
-                                .contains(kind == Databases.MARIADB || kind == Databases.MYSQL
-                                        ? "connection "
-                                        : "process " + holder.process().pid())
+                                .contains(
+                                        kind == Databases.MARIADB || kind == Databases.MYSQL
+                                                ? "connection "
+                                                : "process " + holder.process().pid())
                                 .containsPattern(", at 5b2e3cbd04f6.* since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}"));
             }
             holder.kill();
