@@ -12,6 +12,11 @@ public interface Catalogue {
      */
     Optional<String> query(Question question);
 
+    /** The query for what the answers leave open, for {@link Answers#further}; empty where they leave nothing open. */
+    default Optional<String> further(Answers answers) {
+        return Optional.empty();
+    }
+
     /** The answers as {@link Question} wants them, where a query cannot word them so. */
     default Answers meant(Answers answers) {
         return answers;

@@ -99,7 +99,7 @@ final class Db2Catalogue implements Catalogue {
                             JOIN syscat.tables t ON t.tabschema = v.viewschema AND t.tabname = v.viewname
                             WHERE v.viewschema IN ({schemas})
                             ORDER BY v.viewschema, v.viewname""";
-                    case EXCLUSIONS, ENUMS, FURTHER -> null;
+                    case EXCLUSIONS, ENUMS -> null;
                 });
     }
 

@@ -133,7 +133,7 @@ final class OracleCatalogue implements Catalogue {
         return answers.changing(Question.COLUMNS, OracleCatalogue::column)
                 .changing(Question.INDEXES, OracleCatalogue::part)
                 .with(Question.CHECKS, checks)
-                .plus(Question.VIEWS, answers.to(Question.FURTHER));
+                .plus(Question.VIEWS, answers.further());
     }
 
     /** NOT NULL is a check of the database's own making, and told with its column. */

@@ -118,7 +118,7 @@ final class SqlServerCatalogue implements Catalogue {
                             JOIN sys.schemas s ON s.schema_id = v.schema_id
                             JOIN sys.sql_modules m ON m.object_id = v.object_id
                             """ + IN_SCHEMAS + "AND v.is_ms_shipped = 0 ORDER BY s.name, v.name";
-                    case EXCLUSIONS, ENUMS, FURTHER -> null;
+                    case EXCLUSIONS, ENUMS -> null;
                 });
     }
 
