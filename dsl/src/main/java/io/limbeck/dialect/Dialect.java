@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
  * <p>A subclass is one file: its name, its types, what it can do, the operations it words otherwise, and how its own
  * client wants a script.
  */
-public abstract class Dialect extends Wording implements Server {
+public abstract class Dialect extends NormalForms implements Server {
 
     private final String name;
     private final Optional<Version> version;
@@ -303,6 +303,11 @@ public abstract class Dialect extends Wording implements Server {
         return scalar((Scalar) own);
     }
 
+    /** The type by which a column's type is told from others: two types are the same when their normal forms are equal. */
+    public final Type normal(Type type) {
+        return new Verbatim(type(type));
+    }
+
     private String scalar(Scalar type) {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
@@ -362,7 +367,7 @@ public abstract class Dialect extends Wording implements Server {
     }
 
     /** The check that guards a column's type, if it needs one; its name follows from the table's and the column's. */
-    protected final Optional<Check> guardCheck(Name table, Column column) {
+    public final Optional<Check> guardCheck(Name table, Column column) {
         return guard(column.type().in(name), quote(column.name()))
                 .map(guard -> new Check(
                         Naming.of(Map.of("check", guard.prefix() + "_{table}_{columns}"), maxIdentifier())
