@@ -159,7 +159,7 @@ final class OracleColumns {
         }
         Identity was = known.flatMap(Column::identity).orElseThrow();
         Identity is = change.to().get();
-        oracle.requireEnd(is.cycle(), is.increment(), is.min(), is.max());
+        OracleSequences.requireEnd(is.cycle(), is.increment(), is.min(), is.max());
         steps.then(modify(operation, changed(was, is)));
     }
 

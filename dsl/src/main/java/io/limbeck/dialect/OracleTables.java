@@ -8,6 +8,7 @@ import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.DropTable;
+import io.limbeck.operation.DropView;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.operation.ValidateConstraint;
@@ -57,6 +58,15 @@ final class OracleTables {
                         .get(0)
                 + (operation.cascade() ? " CASCADE CONSTRAINTS" : "");
         return List.of(guarded ? OracleBlock.ignoring(sql, OracleBlock.NO_TABLE) : sql);
+    }
+
+    List<String> dropView(DropView operation, Schema before) {
+        return !operation.ifExists() || oracle.knowsIfExists()
+                ? operation.standardSql(oracle, before)
+                : OracleBlock.ignoring(
+                        new DropView(operation.view(), false).standardSql(oracle, before),
+                        OracleBlock.NO_TABLE,
+                        OracleBlock.NO_MATERIALIZED_VIEW);
     }
 
     /** The names of the checks that guard types go along. */
