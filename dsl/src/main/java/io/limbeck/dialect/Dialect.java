@@ -11,6 +11,7 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -43,7 +44,7 @@ import java.util.stream.Collectors;
  * <p>A subclass is one file: its name, its types, what it can do, the operations it words otherwise, and how its own
  * client wants a script.
  */
-public abstract class Dialect extends Wording implements Server {
+public abstract class Dialect extends NormalForms implements Server {
 
     private final String name;
     private final Optional<Version> version;
@@ -302,6 +303,11 @@ public abstract class Dialect extends Wording implements Server {
         return scalar((Scalar) own);
     }
 
+    /** The type by which a column's type is told from others: two types are the same when their normal forms are equal. */
+    public final Type normal(Type type) {
+        return new Verbatim(type(type));
+    }
+
     private String scalar(Scalar type) {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
@@ -361,7 +367,7 @@ public abstract class Dialect extends Wording implements Server {
     }
 
     /** The check that guards a column's type, if it needs one; its name follows from the table's and the column's. */
-    protected final Optional<Check> guardCheck(Name table, Column column) {
+    public final Optional<Check> guardCheck(Name table, Column column) {
         return guard(column.type().in(name), quote(column.name()))
                 .map(guard -> new Check(
                         Naming.of(Map.of("check", guard.prefix() + "_{table}_{columns}"), maxIdentifier())
@@ -388,6 +394,33 @@ public abstract class Dialect extends Wording implements Server {
     @Override
     public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
+    }
+
+    // ---- catalogue
+
+    @Override
+    public Type read(String words) {
+        return types.read(words).<Type>map(type -> type).orElseGet(() -> new Verbatim(words.strip()));
+    }
+
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return new DefaultReading(this).of(words, type);
+    }
+
+    /** How sequences count, and identity columns of a type, where nothing is said. */
+    protected Counting counting(Optional<Type> type) {
+        return Counting.of(type);
+    }
+
+    @Override
+    public final Identity plain(Identity identity, Type type) {
+        return counting(Optional.of(type)).plain(identity);
+    }
+
+    @Override
+    public final Sequence plain(Sequence sequence, Optional<Type> type) {
+        return counting(type).plain(sequence);
     }
 
     // ---- operations

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.DropIndex;
@@ -19,12 +20,14 @@ import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
+import io.limbeck.type.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** PostgreSQL, from version 14 on. */
 public class PostgreSql extends Dialect {
@@ -43,6 +46,9 @@ public class PostgreSql extends Dialect {
                     Kind.DOUBLE_PRECISION),
             Set.of(Kind.CHARS, Kind.VARCHAR, Kind.NVARCHAR, Kind.TEXT),
             Set.of(Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ));
+
+    private static final Pattern CAST_LITERAL = Pattern.compile(
+            "(?s)^\\(?('(?:[^']|'')*'|NULL|-?[\\d.]+)\\)?::[\\w\\s\"\\.]+(\\([\\d, ]+\\))?[\\w\\s]*(\\[])*$");
 
     /** In the order of CREATE INDEX; {@code opclass} stands behind the columns. */
     private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
@@ -71,7 +77,18 @@ public class PostgreSql extends Dialect {
                 .word(Kind.UUID, "UUID")
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSONB")
-                .word(Kind.XML, "XML");
+                .word(Kind.XML, "XML")
+                .also(Kind.BOOL, "BOOL")
+                .also(Kind.SMALLINT, "INT2")
+                .also(Kind.INTEGER, "INT4")
+                .also(Kind.BIGINT, "INT8")
+                .also(Kind.REAL, "FLOAT4")
+                .also(Kind.DOUBLE_PRECISION, "FLOAT8", "FLOAT")
+                .also(Kind.NUMERIC, "DECIMAL")
+                .also(Kind.BLOB, "BYTEA")
+                .also(Kind.TIME, "TIME# WITHOUT TIME ZONE")
+                .also(Kind.TIMESTAMP, "TIMESTAMP# WITHOUT TIME ZONE")
+                .also(Kind.TIMESTAMPTZ, "TIMESTAMPTZ");
         supporting(
                 Feature.TRANSACTIONAL_DDL,
                 Feature.IF_EXISTS,
@@ -221,6 +238,25 @@ public class PostgreSql extends Dialect {
     @Override
     protected String arrayType(ArrayType type) {
         return type(type.element()) + "[]".repeat(type.dimensions());
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new PostgreSqlCatalogue(this);
+    }
+
+    @Override
+    public Type read(String words) {
+        int brackets = words.indexOf("[]");
+        return brackets < 0
+                ? super.read(words)
+                : new ArrayType(read(words.substring(0, brackets)), (words.length() - brackets) / 2);
+    }
+
+    /** Literals are told with the type that they were taken for: {@code 'new'::character varying}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(CAST_LITERAL.matcher(words).replaceFirst("$1"), type);
     }
 
     /** Drivers send text as VARCHAR, which PostgreSQL assigns to no other family of types by itself. */

@@ -17,7 +17,7 @@ import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** Records what stands inside an upgrade block; each text is compiled once. */
-final class Recorder {
+public final class Recorder {
 
     private static final Map<String, Class<?>> COMPILED = new HashMap<>();
     private static final GroovyClassLoader LOADER = loader();
@@ -25,7 +25,7 @@ final class Recorder {
     private final Dialect dialect;
     private final ScriptFiles files;
 
-    Recorder(Dialect dialect, ScriptFiles files) {
+    public Recorder(Dialect dialect, ScriptFiles files) {
         this.dialect = dialect;
         this.files = files;
     }
@@ -37,7 +37,7 @@ final class Recorder {
     }
 
     /** What a block's text asks for; a problem's place says the word that is to blame. */
-    Recording recording(String block) {
+    public Recording recording(String block) {
         Recording recording =
                 new Recording(dialect, Naming.of(Map.of(), dialect.maxIdentifier()), Dialects.names(), files);
         MigrationScript script = (MigrationScript) InvokerHelper.createScript(compiled(block), new Binding());

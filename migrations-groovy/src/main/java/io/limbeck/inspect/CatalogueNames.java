@@ -24,6 +24,10 @@ public final class CatalogueNames {
 
     /** A stored name for a method that takes patterns; null stays null. */
     public String pattern(String stored) throws SQLException {
+        return escaped(data, stored);
+    }
+
+    static String escaped(DatabaseMetaData data, String stored) throws SQLException {
         String escape = data.getSearchStringEscape();
         return stored == null || escape == null || escape.isEmpty()
                 ? stored
