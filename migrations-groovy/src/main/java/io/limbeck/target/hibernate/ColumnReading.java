@@ -1,6 +1,7 @@
 package io.limbeck.target.hibernate;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.error.Refusal;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
 import io.limbeck.schema.Identity;
@@ -22,6 +23,10 @@ final class ColumnReading {
 
     private static final Pattern BEHIND_TYPE =
             Pattern.compile("(?i)\\s+(not\\s+null|null|default|check|unique|primary\\s+key|references)\\b.*");
+
+    /** The standard's word, which stands for one of the two approximate types (SQL:2016, 6.1 data type). */
+    private static final Pattern FLOAT = Pattern.compile("(?i)float\\(\\d+\\)");
+
     private static final Pattern SIMPLE = Pattern.compile("\\w+");
     private static final Pattern NOT_NULL = Pattern.compile("(?i).*\\bnot\\s+null\\b.*");
 
@@ -69,11 +74,21 @@ final class ColumnReading {
             return portable.get(0);
         }
         Type read = dialect.read(words);
-        Type normal = dialect.normal(read);
+        boolean standard = read instanceof Verbatim && FLOAT.matcher(words).matches();
+        Optional<Type> normal = normal(read);
         return portable.stream()
-                .filter(each -> dialect.normal(each).equals(normal))
+                .filter(each -> standard || normal.isPresent() && normal.equals(normal(each)))
                 .findFirst()
                 .orElseGet(() -> enumeration(column, words).orElse(read));
+    }
+
+    /** Empty where the database has nothing of the kind. */
+    private Optional<Type> normal(Type type) {
+        try {
+            return Optional.of(dialect.normal(type));
+        } catch (Refusal lacking) {
+            return Optional.empty();
+        }
     }
 
     /** A native enumeration, which Hibernate names where the database wants a name. */
