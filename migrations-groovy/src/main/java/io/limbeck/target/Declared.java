@@ -30,20 +30,23 @@ final class Declared {
     private static final List<Class<? extends Operation>> KINDS =
             List.of(CreateSchema.class, CreateEnum.class, CreateSequence.class, CreateTable.class);
 
-    private final List<Problem> problems;
-    private Schema state = Schema.EMPTY;
+    private final List<Problem> problems = new ArrayList<>();
+    private Schema state;
 
-    private Declared(Recording recording) {
-        problems = new ArrayList<>(recording.problems());
-        state = state.mentioning(recording.obscured());
+    private Declared(Schema others) {
+        state = others;
     }
 
     /**
-     * @throws LimbeckException with all that is wrong in the recording, and all that does not fit together
+     * @param recordings of one file each
+     * @param others what is there beside it, declared elsewhere
+     * @throws LimbeckException with all that is wrong in the recordings, and all that does not fit together
      */
-    static Schema schema(Recording recording) {
-        Declared declared = new Declared(recording);
-        List<Recorded> operations = recording.operations();
+    static Schema schema(List<Recording> recordings, Schema others) {
+        Declared declared = new Declared(others);
+        recordings.forEach(declared::read);
+        List<Recorded> operations =
+                recordings.stream().flatMap(each -> each.operations().stream()).toList();
         KINDS.forEach(kind -> operations.stream()
                 .filter(recorded -> kind.isInstance(recorded.operation()))
                 .forEach(declared::add));
@@ -57,6 +60,11 @@ final class Declared {
             throw LimbeckException.migration(declared.problems);
         }
         return declared.state;
+    }
+
+    private void read(Recording recording) {
+        problems.addAll(recording.problems());
+        state = state.mentioning(recording.obscured());
     }
 
     private void add(Recorded recorded) {

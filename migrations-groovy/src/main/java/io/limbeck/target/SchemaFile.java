@@ -5,6 +5,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.script.ScriptRecorder;
 import io.limbeck.script.SourceText;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A file such as {@code schema.groovy}, which says what the schema should be. */
 public final class SchemaFile {
@@ -18,6 +19,6 @@ public final class SchemaFile {
      * @throws LimbeckException with all that is wrong, each with its place
      */
     public static Schema read(SourceText source, Path folder, ScriptRecorder recorder) {
-        return Declared.schema(recorder.declarations(source, folder));
+        return Declared.schema(List.of(recorder.declarations(source, folder)), Schema.EMPTY);
     }
 }

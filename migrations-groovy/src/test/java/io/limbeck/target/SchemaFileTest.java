@@ -9,6 +9,7 @@ import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.script.Declaring;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class SchemaFileTest {
     private static final Dialect DIALECT = Dialects.of("postgresql");
 
     private static Schema schema(String text) {
-        return Declared.schema(Declaring.of(text, DIALECT));
+        return Declared.schema(List.of(Declaring.of(text, DIALECT)), Schema.EMPTY);
     }
 
     private static final String BANK =
