@@ -17,6 +17,16 @@ public interface Catalogue {
         return Optional.empty();
     }
 
+    /** The query for a question, where it depends on the answers to those before it. */
+    default Optional<String> query(Question question, Answers known) {
+        return query(question);
+    }
+
+    /** The query for the current schema's stored name, where the driver does not notice that it has changed. */
+    default Optional<String> currentSchema() {
+        return Optional.empty();
+    }
+
     /** The answers as {@link Question} wants them, where a query cannot word them so. */
     default Answers meant(Answers answers) {
         return answers;

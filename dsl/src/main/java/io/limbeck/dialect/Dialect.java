@@ -11,7 +11,6 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -32,6 +31,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -398,6 +398,14 @@ public abstract class Dialect extends NormalForms implements Server {
         return definitions.index(table, index, concurrently, ifNotExists);
     }
 
+    /**
+     * The name, as scripts write it, that the database understands by a word without quotes; the standard folds letters
+     * (SQL:2016, 5.2 token and separator, syntax rule 24).
+     */
+    public String unquoted(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
     // ---- catalogue
 
     /** An array is of the element's words with ARRAY behind them (SQL:2016, 6.1 data type). */
@@ -416,21 +424,6 @@ public abstract class Dialect extends NormalForms implements Server {
     @Override
     public Optional<Value> readDefault(String words, Type type) {
         return new DefaultReading(this).of(words, type);
-    }
-
-    /** How sequences count, and identity columns of a type, where nothing is said. */
-    protected Counting counting(Optional<Type> type) {
-        return Counting.of(type);
-    }
-
-    @Override
-    public final Identity plain(Identity identity, Type type) {
-        return counting(Optional.of(type)).plain(identity);
-    }
-
-    @Override
-    public final Sequence plain(Sequence sequence, Optional<Type> type) {
-        return counting(type).plain(sequence);
     }
 
     // ---- operations

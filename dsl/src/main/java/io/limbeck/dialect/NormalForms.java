@@ -74,6 +74,67 @@ abstract class NormalForms extends Wording {
         return greatest(type).map(most -> -most - 1);
     }
 
+    /** The sequence without what the database does anyhow. */
+    public Sequence plain(Sequence told) {
+        Sequence usual = normal(new Sequence(
+                told.name(),
+                told.start(),
+                told.increment(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        return new Sequence(
+                told.name(),
+                unusual(told.start(), first(told.increment(), told.min(), told.max(), usual.min(), usual.max())),
+                unusual(told.increment(), Optional.of(1L)),
+                unusual(told.min(), usual.min()),
+                unusual(told.max(), usual.max()),
+                unusual(told.cycle(), usual.cycle()),
+                unusual(told.cache(), usual.cache()));
+    }
+
+    /** The identity of a column of a type without what the database does anyhow. */
+    public Identity plain(Identity told, Type type) {
+        Identity usual = normal(
+                new Identity(
+                        told.always(),
+                        told.start(),
+                        told.increment(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                type);
+        return new Identity(
+                told.always(),
+                unusual(told.start(), first(told.increment(), told.min(), told.max(), usual.min(), usual.max())),
+                unusual(told.increment(), Optional.of(1L)),
+                unusual(told.min(), usual.min()),
+                unusual(told.max(), usual.max()),
+                unusual(told.cycle(), usual.cycle()),
+                unusual(told.cache(), usual.cache()));
+    }
+
+    private static <T> Optional<T> unusual(Optional<T> told, Optional<T> usual) {
+        return told.filter(value -> !usual.equals(Optional.of(value)));
+    }
+
+    /** Where counting begins: at the end that it leads away from. */
+    private static Optional<Long> first(
+            Optional<Long> increment,
+            Optional<Long> min,
+            Optional<Long> max,
+            Optional<Long> usualMin,
+            Optional<Long> usualMax) {
+        return increment.orElse(1L) > 0 ? min.or(() -> usualMin) : max.or(() -> usualMax);
+    }
+
+    /** The rule of a computed column without what the database does anyhow. */
+    public Computed plain(Computed told) {
+        return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
+    }
+
     public IndexPart normal(IndexPart given) {
         boolean said = given.nulls()
                 .filter(where -> supports(Feature.INDEX_NULLS_ORDER))

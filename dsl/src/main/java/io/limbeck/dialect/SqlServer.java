@@ -391,4 +391,10 @@ public final class SqlServer extends Dialect {
     public Optional<String> sessionNumber() {
         return Optional.of("SELECT @@SPID");
     }
+
+    /** Letters stay as they are, in quotes and without them. */
+    @Override
+    public String unquoted(String word) {
+        return word;
+    }
 }

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -52,7 +53,7 @@ public final class Inspection {
         try {
             DatabaseMetaData data = connection.getMetaData();
             boolean inCatalogs = !data.supportsSchemasInTableDefinitions() && data.supportsCatalogsInTableDefinitions();
-            String current = inCatalogs ? connection.getCatalog() : connection.getSchema();
+            String current = current(inCatalogs);
             CatalogueNames names = new CatalogueNames(dialect, data);
             List<String> named = new ArrayList<>();
             for (String other : others) {
@@ -78,10 +79,21 @@ public final class Inspection {
         }
     }
 
+    private String current(boolean inCatalogs) throws SQLException {
+        Optional<String> query = dialect.catalogue().currentSchema();
+        if (query.isEmpty()) {
+            return inCatalogs ? connection.getCatalog() : connection.getSchema();
+        }
+        try (Statement asked = connection.createStatement();
+                ResultSet row = asked.executeQuery(query.get())) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
     private Answers answers(List<String> schemas, String current, MetadataAnswers metadata) throws SQLException {
         Map<Question, List<Row>> answers = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
-            Optional<String> query = dialect.catalogue().query(question);
+            Optional<String> query = dialect.catalogue().query(question, new Answers(answers));
             answers.put(
                     question, query.isPresent() ? rows(query.get(), schemas, current) : metadata.to(question, answers));
         }

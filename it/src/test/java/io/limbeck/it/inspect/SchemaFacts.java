@@ -26,7 +26,7 @@ final class SchemaFacts {
         if (dialect.supports(Feature.ENUM_TYPES)) {
             schema.enums().forEach(type -> facts.facts.add("enum " + type));
         }
-        schema.sequences().forEach(each -> facts.facts.add("sequence " + dialect.plain(each, Optional.empty())));
+        schema.sequences().forEach(each -> facts.facts.add("sequence " + dialect.plain(each)));
         schema.views().forEach(each -> facts.facts.add("view " + each.name() + " " + each.materialized()));
         schema.tables().stream().filter(table -> !table.temporary()).forEach(facts::table);
         return facts.facts;
@@ -66,7 +66,7 @@ final class SchemaFacts {
         column.identity()
                 .ifPresent(identity -> facts.add(name + " " + dialect.plain(identity, type)));
         column.computed().ifPresent(rule -> facts.add(name + " computed " + plain(rule.expression())
-                + rule.stored().map(stored -> stored ? " stored" : " virtual").orElse("")));
+                + dialect.plain(rule).stored().map(stored -> stored ? " stored" : " virtual").orElse("")));
         column.collation().ifPresent(collation -> facts.add(name + " collate " + collation));
         if (dialect.supports(Feature.COMMENTS)) {
             column.comment().ifPresent(text -> facts.add(name + " comment " + text));
