@@ -51,6 +51,32 @@ public record Counting(long least, long greatest, Optional<Long> cache) {
                 told.cache().filter(size -> !cache.equals(Optional.of(size))));
     }
 
+    /** With everything said that goes without saying, but for where it begins. */
+    Identity whole(Identity told) {
+        boolean up = up(told.increment());
+        return new Identity(
+                told.always(),
+                told.start(),
+                Optional.of(told.increment().orElse(1L)),
+                Optional.of(told.min().orElse(usualMin(up))),
+                Optional.of(told.max().orElse(usualMax(up))),
+                Optional.of(told.cycle().orElse(false)),
+                told.cache().or(() -> cache));
+    }
+
+    /** With everything said that goes without saying, but for where it begins. */
+    Sequence whole(Sequence told) {
+        boolean up = up(told.increment());
+        return new Sequence(
+                told.name(),
+                told.start(),
+                Optional.of(told.increment().orElse(1L)),
+                Optional.of(told.min().orElse(usualMin(up))),
+                Optional.of(told.max().orElse(usualMax(up))),
+                Optional.of(told.cycle().orElse(false)),
+                told.cache().or(() -> cache));
+    }
+
     private static boolean up(Optional<Long> increment) {
         return increment.orElse(1L) > 0;
     }

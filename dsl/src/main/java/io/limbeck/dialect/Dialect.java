@@ -303,11 +303,6 @@ public abstract class Dialect extends NormalForms implements Server {
         return scalar((Scalar) own);
     }
 
-    /** The type by which a column's type is told from others: two types are the same when their normal forms are equal. */
-    public final Type normal(Type type) {
-        return new Verbatim(type(type));
-    }
-
     private String scalar(Scalar type) {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
@@ -406,11 +401,6 @@ public abstract class Dialect extends NormalForms implements Server {
     @Override
     public Optional<Value> readDefault(String words, Type type) {
         return new DefaultReading(this).of(words, type);
-    }
-
-    /** How sequences count, and identity columns of a type, where nothing is said. */
-    protected Counting counting(Optional<Type> type) {
-        return Counting.of(type);
     }
 
     @Override
