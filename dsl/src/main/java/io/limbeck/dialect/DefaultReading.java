@@ -34,9 +34,8 @@ final class DefaultReading {
     private static final Pattern NUMBER = Pattern.compile("(?i)[-+]?(\\d+\\.?\\d*|\\.\\d+)(E[-+]?\\d+)?");
     private static final Set<Kind> EXACT = Set.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT, Kind.DECIMAL, Kind.NUMERIC);
     private static final Set<Kind> FLOATING = Set.of(Kind.REAL, Kind.DOUBLE_PRECISION);
-    private static final Map<String, Boolean> TRUTHS = Map.of(
-            "true", true, "t", true, "1", true, "'t'", true, "'1'", true, "false", false, "f", false, "0", false, "'f'",
-            false, "'0'", false);
+    private static final Map<String, Boolean> TRUTHS =
+            Map.of("true", true, "t", true, "1", true, "false", false, "f", false, "0", false);
     private static final DateTimeFormatter BOTH = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendPattern("[ ]['T']")
@@ -50,6 +49,8 @@ final class DefaultReading {
     private static final DateTimeFormatter SHORT_ZONE =
             new DateTimeFormatterBuilder().append(BOTH).appendPattern("[ ]x").toFormatter(Locale.ROOT);
 
+    private static final int DAY = "2026-11-23".length();
+
     private final Dialect dialect;
 
     DefaultReading(Dialect dialect) {
@@ -62,8 +63,9 @@ final class DefaultReading {
             return Optional.empty();
         }
         Kind kind = type instanceof Scalar scalar ? scalar.kind() : Kind.TEXT;
-        if (kind == Kind.BOOL && TRUTHS.containsKey(sql.toLowerCase(Locale.ROOT))) {
-            return Optional.of(new Literal(TRUTHS.get(sql.toLowerCase(Locale.ROOT))));
+        Boolean truth = TRUTHS.get(sql.toLowerCase(Locale.ROOT).replaceFirst("^'(.*)'$", "$1"));
+        if (truth != null && (kind == Kind.BOOL || sql.length() > 1 && Character.isLetter(sql.charAt(0)))) {
+            return Optional.of(new Literal(truth));
         }
         for (Moment moment : Moment.values()) {
             if (sql.equalsIgnoreCase(dialect.moment(moment)) || sql.equalsIgnoreCase(moment.name())) {
@@ -125,7 +127,11 @@ final class DefaultReading {
             return switch (kind) {
                 case DATE -> new Literal(LocalDate.parse(text));
                 case TIME -> new Literal(LocalTime.parse(text));
-                case TIMESTAMP -> new Literal(LocalDateTime.parse(text, BOTH));
+                case TIMESTAMP ->
+                    new Literal(
+                            text.length() == DAY
+                                    ? LocalDate.parse(text).atStartOfDay()
+                                    : LocalDateTime.parse(text, BOTH));
                 case TIMESTAMPTZ -> new Literal(zoned(text));
                 default -> new Literal(text);
             };

@@ -11,7 +11,6 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -401,16 +400,6 @@ public abstract class Dialect extends NormalForms implements Server {
     @Override
     public Optional<Value> readDefault(String words, Type type) {
         return new DefaultReading(this).of(words, type);
-    }
-
-    @Override
-    public final Identity plain(Identity identity, Type type) {
-        return counting(Optional.of(type)).plain(identity);
-    }
-
-    @Override
-    public final Sequence plain(Sequence sequence, Optional<Type> type) {
-        return counting(type).plain(sequence);
     }
 
     // ---- operations

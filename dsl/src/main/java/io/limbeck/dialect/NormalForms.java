@@ -40,9 +40,19 @@ abstract class NormalForms extends Wording implements Reading {
     private boolean nullsLow;
     private boolean columnsByFunction;
 
-    /** How sequences count, and identity columns of a type, where nothing is said. */
-    protected Counting counting(Optional<Type> type) {
-        return Counting.of(type);
+    /** The least value of a sequence that says none. */
+    protected Optional<Long> leastOfSequence(boolean ascending) {
+        return Optional.of(ascending ? 1L : Long.MIN_VALUE);
+    }
+
+    /** The greatest value of a sequence that says none. */
+    protected Optional<Long> greatestOfSequence(boolean ascending) {
+        return Optional.of(ascending ? Long.MAX_VALUE : -1L);
+    }
+
+    /** How many values a sequence prepares that says nothing of it. */
+    protected long usualCache() {
+        return 1;
     }
 
     // ---- what a subclass states
@@ -124,13 +134,103 @@ abstract class NormalForms extends Wording implements Reading {
         }
     }
 
-    public final Sequence normal(Sequence given) {
-        return counting(Optional.empty()).whole(given);
+    public Sequence normal(Sequence given) {
+        long increment = given.increment().orElse(1L);
+        return new Sequence(
+                given.name(),
+                given.start(),
+                Optional.of(increment),
+                given.min().or(() -> leastOfSequence(increment > 0)),
+                given.max().or(() -> greatestOfSequence(increment > 0)),
+                Optional.of(given.cycle().orElse(false)),
+                Optional.of(given.cache().orElse(usualCache())));
     }
 
     /** @param type the column's, which bounds the values */
-    public final Identity normal(Identity given, Type type) {
-        return counting(Optional.of(normal(type))).whole(given);
+    public Identity normal(Identity given, Type type) {
+        long increment = given.increment().orElse(1L);
+        boolean ascending = increment > 0;
+        return new Identity(
+                given.always(),
+                given.start(),
+                Optional.of(increment),
+                given.min().or(() -> ascending ? Optional.of(1L) : least(type)),
+                given.max().or(() -> ascending ? greatest(type) : Optional.of(-1L)),
+                Optional.of(given.cycle().orElse(false)),
+                Optional.of(given.cache().orElse(usualCache())));
+    }
+
+    private static Optional<Long> greatest(Type type) {
+        return type instanceof Scalar scalar && scalar.kind() == Kind.SMALLINT
+                ? Optional.of((long) Short.MAX_VALUE)
+                : type instanceof Scalar other && other.kind() == Kind.INTEGER
+                        ? Optional.of((long) Integer.MAX_VALUE)
+                        : Optional.of(Long.MAX_VALUE);
+    }
+
+    private static Optional<Long> least(Type type) {
+        return greatest(type).map(most -> -most - 1);
+    }
+
+    /** The sequence without what the database does anyhow. */
+    public Sequence plain(Sequence told) {
+        Sequence usual = normal(new Sequence(
+                told.name(),
+                told.start(),
+                told.increment(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        return new Sequence(
+                told.name(),
+                unusual(told.start(), first(told.increment(), told.min(), told.max(), usual.min(), usual.max())),
+                unusual(told.increment(), Optional.of(1L)),
+                unusual(told.min(), usual.min()),
+                unusual(told.max(), usual.max()),
+                unusual(told.cycle(), usual.cycle()),
+                unusual(told.cache(), usual.cache()));
+    }
+
+    /** The identity of a column of a type without what the database does anyhow. */
+    public Identity plain(Identity told, Type type) {
+        Identity usual = normal(
+                new Identity(
+                        told.always(),
+                        told.start(),
+                        told.increment(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                type);
+        return new Identity(
+                told.always(),
+                unusual(told.start(), first(told.increment(), told.min(), told.max(), usual.min(), usual.max())),
+                unusual(told.increment(), Optional.of(1L)),
+                unusual(told.min(), usual.min()),
+                unusual(told.max(), usual.max()),
+                unusual(told.cycle(), usual.cycle()),
+                unusual(told.cache(), usual.cache()));
+    }
+
+    private static <T> Optional<T> unusual(Optional<T> told, Optional<T> usual) {
+        return told.filter(value -> !usual.equals(Optional.of(value)));
+    }
+
+    /** Where counting begins: at the end that it leads away from. */
+    private static Optional<Long> first(
+            Optional<Long> increment,
+            Optional<Long> min,
+            Optional<Long> max,
+            Optional<Long> usualMin,
+            Optional<Long> usualMax) {
+        return increment.orElse(1L) > 0 ? min.or(() -> usualMin) : max.or(() -> usualMax);
+    }
+
+    /** The rule of a computed column without what the database does anyhow. */
+    public Computed plain(Computed told) {
+        return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
     }
 
     public final IndexPart normal(IndexPart given) {

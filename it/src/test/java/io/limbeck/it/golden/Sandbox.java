@@ -1,13 +1,17 @@
 package io.limbeck.it.golden;
 
+import io.limbeck.dialect.Dialect;
+import io.limbeck.inspect.Inspection;
 import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.kit.Scratch;
+import io.limbeck.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** A schema of its own in a database that many of them share. */
@@ -78,6 +82,11 @@ public final class Sandbox extends Scratch {
                 execute("drop schema if exists `" + each + "`");
             }
         }
+    }
+
+    /** The schema as Limbeck's own inspection reads it, with others. */
+    public Schema inspected(Dialect dialect, Collection<String> others) {
+        return new Inspection(connection(), dialect).schema(others, List.of());
     }
 
     private String text() throws SQLException {
