@@ -114,6 +114,7 @@ public final class Db2 extends Dialect {
         differs(DropView.class, this::dropView);
         // "There are no words that are specifically reserved words in Db2", but these mean something else where a name
         // may stand (Db2 11.5, "Reserved schema names and reserved words").
+        generatesNames("(?i)sql\\d{15}");
         reserved("""
                 add all alter and any as between by call case cast check column constraint create cross current
                 current_date current_path current_schema current_server current_time current_timestamp current_timezone

@@ -87,6 +87,7 @@ public final class Derby extends Dialect {
         differs(AlterColumn.class, columns::alter);
         differs(DropSequence.class, this::dropSequence);
         differs(AlterSequence.class, this::alterSequence);
+        generatesNames("(?i)sql\\d{10}-[-0-9a-f]+");
         reserved("""
                 deterministic
                 add all allocate alter and any are as asc assertion at authorization avg begin between bigint bit

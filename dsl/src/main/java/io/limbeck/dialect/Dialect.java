@@ -303,11 +303,6 @@ public abstract class Dialect extends NormalForms implements Server {
         return scalar((Scalar) own);
     }
 
-    /** The type by which a column's type is told from others: two types are the same when their normal forms are equal. */
-    public final Type normal(Type type) {
-        return new Verbatim(type(type));
-    }
-
     private String scalar(Scalar type) {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {

@@ -71,6 +71,9 @@ public final class H2 extends Dialect {
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('…') { … } says it for the databases that have it.");
+        generatesNames("(?i)(constraint|constraint_index|primary_key)_[0-9a-f_]+");
+        functionsAlso("length", "char_length");
+        sortsNullsLow();
         reserved("""
                 _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
                 current_catalog current_date current_path current_role current_schema current_time current_timestamp

@@ -91,6 +91,8 @@ public final class Hsqldb extends Dialect {
         differs(CreateView.class, this::createView);
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
+        generatesNames("(?i)sys_(pk|ct|fk|idx|ref)_[\\w$]+");
+        functionsAlso("length", "char_length");
         reserved("""
                 current_timezone
                 all and any array as at between both by call case cast check coalesce collation constraint

@@ -91,6 +91,10 @@ abstract class InnoDb extends Dialect {
                 Feature.VIRTUAL_COMPUTED,
                 Feature.COLLATION);
         remedies();
+        generatesNames("PRIMARY|.+_ibfk_\\d+|.+_chk_\\d+|CONSTRAINT_\\d+");
+        functionsAlso("curdate", "current_date");
+        functionsAlso("curtime", "current_time");
+        keepsUniqueAsIndex();
         InnoDbTables tables = new InnoDbTables(this, columns);
         InnoDbKeys keys = new InnoDbKeys(this);
         differs(CreateTable.class, tables::createTable);

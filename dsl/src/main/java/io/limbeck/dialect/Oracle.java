@@ -77,6 +77,7 @@ public final class Oracle extends Dialect {
         OracleTables tables = new OracleTables(this);
         columns = new OracleColumns(this, tables);
         differences(tables);
+        generatesNames("(?i)sys_(c|il)\\d+.*");
         reserved("""
                 access add all alter and any as asc audit between by char check cluster column column_value comment
                 compress connect create current date decimal default delete desc distinct drop else exclusive exists

@@ -123,6 +123,9 @@ public class PostgreSql extends Dialect {
         instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
         differs(AlterColumn.class, this::alterColumn);
         differs(DropIndex.class, new PostgreSqlIndexes(this)::dropIndex);
+        generatesNames(".+_(pkey|key\\d*|fkey\\d*|check\\d*|excl\\d*|idx\\d*|not_null)");
+        functionsAlso("length", "char_length");
+        namesColumnsByFunction();
         reserved("""
                 all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
                 collation column concurrently constraint create cross current_catalog current_date current_role

@@ -45,7 +45,7 @@ final class Names {
     }
 
     boolean generated(Table table, Constraint constraint) {
-        if (dialect.generatedName(constraint.name())) {
+        if (dialect.isGenerated(constraint.name())) {
             return true;
         }
         Map<String, String> former = formerColumns.getOrDefault(table.name(), Map.of());
@@ -58,7 +58,7 @@ final class Names {
     boolean generated(Table table, Index index) {
         Map<String, String> former = formerColumns.getOrDefault(table.name(), Map.of());
         Index then = index.renaming(column -> former.getOrDefault(column, column));
-        return dialect.generatedName(index.name())
+        return dialect.isGenerated(index.name())
                 || tables(table)
                         .anyMatch(name -> naming.index(name, index.parts()).equals(index.name())
                                 || naming.index(name, then.parts()).equals(index.name()));

@@ -139,7 +139,7 @@ final class Renames {
     }
 
     private boolean alike(Table table, Column from, Column to) {
-        return likeness.sameType(table.name(), from, to) && likeness.sameComputation(from, to);
+        return likeness.sameType(table.name(), from, to) && likeness.sameComputation(table, from, to);
     }
 
     private double score(Table known, Column from, Table wanted, Column to) {
