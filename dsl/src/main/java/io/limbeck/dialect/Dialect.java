@@ -31,6 +31,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -388,6 +389,14 @@ public abstract class Dialect extends NormalForms implements Server {
     @Override
     public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
+    }
+
+    /**
+     * The name, as scripts write it, that the database understands by a word without quotes; the standard folds letters
+     * (SQL:2016, 5.2 token and separator, syntax rule 24).
+     */
+    public String unquoted(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     // ---- catalogue

@@ -175,7 +175,7 @@ public final class Hsqldb extends Dialect {
     protected boolean needsRebuild(Operation operation, Schema before) {
         if (operation instanceof RenameColumn rename) {
             return before.known(rename.table())
-                    .filter(table -> table.computesFrom(rename.column()))
+                    .filter(table -> table.computedFrom(rename.column()).isPresent())
                     .isPresent();
         }
         return operation instanceof AlterColumn alter && columns.needRebuild(alter, before);

@@ -333,4 +333,10 @@ abstract class InnoDb extends Dialect {
                         + " FROM (SELECT IS_USED_LOCK(" + name + ") AS id) l"
                         + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL"));
     }
+
+    /** Letters stay as they are, in quotes and without them. */
+    @Override
+    public String unquoted(String word) {
+        return word;
+    }
 }

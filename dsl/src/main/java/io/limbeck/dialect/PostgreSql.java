@@ -154,7 +154,8 @@ public class PostgreSql extends Dialect {
                                                 .equals(Optional.of(type)))
                                         .isPresent()
                                 && before.known(alter.table())
-                                        .filter(table -> table.computesFrom(alter.column()))
+                                        .filter(table -> table.computedFrom(alter.column())
+                                                .isPresent())
                                         .isPresent());
     }
 

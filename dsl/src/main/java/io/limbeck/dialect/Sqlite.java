@@ -377,4 +377,10 @@ public final class Sqlite extends Dialect {
     String text(String text) {
         return literal(new Literal(text));
     }
+
+    /** Letters stay as they are, in quotes and without them. */
+    @Override
+    public String unquoted(String word) {
+        return word;
+    }
 }

@@ -5,6 +5,7 @@ import groovy.lang.GroovyClassLoader;
 import io.limbeck.call.Site;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.dsl.HearingScript;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import io.limbeck.error.Place;
@@ -42,7 +43,7 @@ public final class Recorder {
         MigrationScript script = (MigrationScript) InvokerHelper.createScript(compiled(block), new Binding());
         Site site = new Words();
         script.prepare(
-                new MigrationScript.Surroundings(dialect.dialect(), true, Map.of("region", "eu")), any -> site, site);
+                new HearingScript.Surroundings(dialect.dialect(), true, Map.of("region", "eu")), any -> site, site);
         script.recordUpgrade(recording);
         return recording;
     }

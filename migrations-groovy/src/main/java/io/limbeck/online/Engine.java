@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 /** Where connections come from during one run; whoever opens it closes it. */
 public final class Engine implements AutoCloseable {
 
-    private final DataSource source;
+    private final Source source;
     private final AutoCloseable pool;
     private final ConnectionSetup setup;
     private final ExecutorService worker;
@@ -26,10 +26,16 @@ public final class Engine implements AutoCloseable {
         void accept(Connection connection) throws SQLException;
     }
 
+    /** Opens connections. */
+    @FunctionalInterface
+    interface Source {
+        Connection get() throws SQLException;
+    }
+
     /**
-     * @param pool closed with the engine; does nothing where the data source is the caller's
+     * @param pool closed with the engine; does nothing where it goes on living
      */
-    Engine(DataSource source, AutoCloseable pool, ConnectionSetup setup) {
+    Engine(Source source, AutoCloseable pool, ConnectionSetup setup) {
         this.source = source;
         this.pool = pool;
         this.setup = setup;
@@ -42,7 +48,7 @@ public final class Engine implements AutoCloseable {
 
     /** An engine over a data source that stays the caller's. */
     public static Engine over(DataSource source, ConnectionSetup setup) {
-        return new Engine(source, () -> {}, setup);
+        return new Engine(source::getConnection, () -> {}, setup);
     }
 
     /**
@@ -52,7 +58,7 @@ public final class Engine implements AutoCloseable {
      */
     public Connection connect() {
         try {
-            Connection connection = source.getConnection();
+            Connection connection = source.get();
             try {
                 if (!connection.getAutoCommit()) {
                     connection.setAutoCommit(true);

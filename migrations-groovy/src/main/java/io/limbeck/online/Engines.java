@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.apache.commons.dbcp2.BasicDataSource;
 
-/** Makes engines of JDBC URLs; drivers come from one class loader and are never registered anywhere. */
+/** Makes pools of JDBC URLs; drivers come from one class loader and are never registered anywhere. */
 public final class Engines {
 
-    /** The migration's own connection, the lock's, and one to spare for a script's. */
+    /** A run's: the migration's own connection, the lock's, and one to spare for a script's. */
     private static final int CONNECTIONS = 3;
 
     /** Whoever asks for more connections than there are will hear so rather than wait for ever. */
@@ -22,21 +22,22 @@ public final class Engines {
     private Engines() {}
 
     /**
-     * An engine with a pool of its own.
+     * Connections to a database.
      *
      * @param driverClass the driver's class if it was given or is known by the dialect
      * @param required whether the user named the class, so that no other will do
      * @param artifact the driver's Maven coordinates, for the message when it is missing
+     * @param runs how many runs use them at the same time
      * @throws LimbeckException when no driver takes the URL
      */
-    public static Engine open(
+    public static Pool pool(
             String url,
             Map<String, String> properties,
             Optional<String> driverClass,
             boolean required,
             Optional<String> artifact,
             ClassLoader classLoader,
-            Engine.ConnectionSetup setup) {
+            int runs) {
         BasicDataSource pool = new BasicDataSource();
         pool.setDriver(driver(url, driverClass, required, artifact, classLoader));
         pool.setUrl(url);
@@ -47,11 +48,13 @@ public final class Engines {
                 default -> pool.addConnectionProperty(name, value);
             }
         });
-        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxTotal(runs * CONNECTIONS);
+        pool.setMaxIdle(runs * CONNECTIONS);
         pool.setMinIdle(0);
         pool.setMaxWait(PATIENCE);
+        pool.setTestOnBorrow(false);
         pool.setRollbackOnReturn(true);
-        return new Engine(pool, pool, setup);
+        return new Pool(pool);
     }
 
     private static Driver driver(

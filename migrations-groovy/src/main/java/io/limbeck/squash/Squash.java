@@ -5,6 +5,7 @@ import io.limbeck.dsl.Recording;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
+import io.limbeck.operation.Creation;
 import io.limbeck.operation.CreateView;
 import io.limbeck.operation.Data;
 import io.limbeck.operation.InsertFile;
