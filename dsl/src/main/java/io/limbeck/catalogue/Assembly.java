@@ -150,9 +150,12 @@ public final class Assembly {
                 row.text("comment"));
     }
 
-    /** The column's type, with the values of an enumeration that stands beside the table. */
+    /** The column's type; an enumeration without a name has the column's, and one beside the table its values. */
     private Type type(Row row) {
         Type told = reading.read(row.required("data_type"));
+        if (told instanceof Enumeration list && list.name().isEmpty()) {
+            return new Enumeration(reading.scriptName(row.required("name")), list.values());
+        }
         Optional<EnumType> named = row.text("enum_name")
                 .map(name -> enums.get(names.of(row.values().get("enum_schema"), name)));
         return named.map(type -> enumerated(told, type)).orElse(told);

@@ -7,6 +7,7 @@ import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import io.limbeck.type.Verbatim;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ final class DefaultReading {
         if (sql.isEmpty() || sql.equalsIgnoreCase("null")) {
             return Optional.empty();
         }
-        Kind kind = type instanceof Scalar scalar ? scalar.kind() : Kind.TEXT;
+        Kind kind = kind(type);
         Boolean truth = TRUTHS.get(sql.toLowerCase(Locale.ROOT).replaceFirst("^'(.*)'$", "$1"));
         if (truth != null && (kind == Kind.BOOL || sql.length() > 1 && Character.isLetter(sql.charAt(0)))) {
             return Optional.of(new Literal(truth));
@@ -81,6 +82,17 @@ final class DefaultReading {
             return Optional.of(literal(string.group(1).replace("''", "'"), sql, kind));
         }
         return Optional.of(NUMBER.matcher(sql).matches() ? number(sql, kind) : new Expression(sql));
+    }
+
+    /** Of a type that only the database knows, such as {@code int unsigned}, by its first word. */
+    private static Kind kind(Type type) {
+        if (type instanceof Scalar scalar) {
+            return scalar.kind();
+        }
+        String words = type instanceof Verbatim verbatim ? verbatim.sql().toLowerCase(Locale.ROOT) : "";
+        return words.matches("(tiny|small|medium|big)?int\\b.*|(decimal|numeric)\\b.*")
+                ? Kind.DECIMAL
+                : words.matches("(float|double|real)\\b.*") ? Kind.DOUBLE_PRECISION : Kind.TEXT;
     }
 
     /** Without parentheses around the whole. */

@@ -22,6 +22,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -63,6 +64,16 @@ abstract class InnoDb extends Dialect {
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
                 .word(Kind.XML, "LONGTEXT")
+                .also(Kind.BOOL, "TINYINT(1)", "BOOL")
+                .also(Kind.SMALLINT, "SMALLINT#")
+                .also(Kind.INTEGER, "INT#", "INTEGER#")
+                .also(Kind.BIGINT, "BIGINT#")
+                .also(Kind.DECIMAL, "NUMERIC", "FIXED")
+                .also(Kind.DOUBLE_PRECISION, "DOUBLE PRECISION", "REAL")
+                .implied(Kind.DECIMAL, 10)
+                .implied(Kind.BINARY, 1)
+                .implied(Kind.TIMESTAMP, 0)
+                .implied(Kind.TIME, 0)
                 .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC);
         supporting(
                 Feature.IF_EXISTS,
@@ -171,6 +182,26 @@ abstract class InnoDb extends Dialect {
                         + " CONCAT(" + catalogueDefault()
                         + ", IF(extra LIKE '%on update%', CONCAT(' ', SUBSTRING(extra, LOCATE('on update', extra))), ''))"
                         + " FROM information_schema.columns WHERE table_schema = ? AND table_name = ?");
+    }
+
+    @Override
+    public Type read(String words) {
+        return InnoDbReading.type(words).orElseGet(() -> super.read(InnoDbReading.withoutWidth(words)));
+    }
+
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(InnoDbReading.standardDefault(words.strip()), type);
+    }
+
+    @Override
+    public Table plain(Table table) {
+        return InnoDbReading.plain(table, dialect());
+    }
+
+    @Override
+    public boolean keepsUniqueAsIndex() {
+        return true;
     }
 
     // ---- words
