@@ -126,7 +126,7 @@ final class Fleet implements AutoCloseable {
     }
 
     private Pool opened(Settings own) {
-        Pool pool = MigrationContext.pool(own, settings.parallel());
+        Pool pool = MigrationContext.pool(own);
         pools.add(pool);
         return pool;
     }

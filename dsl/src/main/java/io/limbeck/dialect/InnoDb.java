@@ -221,6 +221,12 @@ abstract class InnoDb extends Dialect {
         };
     }
 
+    /** A driver sends one row after the other unless its URL says otherwise. */
+    @Override
+    public boolean sendsRowsAsText() {
+        return true;
+    }
+
     @Override
     protected Literals literals() {
         return new InnoDbLiterals(dialect());

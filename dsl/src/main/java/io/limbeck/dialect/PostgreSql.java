@@ -10,6 +10,7 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
+import io.limbeck.sql.BulkLoad;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -268,6 +269,11 @@ public class PostgreSql extends Dialect {
     public String parameter(Type type) {
         boolean assigned = type.in(dialect()) instanceof Scalar scalar && !CAST.contains(scalar.kind());
         return assigned ? "?" : "CAST(? AS " + type(type) + ")";
+    }
+
+    @Override
+    public Optional<BulkLoad> bulkLoad(Name table, List<String> columns) {
+        return Optional.of(new PostgreSqlCopy(this, table, columns));
     }
 
     @Override
