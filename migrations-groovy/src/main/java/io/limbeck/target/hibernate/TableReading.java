@@ -146,8 +146,11 @@ final class TableReading {
     private List<Check> checks(org.hibernate.mapping.Table table, Name name) {
         List<Check> checks = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
+            boolean guarded = columns.isGuarded(name, column);
             for (CheckConstraint check : column.getCheckConstraints()) {
-                add(checks, check, naming.columnCheck(name, names.of(column)), name);
+                if (check.isNamed() || !guarded) {
+                    add(checks, check, naming.columnCheck(name, names.of(column)), name);
+                }
             }
         }
         for (CheckConstraint check : table.getChecks()) {
