@@ -325,18 +325,52 @@ public final class Limbeck implements AutoCloseable {
         return withSchemas(against == Against.DATABASE, schemas -> SchemaCheck.of(schemas, against));
     }
 
+    /**
+     * Writes a new Groovy script that makes of the history, or of the database, what the target metadata asks for; where
+     * nothing differs, nothing is written.
+     */
+    public AutogenerateReport autogenerate(NewRevision request, Against against) {
+        boolean asking = against == Against.DATABASE;
+        return inWorkspace(workspace -> withSchemas(workspace, asking, schemas -> {
+            SchemaDifference difference =
+                    schemas.difference(asking ? Schemas.DATABASE : Schemas.HISTORY, Schemas.TARGET);
+            Optional<Path> script = difference.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(request.write(
+                            workspace.writing(),
+                            workspace.history(),
+                            difference.difference().script()));
+            return new AutogenerateReport(script, difference);
+        }));
+    }
+
+    /**
+     * Writes a first revision that makes what the database has, and stamps the database with it.
+     *
+     * @throws LimbeckException when there are revisions already, here or in the database; or when nothing is there
+     */
+    public BaselineReport baseline(String message) {
+        BaselineReport report =
+                inWorkspace(workspace -> withSchemas(workspace, true, new Baseline(workspace, message)::write));
+        stamp(report.revision());
+        return report;
+    }
+
     /** What the database has, in the schema of the connection and in others. */
     Schema inspected(Collection<String> others) {
         return withSchemas(true, schemas -> schemas.inspected(others));
     }
 
     private <T> T withSchemas(boolean asking, Function<Schemas, T> work) {
-        return inWorkspace(workspace -> asking
-                ? perform(workspace, new SchemaWork<>(workspace, work))
-                : workspace
-                        .run()
-                        .watching(() -> work.apply(
-                                new Schemas(workspace, workspace.dialect(), Optional.empty(), AppliedRows.NONE))));
+        return inWorkspace(workspace -> withSchemas(workspace, asking, work));
+    }
+
+    private <T> T withSchemas(Workspace workspace, boolean asking, Function<Schemas, T> work) {
+        if (asking) {
+            return perform(workspace, new SchemaWork<>(workspace, work));
+        }
+        Schemas schemas = new Schemas(workspace, workspace.dialect(), Optional.empty(), AppliedRows.NONE);
+        return workspace.run().watching(() -> work.apply(schemas));
     }
 
     // ---- writing scripts

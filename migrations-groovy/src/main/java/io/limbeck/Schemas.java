@@ -130,6 +130,11 @@ final class Schemas {
         return planner().schema(ids, repeated);
     }
 
+    /** The revisions that the version table has. */
+    List<String> versions() {
+        return applied.revisions();
+    }
+
     /** The revisions that have not reached the database. */
     List<Revision> pending() {
         Set<String> there = Set.copyOf(applied.revisions());
