@@ -21,8 +21,8 @@ import java.util.Random;
  */
 record RandomPair(Schema from, Schema to) {
 
-    private static final int COMMON = 40;
-    private static final int OWN = 25;
+    private static final int COMMON = 30;
+    private static final int OWN = 45;
 
     static RandomPair of(long seed, Dialect dialect) {
         Random random = new Random(seed);
