@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.apache.commons.dbcp2.PoolableConnectionFactory;
 
 /** Makes engines of JDBC URLs; drivers come from one class loader and are never registered anywhere. */
 public final class Engines {
@@ -37,7 +38,7 @@ public final class Engines {
             Optional<String> artifact,
             ClassLoader classLoader,
             Engine.ConnectionSetup setup) {
-        BasicDataSource pool = new BasicDataSource();
+        BasicDataSource pool = new QuietPool();
         pool.setDriver(driver(url, driverClass, required, artifact, classLoader));
         pool.setUrl(url);
         properties.forEach((name, value) -> {
@@ -52,6 +53,16 @@ public final class Engines {
         pool.setMaxWait(PATIENCE);
         pool.setRollbackOnReturn(true);
         return new Engine(pool, pool, setup);
+    }
+
+    /** A broken connection that cannot even be put away was told of by whoever used it; the pool would log a stack trace. */
+    private static final class QuietPool extends BasicDataSource {
+
+        @Override
+        protected void createConnectionPool(PoolableConnectionFactory factory) {
+            super.createConnectionPool(factory);
+            getConnectionPool().setSwallowedExceptionListener(failure -> {});
+        }
     }
 
     private static Driver driver(
