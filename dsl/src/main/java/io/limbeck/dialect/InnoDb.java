@@ -327,6 +327,7 @@ abstract class InnoDb extends Dialect {
                 "SELECT COALESCE(CONCAT(p.user, ' from ', p.host, ' (connection ', l.id, ', for ', p.time, ' s)'),"
                         + " CONCAT('connection ', l.id))"
                         + " FROM (SELECT IS_USED_LOCK(" + name + ") AS id) l"
-                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL"));
+                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL",
+                Optional.empty()));
     }
 }

@@ -38,7 +38,7 @@ record Scripts(Path folder, TestDatabase database) {
                 .url(database.url())
                 .username(database.username())
                 .password(database.password())
-                .lockWait(Duration.ZERO);
+                .lockWait(Duration.ZERO).lockTimeout(Duration.ofSeconds(20));
     }
 
     Limbeck limbeck() {
