@@ -103,8 +103,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Planner planner(Dialect dialect, Framing framing, Planner.Live live) {
-        ScriptRecorder recorder = recorder(dialect);
-        return new Planner(history, recorder, dialect, rows(dialect), framing, live);
+        return new Planner(history, () -> recorder(dialect), dialect, rows(dialect), framing, live);
     }
 
     private ScriptRecorder recorder(Dialect dialect) {
