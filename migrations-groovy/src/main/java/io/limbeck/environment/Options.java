@@ -1,7 +1,6 @@
 package io.limbeck.environment;
 
 import groovy.lang.Closure;
-import groovy.lang.GroovyObjectSupport;
 import io.limbeck.autogenerate.Rename;
 import io.limbeck.autogenerate.Rules;
 import io.limbeck.error.LimbeckException;
@@ -21,10 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** What {@code configure { … }} in {@code env.groovy} may say. */
-public final class Options extends GroovyObjectSupport {
+public final class Options {
 
     static final String HOOK_FAILED = "hook-failed";
 
@@ -115,9 +113,12 @@ public final class Options extends GroovyObjectSupport {
         }
     }
 
-    @Override
-    public Object invokeMethod(String name, Object given) {
-        Object[] values = InvokerHelper.asArray(given);
+    /**
+     * Takes what the block says.
+     *
+     * @return what an option takes that is made by another word, such as {@code schema('schema.groovy')}
+     */
+    Object say(String name, Object[] values) {
         Optional<Hook> hook = Arrays.stream(Hook.values())
                 .filter(each -> each.word.equals(name))
                 .findFirst();
