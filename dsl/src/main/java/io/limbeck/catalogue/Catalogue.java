@@ -12,6 +12,11 @@ public interface Catalogue {
      */
     Optional<String> query(Question question);
 
+    /** The query for what the answers leave open, for {@link Answers#further}; empty where they leave nothing open. */
+    default Optional<String> further(Answers answers) {
+        return Optional.empty();
+    }
+
     /** The query for a question, where it depends on the answers to those before it. */
     default Optional<String> query(Question question, Answers known) {
         return query(question);

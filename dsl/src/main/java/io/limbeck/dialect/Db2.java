@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -301,6 +302,11 @@ public final class Db2 extends Dialect {
     }
 
     // ---- facts for others
+
+    @Override
+    public Catalogue catalogue() {
+        return new Db2Catalogue();
+    }
 
     @Override
     public List<String> urlPrefixes() {

@@ -46,6 +46,8 @@ import java.util.stream.Collectors;
  */
 public abstract class Dialect extends NormalForms implements Server {
 
+    private static final String ARRAY = " ARRAY";
+
     private final String name;
     private final Optional<Version> version;
     private final Identifiers identifiers = new Identifiers();
@@ -401,9 +403,17 @@ public abstract class Dialect extends NormalForms implements Server {
 
     // ---- catalogue
 
+    /** An array is of the element's words with ARRAY behind them (SQL:2016, 6.1 data type). */
     @Override
     public Type read(String words) {
-        return types.read(words).<Type>map(type -> type).orElseGet(() -> new Verbatim(words.strip()));
+        String plain = words.strip();
+        if (plain.endsWith(ARRAY)) {
+            Type element = read(plain.substring(0, plain.length() - ARRAY.length()));
+            return element instanceof ArrayType array
+                    ? new ArrayType(array.element(), array.dimensions() + 1)
+                    : new ArrayType(element, 1);
+        }
+        return types.read(plain).<Type>map(type -> type).orElseGet(() -> new Verbatim(plain));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AlterColumn;
@@ -42,7 +43,11 @@ public final class H2 extends Dialect {
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
                 .word(Kind.XML, "CHARACTER LARGE OBJECT")
-                .needNumbers(Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.VARBINARY, "BINARY VARYING")
+                .usual(Kind.TIME, 0)
+                .usual(Kind.TIMESTAMP, 6)
+                .usual(Kind.TIMESTAMPTZ, 6);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -197,6 +202,11 @@ public final class H2 extends Dialect {
     @Override
     protected String arrayType(ArrayType type) {
         return type(type.element()) + " ARRAY".repeat(type.dimensions());
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new H2Catalogue(this);
     }
 
     @Override

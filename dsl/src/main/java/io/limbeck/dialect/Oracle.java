@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -327,6 +328,11 @@ public final class Oracle extends Dialect {
     @Override
     public String currentUser() {
         return "USER";
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new OracleCatalogue();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
@@ -298,6 +299,11 @@ public final class SqlServer extends Dialect {
     }
 
     // ---- facts for others
+
+    @Override
+    public Catalogue catalogue() {
+        return new SqlServerCatalogue();
+    }
 
     @Override
     public List<String> urlPrefixes() {

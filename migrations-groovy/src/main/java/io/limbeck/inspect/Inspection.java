@@ -65,7 +65,7 @@ public final class Inspection {
                 asked.add(0, current);
             }
             MetadataAnswers metadata = new MetadataAnswers(data, inCatalogs, asked);
-            Answers meant = dialect.catalogue().meant(new Answers(answers(asked, current, metadata)));
+            Answers meant = dialect.catalogue().meant(answers(asked, current, metadata));
             Answers own = meant.with(
                     Question.SCHEMAS,
                     meant.to(Question.SCHEMAS).stream()
@@ -90,15 +90,16 @@ public final class Inspection {
         }
     }
 
-    private Map<Question, List<Row>> answers(List<String> schemas, String current, MetadataAnswers metadata)
-            throws SQLException {
+    private Answers answers(List<String> schemas, String current, MetadataAnswers metadata) throws SQLException {
         Map<Question, List<Row>> answers = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
             Optional<String> query = dialect.catalogue().query(question, new Answers(answers));
             answers.put(
                     question, query.isPresent() ? rows(query.get(), schemas, current) : metadata.to(question, answers));
         }
-        return answers;
+        Answers told = new Answers(answers);
+        Optional<String> further = dialect.catalogue().further(told);
+        return further.isPresent() ? told.with(rows(further.get(), schemas, current)) : told;
     }
 
     private List<Row> rows(String query, List<String> schemas, String current) throws SQLException {
