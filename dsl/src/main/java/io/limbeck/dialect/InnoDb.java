@@ -199,11 +199,6 @@ abstract class InnoDb extends Dialect {
         return InnoDbReading.plain(table, dialect());
     }
 
-    @Override
-    public boolean keepsUniqueAsIndex() {
-        return true;
-    }
-
     // ---- words
 
     /** Backticks quote whatever {@code sql_mode} says; double quotes only with ANSI_QUOTES. */
