@@ -204,6 +204,12 @@ public final class H2 extends Dialect {
         return type(type.element()) + " ARRAY".repeat(type.dimensions());
     }
 
+    /** https://h2database.com/html/commands.html#create_sequence */
+    @Override
+    protected long usualCache() {
+        return 32;
+    }
+
     @Override
     public Catalogue catalogue() {
         return new H2Catalogue(this);

@@ -53,7 +53,10 @@ public final class Hsqldb extends Dialect {
                 .word(Kind.JSONB, "CLOB")
                 .word(Kind.XML, "CLOB")
                 .needNumbers(Kind.DECIMAL, Kind.NUMERIC)
-                .also(Kind.REAL, "DOUBLE!")
+                .also(Kind.DOUBLE_PRECISION, "DOUBLE!", "REAL!")
+                .implied(Kind.VARCHAR, 32768)
+                .implied(Kind.NVARCHAR, 32768)
+                .implied(Kind.VARBINARY, 32768)
                 .also(Kind.TEXT, "CLOB(1G)!")
                 .also(Kind.BLOB, "BLOB(1G)!")
                 .also(Kind.INTERVAL, "INTERVAL DAY(9) TO SECOND!")
@@ -275,6 +278,14 @@ public final class Hsqldb extends Dialect {
     }
 
     // ---- facts for others
+
+    /** Moments are told as {@code DATE'2026-01-31'} and {@code TIMESTAMP'2026-01-31 10:00:00.000000+2:00'}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(
+                words.replaceFirst("^(DATE|TIME|TIMESTAMP)'", "$1 '").replaceFirst("([+-])(\\d:\\d\\d'?)$", "$10$2"),
+                type);
+    }
 
     @Override
     public Catalogue catalogue() {
