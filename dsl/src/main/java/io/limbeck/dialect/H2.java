@@ -204,6 +204,23 @@ public final class H2 extends Dialect {
         return type(type.element()) + " ARRAY".repeat(type.dimensions());
     }
 
+    /** https://h2database.com/html/commands.html#create_sequence */
+    @Override
+    protected long usualCache() {
+        return 32;
+    }
+
+    /** A number is told with the type that it was taken for: {@code CAST(1.5 AS DECFLOAT)}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(CAST_NUMBER.matcher(words).replaceAll("$1"), type);
+    }
+
+    @Override
+    public Type read(String words) {
+        return EnumerationWords.read(words).orElseGet(() -> super.read(words));
+    }
+
     @Override
     public Catalogue catalogue() {
         return new H2Catalogue(this);

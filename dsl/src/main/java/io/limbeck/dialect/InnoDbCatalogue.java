@@ -48,8 +48,7 @@ abstract class InnoDbCatalogue implements Catalogue {
             case COLUMNS -> Optional.of(columns());
             case KEYS -> Optional.of("""
                     SELECT s.table_schema AS schema_name, s.table_name AS table_name,
-                        IF(s.index_name = 'PRIMARY', CONCAT('pk_', s.table_name), s.index_name) AS name,
-                        s.column_name AS column_name, s.index_name = 'PRIMARY' AS is_primary
+                        s.index_name AS name, s.column_name AS column_name, s.index_name = 'PRIMARY' AS is_primary
                     FROM information_schema.statistics s
                     WHERE s.table_schema IN ({schemas}) AND s.non_unique = 0 AND (s.index_name = 'PRIMARY' OR\s""" + PLAIN
                     + ") ORDER BY 1, 2, s.index_name <> 'PRIMARY', s.index_name, s.seq_in_index");

@@ -146,7 +146,7 @@ final class PostgreSqlCatalogue implements Catalogue {
                     CASE x.indoption[p.place - 1] & 3 WHEN 1 THEN 'last' WHEN 2 THEN 'first' END AS nulls,
                     pg_get_expr(x.indpred, x.indrelid) AS condition,
                     CASE WHEN m.amname <> 'btree' THEN m.amname END AS method,
-                    array_to_string(i.reloptions, ', ') AS option_with, ts.spcname AS option_tablespace,
+                    (SELECT string_agg(regexp_replace(w, '=', ' = '), ', ') FROM unnest(i.reloptions) w) AS option_with, ts.spcname AS option_tablespace,
                     CASE WHEN NOT oc.opcdefault THEN oc.opcname END AS part_option_opclass,
                 """
                 + (dialect.atLeast(15) ? "CASE WHEN x.indnullsnotdistinct THEN 'true' END" : "NULL")

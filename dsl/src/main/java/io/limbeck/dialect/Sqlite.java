@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -306,6 +307,11 @@ public final class Sqlite extends Dialect {
     @Override
     public List<String> assertion(String condition, String message, String tooLong) {
         return List.of("SELECT json_extract('{}', " + text(message) + ") WHERE NOT (" + condition + ")");
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new SqliteCatalogue(this);
     }
 
     /** There are no users. */

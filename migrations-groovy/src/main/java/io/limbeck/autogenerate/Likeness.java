@@ -8,6 +8,7 @@ import io.limbeck.schema.Computed;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.EnumType;
 import io.limbeck.schema.Exclusion;
+import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.IndexPart;
@@ -166,7 +167,7 @@ final class Likeness {
     }
 
     private Object definition(Constraint constraint) {
-        Constraint neutral = constraint.named(NEUTRAL);
+        Constraint neutral = (constraint instanceof ForeignKey key ? dialect.normal(key) : constraint).named(NEUTRAL);
         return worded(() -> dialect.constraintDefinition(neutral), neutral);
     }
 

@@ -56,6 +56,8 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
                                     || names.generated(from, constraint)
                                     || names.generated(to, index)));
         }
+        goneIndexes.removeIf(index -> !dialect.isBuilt(index, from));
+        missingIndexes.removeIf(index -> !dialect.isBuilt(index, to));
         return new Pairing(gone, missing, goneIndexes, missingIndexes);
     }
 

@@ -76,7 +76,7 @@ public final class Sandbox extends Scratch {
     }
 
     /** Drops schemas that are the whole server's rather than this database's. */
-    void forget(Collection<String> schemas) throws SQLException {
+    public void forget(Collection<String> schemas) throws SQLException {
         if (!connection().getMetaData().supportsSchemasInTableDefinitions()) {
             for (String each : schemas) {
                 execute("drop schema if exists `" + each + "`");
