@@ -26,10 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** H2, from version 2.1 on. */
 public final class H2 extends Dialect {
+
+    private static final Pattern CAST_NUMBER =
+            Pattern.compile("CAST\\((-?[\\d.]+(?:E[-+]?\\d+)?) AS [A-Z ]+(?:\\([\\d, ]+\\))?\\)");
 
     public H2(Optional<Version> version) {
         super("h2", version);
