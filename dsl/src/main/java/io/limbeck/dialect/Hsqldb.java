@@ -20,6 +20,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -102,6 +103,8 @@ public final class Hsqldb extends Dialect {
         differs(CreateView.class, this::createView);
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
+        forgetsIndexOrder();
+        forgetsMatch();
         generatesNames("(?i)sys_(pk|ct|fk|idx|ref)_[\\w$]+");
         functionsAlso("length", "char_length");
         reserved("""
@@ -203,6 +206,12 @@ public final class Hsqldb extends Dialect {
     @Override
     protected Optional<Guard> guard(Type type, String column) {
         return enumerationGuard(type, column);
+    }
+
+    /** What it is told of RESTRICT, HyperSQL keeps as NO ACTION. */
+    @Override
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? Optional.empty() : super.action(action);
     }
 
     /** Arrays have one dimension (HyperSQL User Guide, "Array Types"). */

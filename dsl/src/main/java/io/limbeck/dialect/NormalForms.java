@@ -6,6 +6,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
+import io.limbeck.schema.Index;
 import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Sequence;
 import io.limbeck.schema.Table;
@@ -43,6 +44,8 @@ abstract class NormalForms extends Wording implements Reading {
     private boolean uniqueIsIndex;
     private boolean nullsLow;
     private boolean columnsByFunction;
+    private boolean orderForgotten;
+    private boolean matchForgotten;
 
     /** The least value of a sequence that says none. */
     protected Optional<Long> leastOfSequence(boolean ascending) {
@@ -86,7 +89,22 @@ abstract class NormalForms extends Wording implements Reading {
         columnsByFunction = true;
     }
 
+    /** The catalogue does not tell which columns of an index are descending. */
+    protected final void forgetsIndexOrder() {
+        orderForgotten = true;
+    }
+
+    /** The catalogue does not tell how a foreign key matches nulls. */
+    protected final void forgetsMatch() {
+        matchForgotten = true;
+    }
+
     // ---- facts
+
+    /** Whether the database really makes an index that a table asks for. */
+    public boolean isBuilt(Index index, Table table) {
+        return true;
+    }
 
     /** The one name of a function that has several. */
     public final String functionName(String name) {
@@ -253,7 +271,25 @@ abstract class NormalForms extends Wording implements Reading {
         return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
     }
 
+    public final ForeignKey normal(ForeignKey given) {
+        return !matchForgotten
+                ? given
+                : new ForeignKey(
+                        given.name(),
+                        given.columns(),
+                        given.referred(),
+                        given.referredColumns(),
+                        given.onDelete(),
+                        given.onUpdate(),
+                        Optional.empty(),
+                        given.deferral(),
+                        given.valid());
+    }
+
     public final IndexPart normal(IndexPart given) {
+        if (orderForgotten) {
+            return new IndexPart(given.text(), given.expression(), false, Optional.empty());
+        }
         boolean said = given.nulls()
                 .filter(where -> supports(Feature.INDEX_NULLS_ORDER))
                 .filter(where -> where.equals("first") != (given.descending() != nullsLow))
