@@ -11,7 +11,6 @@ import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Sequence;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
-import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
@@ -128,9 +127,6 @@ abstract class NormalForms extends Wording implements Reading {
     /** The type as it is worded and read back; no database tells NUMERIC from DECIMAL by what it keeps. */
     public final Type normal(Type type) {
         Type normal = type.in(dialect());
-        if (isGuarded(normal)) {
-            return normal instanceof Enumeration enumeration ? new Enumeration("", enumeration.values()) : normal;
-        }
         try {
             for (int i = 0; i < ENOUGH; i++) {
                 Type read = read(type(normal));
@@ -150,17 +146,9 @@ abstract class NormalForms extends Wording implements Reading {
                 : normal;
     }
 
-    /** Whether a check keeps the dialect's word for a type to what the type promises. */
-    abstract boolean isGuarded(Type type);
-
     /** The column as the database has it, given its table, where it is more than the column was asked to be. */
     public Column normal(Column column, Table table) {
         return column;
-    }
-
-    /** The foreign key as the database takes it. */
-    public ForeignKey normal(ForeignKey key) {
-        return key;
     }
 
     /** The default of a column as it is worded and read back; none where it is null. */
@@ -271,7 +259,7 @@ abstract class NormalForms extends Wording implements Reading {
         return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
     }
 
-    public final ForeignKey normal(ForeignKey given) {
+    public ForeignKey normal(ForeignKey given) {
         return !matchForgotten
                 ? given
                 : new ForeignKey(
