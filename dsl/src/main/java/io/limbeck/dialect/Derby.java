@@ -16,6 +16,8 @@ import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Part;
+import io.limbeck.schema.Table;
+import io.limbeck.schema.Index;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -240,6 +242,16 @@ public final class Derby extends Dialect {
     @Override
     public Catalogue catalogue() {
         return new DerbyCatalogue();
+    }
+
+    @Override
+    public boolean isBuilt(Index index, Table table) {
+        return DerbyIndexes.built(table).contains(index);
+    }
+
+    @Override
+    protected boolean storesComputed() {
+        return true;
     }
 
     /** Every generated column is stored, so there is no word for it. */

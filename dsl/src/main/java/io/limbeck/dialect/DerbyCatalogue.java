@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,8 @@ import java.util.regex.Pattern;
  * How Derby's SYS tables are asked (Derby Reference Manual, "Derby system tables").
  *
  * <p>Types, defaults and the columns of keys and indexes are objects there, which SQL cannot take apart, but their texts
- * can be read: {@code VARCHAR(20) NOT NULL}, {@code GENERATED ALWAYS AS ( a+1 )}, {@code UNIQUE BTREE (2 DESC, 1)}.
+ * can be read: {@code VARCHAR(20) NOT NULL}, {@code GENERATED ALWAYS AS ( a+1 )}, {@code UNIQUE BTREE (2 DESC, 1)}. What
+ * belongs to a table is told with the table's number alone, since Derby takes a minute to think about joining many tables.
  */
 final class DerbyCatalogue implements Catalogue {
 
@@ -39,8 +42,8 @@ final class DerbyCatalogue implements Catalogue {
                         "SELECT s.schemaname AS schema_name, t.tablename AS name FROM sys.systables t" + IN_SCHEMA
                                 + "WHERE t.tabletype = 'T' ORDER BY 1, 2";
                     case COLUMNS -> """
-                            SELECT s.schemaname AS schema_name, t.tablename AS table_name, c.columnname AS name,
-                                c.columndatatype AS data_type, c.columndefault AS default_value,
+                            SELECT t.tableid AS table_id, s.schemaname AS schema_name, t.tablename AS table_name,
+                                c.columnname AS name, c.columndatatype AS data_type, c.columndefault AS default_value,
                                 c.autoincrementstart AS start_value, c.autoincrementinc AS increment_by,
                                 c.autoincrementcycle AS cycles
                             FROM sys.syscolumns c
@@ -48,43 +51,34 @@ final class DerbyCatalogue implements Catalogue {
                             JOIN sys.sysschemas s ON s.schemaid = t.schemaid
                             ORDER BY s.schemaname, t.tablename, c.columnnumber""";
                     case KEYS -> """
-                            SELECT s.schemaname AS schema_name, t.tablename AS table_name, k.constraintname AS name,
+                            SELECT k.constraintid AS key_id, k.tableid AS table_id, k.constraintname AS name,
                                 CASE k.type WHEN 'P' THEN 'yes' END AS is_primary, k.state, g.descriptor
                             FROM sys.sysconstraints k
-                            JOIN sys.systables t ON t.tableid = k.tableid
                             JOIN sys.syskeys y ON y.constraintid = k.constraintid
-                            JOIN sys.sysconglomerates g ON g.conglomerateid = y.conglomerateid
-                            """ + IN_SCHEMA + "WHERE k.type IN ('P', 'U') ORDER BY 1, 2, 3";
+                            JOIN sys.sysconglomerates g ON g.conglomerateid = y.conglomerateid AND g.tableid = k.tableid
+                            WHERE k.type IN ('P', 'U')
+                            ORDER BY k.constraintname""";
                     case FOREIGN_KEYS -> """
-                            SELECT s.schemaname AS schema_name, t.tablename AS table_name, k.constraintname AS name,
-                                k.state, g.descriptor, rs.schemaname AS referred_schema, rt.tablename AS referred_table,
-                                r.descriptor AS referred_descriptor,
+                            SELECT k.tableid AS table_id, k.constraintname AS name, k.state, g.descriptor,
+                                f.keyconstraintid AS referred_key,
                                 CASE f.deleterule WHEN 'S' THEN 'restrict' WHEN 'C' THEN 'cascade' WHEN 'U' THEN 'set null'
                                     WHEN 'D' THEN 'set default' ELSE 'no action' END AS on_delete,
                                 CASE f.updaterule WHEN 'S' THEN 'restrict' WHEN 'C' THEN 'cascade' WHEN 'U' THEN 'set null'
                                     WHEN 'D' THEN 'set default' ELSE 'no action' END AS on_update
                             FROM sys.sysconstraints k
-                            JOIN sys.systables t ON t.tableid = k.tableid
                             JOIN sys.sysforeignkeys f ON f.constraintid = k.constraintid
-                            JOIN sys.sysconglomerates g ON g.conglomerateid = f.conglomerateid
-                            JOIN sys.syskeys y ON y.constraintid = f.keyconstraintid
-                            JOIN sys.sysconglomerates r ON r.conglomerateid = y.conglomerateid
-                            JOIN sys.systables rt ON rt.tableid = r.tableid
-                            JOIN sys.sysschemas rs ON rs.schemaid = rt.schemaid
-                            """ + IN_SCHEMA + "ORDER BY 1, 2, 3";
+                            JOIN sys.sysconglomerates g ON g.conglomerateid = f.conglomerateid AND g.tableid = k.tableid
+                            ORDER BY k.constraintname""";
                     case CHECKS -> """
-                            SELECT s.schemaname AS schema_name, t.tablename AS table_name, k.constraintname AS name,
-                                c.checkdefinition AS expression
+                            SELECT k.tableid AS table_id, k.constraintname AS name, c.checkdefinition AS expression
                             FROM sys.sysconstraints k
                             JOIN sys.syschecks c ON c.constraintid = k.constraintid
-                            JOIN sys.systables t ON t.tableid = k.tableid
-                            """ + IN_SCHEMA + "ORDER BY 1, 2, 3";
+                            ORDER BY k.constraintname""";
                     case INDEXES -> """
-                            SELECT s.schemaname AS schema_name, t.tablename AS table_name, g.conglomeratename AS name,
-                                g.descriptor
+                            SELECT g.tableid AS table_id, g.conglomeratename AS name, g.descriptor
                             FROM sys.sysconglomerates g
-                            JOIN sys.systables t ON t.tableid = g.tableid
-                            """ + IN_SCHEMA + "WHERE g.isindex AND NOT g.isconstraint ORDER BY 1, 2, 3";
+                            WHERE g.isindex AND NOT g.isconstraint
+                            ORDER BY g.conglomeratename""";
                     case SEQUENCES -> """
                             SELECT s.schemaname AS schema_name, t.sequencename AS name, t.sequencedatatype AS data_type,
                                 t.startvalue AS start_value, t.increment AS increment_by, t.minimumvalue AS min_value,
@@ -102,21 +96,54 @@ final class DerbyCatalogue implements Catalogue {
 
     @Override
     public Answers meant(Answers answers) {
-        Map<List<String>, List<String>> columns = new HashMap<>();
+        Map<String, Owner> owners = new HashMap<>();
         for (Row row : answers.to(Question.COLUMNS)) {
-            columns.computeIfAbsent(table(row, "schema_name", "table_name"), any -> new ArrayList<>())
+            owners.computeIfAbsent(
+                            row.required("table_id"),
+                            any -> new Owner(
+                                    row.required("schema_name"), row.required("table_name"), new ArrayList<>()))
+                    .columns()
                     .add(row.required("name"));
         }
+        Map<String, Row> keys = new HashMap<>();
+        answers.to(Question.KEYS).forEach(row -> keys.put(row.required("key_id"), row));
         return answers.changing(Question.COLUMNS, DerbyCatalogue::column)
-                .changing(Question.CHECKS, row -> row.with("expression", within(row.required("expression"))))
+                .changing(Question.SEQUENCES, TypeEnds::untold)
                 .changing(Question.VIEWS, row -> row.with("query", query(row.required("query"))))
-                .with(Question.KEYS, keys(answers.to(Question.KEYS), columns))
-                .with(Question.FOREIGN_KEYS, keys(answers.to(Question.FOREIGN_KEYS), columns))
-                .with(Question.INDEXES, indexes(answers.to(Question.INDEXES), columns));
+                .with(Question.KEYS, parts(answers.to(Question.KEYS), owners, DerbyCatalogue::key))
+                .with(
+                        Question.FOREIGN_KEYS,
+                        parts(answers.to(Question.FOREIGN_KEYS), owners, row -> foreignKey(row, keys, owners)))
+                .with(
+                        Question.CHECKS,
+                        parts(
+                                answers.to(Question.CHECKS),
+                                owners,
+                                row -> List.of(row.with("expression", within(row.required("expression"))))))
+                .with(Question.INDEXES, parts(answers.to(Question.INDEXES), owners, DerbyCatalogue::index));
     }
 
-    private static List<String> table(Row row, String schema, String name) {
-        return List.of(row.required(schema), row.required(name));
+    /** A table and its columns in order. */
+    private record Owner(String schema, String table, List<String> columns) {}
+
+    /** The rows of what belongs to tables, each made one a column or more, with names for numbers. */
+    private static List<Row> parts(List<Row> rows, Map<String, Owner> owners, Function<Row, List<Row>> parts) {
+        List<Row> named = new ArrayList<>();
+        for (Row row : rows) {
+            Owner owner = owners.get(row.required("table_id"));
+            if (owner != null) {
+                for (Row part : parts.apply(row)) {
+                    Optional<String> number = part.text("column_number");
+                    String column = number.map(at -> owner.columns().get(Integer.parseInt(at) - 1))
+                            .orElse(null);
+                    named.add(part.with("schema_name", owner.schema())
+                            .with("table_name", owner.table())
+                            .with("column_name", column)
+                            .with("part", column));
+                }
+            }
+        }
+        return named;
     }
 
     private static Row column(Row row) {
@@ -147,52 +174,41 @@ final class DerbyCatalogue implements Catalogue {
 
     // ---- keys and indexes
 
-    private static List<Row> keys(List<Row> rows, Map<List<String>, List<String>> columns) {
-        List<Row> keys = new ArrayList<>();
-        for (Row row : rows) {
-            String state = row.required("state");
-            Row deferring = row.with("deferrable", Set.of("i", "e").contains(state) ? "yes" : null)
-                    .with("deferred", state.equals("e") ? "yes" : null);
-            List<String> own = columns.get(table(row, "schema_name", "table_name"));
-            List<Integer> referred = places(row.text("referred_descriptor").orElse("")).stream()
-                    .map(Place::number)
-                    .toList();
-            List<Place> places = places(row.required("descriptor"));
-            for (int i = 0; i < places.size(); i++) {
-                Row key = deferring.with("column_name", own.get(places.get(i).number() - 1));
-                keys.add(
-                        referred.isEmpty()
-                                ? key
-                                : key.with(
-                                        "referred_column",
-                                        columns.get(table(row, "referred_schema", "referred_table"))
-                                                .get(referred.get(i) - 1)));
-            }
-        }
-        return keys;
-    }
-
-    private static List<Row> indexes(List<Row> rows, Map<List<String>, List<String>> columns) {
-        List<Row> indexes = new ArrayList<>();
-        for (Row row : rows) {
-            String descriptor = row.required("descriptor");
-            List<String> own = columns.get(table(row, "schema_name", "table_name"));
-            for (Place place : places(descriptor)) {
-                indexes.add(row.with("is_unique", descriptor.startsWith("UNIQUE") ? "yes" : null)
-                        .with("part", own.get(place.number() - 1))
-                        .with("is_descending", place.descending() ? "yes" : null));
-            }
-        }
-        return indexes;
-    }
-
-    /** A column in a key or index, by its number in the table. */
-    private record Place(int number, boolean descending) {}
-
-    private static List<Place> places(String descriptor) {
-        return PLACE.matcher(descriptor)
-                .results()
-                .map(place -> new Place(Integer.parseInt(place.group(1)), place.group(2) != null))
+    private static List<Row> key(Row row) {
+        String state = row.required("state");
+        return places(row).stream()
+                .map(place -> row.with("column_number", place.group(1))
+                        .with("deferrable", Set.of("i", "e").contains(state) ? "yes" : null)
+                        .with("deferred", state.equals("e") ? "yes" : null))
                 .toList();
+    }
+
+    private static List<Row> foreignKey(Row row, Map<String, Row> keys, Map<String, Owner> owners) {
+        Row referred = keys.get(row.required("referred_key"));
+        Owner owner = owners.get(referred.required("table_id"));
+        List<MatchResult> places = places(referred);
+        List<Row> own = key(row);
+        List<Row> pairs = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            int number = Integer.parseInt(places.get(i).group(1));
+            pairs.add(own.get(i)
+                    .with("referred_schema", owner.schema())
+                    .with("referred_table", owner.table())
+                    .with("referred_column", owner.columns().get(number - 1)));
+        }
+        return pairs;
+    }
+
+    private static List<Row> index(Row row) {
+        String unique = row.required("descriptor").startsWith("UNIQUE") ? "yes" : null;
+        return places(row).stream()
+                .map(place -> row.with("is_unique", unique)
+                        .with("column_number", place.group(1))
+                        .with("is_descending", place.group(2) == null ? null : "yes"))
+                .toList();
+    }
+
+    private static List<MatchResult> places(Row row) {
+        return PLACE.matcher(row.required("descriptor")).results().toList();
     }
 }

@@ -26,10 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** H2, from version 2.1 on. */
 public final class H2 extends Dialect {
+
+    private static final Pattern CAST_NUMBER =
+            Pattern.compile("CAST\\((-?[\\d.]+(?:E[-+]?\\d+)?) AS [A-Z ]+(?:\\([\\d, ]+\\))?\\)");
 
     public H2(Optional<Version> version) {
         super("h2", version);
@@ -202,6 +206,23 @@ public final class H2 extends Dialect {
     @Override
     protected String arrayType(ArrayType type) {
         return type(type.element()) + " ARRAY".repeat(type.dimensions());
+    }
+
+    /** https://h2database.com/html/commands.html#create_sequence */
+    @Override
+    protected long usualCache() {
+        return 32;
+    }
+
+    /** A number is told with the type that it was taken for: {@code CAST(1.5 AS DECFLOAT)}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(CAST_NUMBER.matcher(words).replaceAll("$1"), type);
+    }
+
+    @Override
+    public Type read(String words) {
+        return EnumerationWords.read(words).orElseGet(() -> super.read(words));
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -53,7 +54,10 @@ public final class Hsqldb extends Dialect {
                 .word(Kind.JSONB, "CLOB")
                 .word(Kind.XML, "CLOB")
                 .needNumbers(Kind.DECIMAL, Kind.NUMERIC)
-                .also(Kind.REAL, "DOUBLE!")
+                .also(Kind.DOUBLE_PRECISION, "DOUBLE!", "REAL!")
+                .implied(Kind.VARCHAR, 32768)
+                .implied(Kind.NVARCHAR, 32768)
+                .implied(Kind.VARBINARY, 32768)
                 .also(Kind.TEXT, "CLOB(1G)!")
                 .also(Kind.BLOB, "BLOB(1G)!")
                 .also(Kind.INTERVAL, "INTERVAL DAY(9) TO SECOND!")
@@ -99,6 +103,8 @@ public final class Hsqldb extends Dialect {
         differs(CreateView.class, this::createView);
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
+        forgetsIndexOrder();
+        forgetsMatch();
         generatesNames("(?i)sys_(pk|ct|fk|idx|ref)_[\\w$]+");
         functionsAlso("length", "char_length");
         reserved("""
@@ -202,6 +208,12 @@ public final class Hsqldb extends Dialect {
         return enumerationGuard(type, column);
     }
 
+    /** What it is told of RESTRICT, HyperSQL keeps as NO ACTION. */
+    @Override
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? Optional.empty() : super.action(action);
+    }
+
     /** Arrays have one dimension (HyperSQL User Guide, "Array Types"). */
     @Override
     protected String arrayType(ArrayType type) {
@@ -275,6 +287,14 @@ public final class Hsqldb extends Dialect {
     }
 
     // ---- facts for others
+
+    /** Moments are told as {@code DATE'2026-01-31'} and {@code TIMESTAMP'2026-01-31 10:00:00.000000+2:00'}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(
+                words.replaceFirst("^(DATE|TIME|TIMESTAMP)'", "$1 '").replaceFirst("([+-])(\\d:\\d\\d'?)$", "$10$2"),
+                type);
+    }
 
     @Override
     public Catalogue catalogue() {

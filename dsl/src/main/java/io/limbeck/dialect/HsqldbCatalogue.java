@@ -95,7 +95,8 @@ final class HsqldbCatalogue implements Catalogue {
     /** Expressions name a column with its schema and table, and the default of a UUID stands without quotes. */
     @Override
     public Answers meant(Answers answers) {
-        return answers.changing(Question.COLUMNS, HsqldbCatalogue::column)
+        return answers.changing(Question.COLUMNS, row -> TypeEnds.untold(column(row)))
+                .changing(Question.SEQUENCES, TypeEnds::untold)
                 .changing(Question.CHECKS, row -> unqualified(row, "expression"));
     }
 

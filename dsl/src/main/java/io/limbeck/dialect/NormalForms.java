@@ -2,10 +2,14 @@ package io.limbeck.dialect;
 
 import io.limbeck.catalogue.Reading;
 import io.limbeck.error.Refusal;
+import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
+import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
+import io.limbeck.schema.Index;
 import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Sequence;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
@@ -39,6 +43,8 @@ abstract class NormalForms extends Wording implements Reading {
     private boolean uniqueIsIndex;
     private boolean nullsLow;
     private boolean columnsByFunction;
+    private boolean orderForgotten;
+    private boolean matchForgotten;
 
     /** The least value of a sequence that says none. */
     protected Optional<Long> leastOfSequence(boolean ascending) {
@@ -82,7 +88,22 @@ abstract class NormalForms extends Wording implements Reading {
         columnsByFunction = true;
     }
 
+    /** The catalogue does not tell which columns of an index are descending. */
+    protected final void forgetsIndexOrder() {
+        orderForgotten = true;
+    }
+
+    /** The catalogue does not tell how a foreign key matches nulls. */
+    protected final void forgetsMatch() {
+        matchForgotten = true;
+    }
+
     // ---- facts
+
+    /** Whether the database really makes an index that a table asks for. */
+    public boolean isBuilt(Index index, Table table) {
+        return true;
+    }
 
     /** The one name of a function that has several. */
     public final String functionName(String name) {
@@ -123,6 +144,11 @@ abstract class NormalForms extends Wording implements Reading {
         return normal instanceof Scalar scalar && scalar.kind() == Kind.NUMERIC
                 ? new Scalar(Kind.DECIMAL, scalar.parameters())
                 : normal;
+    }
+
+    /** The column as the database has it, given its table, where it is more than the column was asked to be. */
+    public Column normal(Column column, Table table) {
+        return column;
     }
 
     /** The default of a column as it is worded and read back; none where it is null. */
@@ -233,7 +259,25 @@ abstract class NormalForms extends Wording implements Reading {
         return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
     }
 
+    public ForeignKey normal(ForeignKey given) {
+        return !matchForgotten
+                ? given
+                : new ForeignKey(
+                        given.name(),
+                        given.columns(),
+                        given.referred(),
+                        given.referredColumns(),
+                        given.onDelete(),
+                        given.onUpdate(),
+                        Optional.empty(),
+                        given.deferral(),
+                        given.valid());
+    }
+
     public final IndexPart normal(IndexPart given) {
+        if (orderForgotten) {
+            return new IndexPart(given.text(), given.expression(), false, Optional.empty());
+        }
         boolean said = given.nulls()
                 .filter(where -> supports(Feature.INDEX_NULLS_ORDER))
                 .filter(where -> where.equals("first") != (given.descending() != nullsLow))
