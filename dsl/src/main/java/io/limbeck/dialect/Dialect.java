@@ -11,6 +11,7 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -402,6 +403,16 @@ public abstract class Dialect extends NormalForms implements Server {
     }
 
     // ---- catalogue
+
+    @Override
+    final boolean isGuarded(Type type) {
+        return guard(type, "x").isPresent();
+    }
+
+    @Override
+    public Table plain(Table told) {
+        return GuardedTypes.of(told, this);
+    }
 
     /** An array is of the element's words with ARRAY behind them (SQL:2016, 6.1 data type). */
     @Override

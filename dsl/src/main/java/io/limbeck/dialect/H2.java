@@ -222,7 +222,7 @@ public final class H2 extends Dialect {
 
     @Override
     public Type read(String words) {
-        return EnumerationWords.read(words).orElseGet(() -> super.read(words));
+        return TypeReading.enumeration(words).orElseGet(() -> super.read(words));
     }
 
     @Override

@@ -19,9 +19,11 @@ import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Column;
+import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
@@ -48,6 +50,8 @@ abstract class InnoDb extends Dialect {
 
     /** What older replicas must see in front of a version that has outgrown one digit. */
     private static final String REPLICATION_PREFIX = "5.5.5-";
+
+    private static final int UUID_LENGTH = 36;
 
     private final InnoDbColumns columns = new InnoDbColumns(this);
 
@@ -195,8 +199,34 @@ abstract class InnoDb extends Dialect {
     }
 
     @Override
-    public Table plain(Table table) {
-        return InnoDbReading.plain(table, dialect());
+    public Table plain(Table told) {
+        return InnoDbReading.plain(super.plain(told), this);
+    }
+
+    /** A UUID in another collation is no longer one of ASCII. */
+    @Override
+    public Column normal(Column column, Table table) {
+        boolean text = column.collation().isPresent() && normal(column.type()).equals(Scalar.of(Kind.UUID));
+        return text ? column.typed(Scalar.of(Kind.CHARS, UUID_LENGTH)) : column;
+    }
+
+    /** RESTRICT and NO ACTION are the same (MySQL Reference Manual, "FOREIGN KEY Constraints", "Referential Actions"). */
+    @Override
+    public ForeignKey normal(ForeignKey key) {
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.referred(),
+                key.referredColumns(),
+                normal(key.onDelete()),
+                normal(key.onUpdate()),
+                key.match(),
+                key.deferral(),
+                key.valid());
+    }
+
+    private static ReferentialAction normal(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
     }
 
     // ---- words

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Table;
 import io.limbeck.type.Enumeration;
@@ -112,13 +113,18 @@ final class InnoDbReading {
         return out.toString();
     }
 
-    /** The table without the indexes that the server, or the dialect, made for foreign keys and counters to rest on. */
-    static Table plain(Table table, String dialect) {
-        Table plain = table;
+    /**
+     * The table without the indexes that the server, or the dialect, made for foreign keys and counters to rest on, and
+     * without RESTRICT, which not every server tells from what it does anyhow.
+     */
+    static Table plain(Table table, InnoDb innoDb) {
+        Table plain = table.constraints(table.constraints().stream()
+                .map(rule -> rule instanceof ForeignKey key ? innoDb.normal(key) : rule)
+                .toList());
         for (Index index : table.indexes()) {
             List<Index> others =
                     plain.indexes().stream().filter(other -> other != index).toList();
-            if (InnoDbIndexes.own(plain.indexes(others), dialect).contains(index)) {
+            if (InnoDbIndexes.own(plain.indexes(others), innoDb.dialect()).contains(index)) {
                 plain = plain.indexes(others);
             }
         }

@@ -2,6 +2,7 @@ package io.limbeck.dialect;
 
 import io.limbeck.catalogue.Reading;
 import io.limbeck.error.Refusal;
+import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
@@ -10,6 +11,7 @@ import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Sequence;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
+import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
@@ -126,6 +128,9 @@ abstract class NormalForms extends Wording implements Reading {
     /** The type as it is worded and read back; no database tells NUMERIC from DECIMAL by what it keeps. */
     public final Type normal(Type type) {
         Type normal = type.in(dialect());
+        if (isGuarded(normal)) {
+            return normal instanceof Enumeration enumeration ? new Enumeration("", enumeration.values()) : normal;
+        }
         try {
             for (int i = 0; i < ENOUGH; i++) {
                 Type read = read(type(normal));
@@ -143,6 +148,14 @@ abstract class NormalForms extends Wording implements Reading {
         return normal instanceof Scalar scalar && scalar.kind() == Kind.NUMERIC
                 ? new Scalar(Kind.DECIMAL, scalar.parameters())
                 : normal;
+    }
+
+    /** Whether a check keeps the dialect's word for a type to what the type promises. */
+    abstract boolean isGuarded(Type type);
+
+    /** The column as the database has it, given its table, where it is more than the column was asked to be. */
+    public Column normal(Column column, Table table) {
+        return column;
     }
 
     /** The default of a column as it is worded and read back; none where it is null. */
@@ -253,7 +266,8 @@ abstract class NormalForms extends Wording implements Reading {
         return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
     }
 
-    public final ForeignKey normal(ForeignKey given) {
+    /** The foreign key as the database takes it. */
+    public ForeignKey normal(ForeignKey given) {
         return !matchForgotten
                 ? given
                 : new ForeignKey(

@@ -18,6 +18,7 @@ import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.LockBeside;
@@ -99,7 +100,7 @@ public final class Sqlite extends Dialect {
         String attached = "Attach a database file under that name, in env.groovy or with execute 'attach database …'.";
         cannot(CreateSchema.class, "makes no schemas: each is a database file of its own", attached);
         cannot(DropSchema.class, "drops no schemas: each is a database file of its own", "Detach it and delete it.");
-        generatesNames("sqlite_autoindex_.+");
+        generatesNames("sqlite_(autoindex|unnamed)_.+");
         functionsAlso("length", "char_length");
         reserved("""
                 add all alter and as autoincrement between case cast check collate commit constraint create
@@ -312,6 +313,18 @@ public final class Sqlite extends Dialect {
     @Override
     public Catalogue catalogue() {
         return new SqliteCatalogue(this);
+    }
+
+    /** Whatever column stands for the row's number is an identity (https://www.sqlite.org/lang_createtable.html#rowid). */
+    @Override
+    public Column normal(Column column, Table table) {
+        boolean whole = normal(column.type()).equals(Scalar.of(Kind.INTEGER));
+        boolean key = table.primaryKey()
+                .filter(each -> each.columns().equals(List.of(column.name())))
+                .isPresent();
+        return column.identity().isPresent() || whole && key
+                ? column.typed(Scalar.of(Kind.INTEGER)).identified(Optional.of(Identity.BY_DEFAULT))
+                : column;
     }
 
     /** There are no users. */

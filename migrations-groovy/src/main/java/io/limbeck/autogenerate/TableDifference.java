@@ -199,14 +199,16 @@ final class TableDifference {
     }
 
     private Optional<AlterColumn> alteration(Column is, Column column) {
-        boolean type = !likeness.sameType(name, is, column);
+        Column one = dialect.normal(is, known());
+        Column other = dialect.normal(column, wanted);
+        boolean type = !likeness.sameType(name, one, other);
         boolean keyed = wanted.primaryKey()
                 .filter(key -> key.columns().contains(column.name()))
                 .filter(key -> known().primaryKey().isEmpty())
                 .isPresent();
         boolean nullable = is.nullable() != column.nullable() && !(keyed && is.nullable());
         boolean value = !likeness.sameDefault(name, is, column);
-        boolean identity = !likeness.sameIdentity(is, column);
+        boolean identity = !likeness.sameIdentity(one, other);
         boolean comment = !likeness.sameComment(is.comment(), column.comment());
         if (!likeness.sameCollation(is, column)) {
             notes.add("The collation of column '" + column.name() + "' of table '" + name + "' is "

@@ -1,2 +1,0 @@
-/** What inspection reads is what was made (law 5), on every database. */
-package io.limbeck.it.inspect;
