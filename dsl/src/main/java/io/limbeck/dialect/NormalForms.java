@@ -158,11 +158,6 @@ abstract class NormalForms extends Wording implements Reading {
         return column;
     }
 
-    /** The foreign key as the database takes it. */
-    public ForeignKey normal(ForeignKey key) {
-        return key;
-    }
-
     /** The default of a column as it is worded and read back; none where it is null. */
     public final Optional<Value> normal(Value value, Type type) {
         try {
@@ -271,7 +266,8 @@ abstract class NormalForms extends Wording implements Reading {
         return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
     }
 
-    public final ForeignKey normal(ForeignKey given) {
+    /** The foreign key as the database takes it. */
+    public ForeignKey normal(ForeignKey given) {
         return !matchForgotten
                 ? given
                 : new ForeignKey(

@@ -35,8 +35,10 @@ final class Comparison {
     }
 
     Difference between(Schema from, Schema to) {
-        Schema wanted = Selection.of(to, from, false, rules);
-        Schema known = Selection.of(from, to, true, rules);
+        Guards guards = new Guards(dialect);
+        Schema spelled = new Spelling(dialect).of(Selection.of(from, to, true, rules), to);
+        Schema wanted = guards.understood(Selection.of(to, from, false, rules), spelled);
+        Schema known = guards.understood(spelled, wanted);
         Likeness likeness = new Likeness(dialect, rules);
         ViewDifference views = new ViewDifference(known, wanted, likeness);
         Building building = new Building(views.withoutChanged());

@@ -3,14 +3,18 @@ package io.limbeck.autogenerate;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddEnumValue;
+import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.CreateEnum;
 import io.limbeck.operation.DropEnum;
+import io.limbeck.schema.Column;
 import io.limbeck.schema.EnumType;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Enumeration;
+import io.limbeck.type.Kind;
+import io.limbeck.type.Scalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,16 +52,25 @@ final class EnumDifference {
     }
 
     private static boolean uses(Table table, Name type) {
-        return table.columns().stream()
-                .anyMatch(column -> Enumeration.of(column.type())
-                        .filter(used -> table.name().sibling(used.name()).equals(type))
-                        .isPresent());
+        return table.columns().stream().anyMatch(column -> uses(table, column, type));
+    }
+
+    private static boolean uses(Table table, Column column, Name type) {
+        return Enumeration.of(column.type())
+                .filter(used -> table.name().sibling(used.name()).equals(type))
+                .isPresent();
     }
 
     private void grow(EnumType known, EnumType wanted) {
         List<String> values = wanted.values();
         List<String> kept = values.stream().filter(known.values()::contains).toList();
-        if (!kept.equals(known.values()) || !known.values().contains(values.get(0)) || !takesValues(wanted.name())) {
+        if (!takesValues(wanted.name())) {
+            return;
+        }
+        if (!kept.equals(known.values()) || !known.values().contains(values.get(0))) {
+            if (dialect.supports(Feature.ENUM_TYPES)) {
+                replace(known, wanted);
+            }
             return;
         }
         for (String value : values) {
@@ -71,6 +84,36 @@ final class EnumDifference {
                 building.add(new AddEnumValue(wanted.name(), value, last ? Optional.empty() : Optional.of(before)));
             }
         }
+    }
+
+    /**
+     * No database takes a value from a type, or puts one in the first place: the columns become text meanwhile, and are
+     * of the new type when their turn comes.
+     */
+    private void replace(EnumType known, EnumType wanted) {
+        List<String> lost = known.values().stream()
+                .filter(value -> !wanted.values().contains(value))
+                .toList();
+        Scalar text = Scalar.of(
+                Kind.VARCHAR,
+                known.values().stream().mapToInt(String::length).max().orElse(1));
+        for (Table table : List.copyOf(building.state().tables())) {
+            for (Column column : table.columns()) {
+                if (uses(table, column, known.name())) {
+                    AlterColumn alter = AlterColumn.typed(table.name(), column.name(), text);
+                    if (lost.isEmpty()) {
+                        building.add(alter);
+                    } else {
+                        building.add(
+                                alter,
+                                "'" + wanted.name() + "' loses " + String.join(", ", lost)
+                                        + "; rows that have it fail when the column gets its new type.");
+                    }
+                }
+            }
+        }
+        building.add(new DropEnum(known.name()));
+        building.add(new CreateEnum(wanted));
     }
 
     private boolean takesValues(Name type) {

@@ -19,10 +19,17 @@ import io.limbeck.schema.Table;
 import io.limbeck.schema.View;
 import io.limbeck.sql.Feature;
 import io.limbeck.sqltext.SqlTexts;
+import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
+import io.limbeck.type.Scalar;
 import io.limbeck.type.Value;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +42,7 @@ final class Likeness {
 
     private static final String NEUTRAL = "x";
     private static final Name TABLE = Name.of("x");
+    private static final Set<String> STORAGE = Set.of("with", "tablespace", "compress");
 
     private final Dialect dialect;
     private final Rules rules;
@@ -51,7 +59,17 @@ final class Likeness {
     boolean sameType(Name table, Column from, Column to) {
         return !rules.compareType()
                 .differs(table, from, to)
-                .orElseGet(() -> !dialect.normal(from.type()).equals(dialect.normal(to.type())));
+                .orElseGet(() -> !dialect.normal(from.type()).equals(dialect.normal(to.type()))
+                        || !guard(table, from).equals(guard(table, to)));
+    }
+
+    /** The condition that stands for a part of the type. */
+    private Optional<String> guard(Name table, Column column) {
+        try {
+            return dialect.guardCheck(table, column).map(Check::expression);
+        } catch (Refusal unsayable) {
+            return Optional.empty();
+        }
     }
 
     boolean sameDefault(Name table, Column from, Column to) {
@@ -62,9 +80,27 @@ final class Likeness {
         Optional<Value> one = from.defaultValue().flatMap(value -> dialect.normal(value, from.type()));
         Optional<Value> other = to.defaultValue().flatMap(value -> dialect.normal(value, to.type()));
         return one.equals(other)
+                || sameNumber(one, other)
                 || one.isPresent()
                         && other.isPresent()
-                        && texts.same(words(one.get()), words(other.get()), Optional.empty());
+                        && (texts.same(words(one.get()), words(other.get()), Optional.empty())
+                                || isJson(to) && JsonText.same(words(one.get()), words(other.get())));
+    }
+
+    private static boolean sameNumber(Optional<Value> one, Optional<Value> other) {
+        return number(one).isPresent()
+                && number(other).isPresent()
+                && number(one).get().compareTo(number(other).get()) == 0;
+    }
+
+    private static Optional<BigDecimal> number(Optional<Value> value) {
+        return value.filter(each -> each instanceof Literal literal && literal.value() instanceof Number)
+                .map(each -> new BigDecimal(String.valueOf(((Literal) each).value())));
+    }
+
+    private boolean isJson(Column column) {
+        return dialect.normal(column.type()) instanceof Scalar scalar
+                && (scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB);
     }
 
     private String words(Value value) {
@@ -163,8 +199,15 @@ final class Likeness {
                         : dialect.normal(part))
                 .toList();
         Index neutral = new Index(
-                NEUTRAL, parts, index.unique(), Optional.empty(), index.include(), index.using(), index.options());
+                NEUTRAL, parts, index.unique(), Optional.empty(), index.include(), index.using(), meaning(index));
         return worded(() -> dialect.createIndex(TABLE, neutral, false, false), neutral);
+    }
+
+    /** The options that say what the index is, rather than where and how tightly it is kept. */
+    private Map<String, Map<String, Object>> meaning(Index index) {
+        Map<String, Object> own = new LinkedHashMap<>(index.options().getOrDefault(dialect.dialect(), Map.of()));
+        own.keySet().removeAll(STORAGE);
+        return own.isEmpty() ? Map.of() : Map.of(dialect.dialect(), own);
     }
 
     private boolean sameText(Table table, Optional<String> from, Optional<String> to) {

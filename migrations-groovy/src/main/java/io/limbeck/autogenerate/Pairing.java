@@ -26,7 +26,7 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
     static Pairing of(Table from, Table to, Likeness likeness, Names names, Dialect dialect) {
         List<Constraint> gone = new ArrayList<>(from.constraints());
         List<Constraint> missing = new ArrayList<>(to.constraints());
-        pair(gone, missing, (one, other) -> one.name().equals(other.name()) && likeness.same(from, one, other));
+        pair(gone, missing, (one, other) -> sameName(dialect, one.name(), other.name()) && likeness.same(from, one, other));
         pair(
                 gone,
                 missing,
@@ -34,7 +34,7 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
                         && (one instanceof PrimaryKey || names.generated(from, one) || names.generated(to, other)));
         List<Index> goneIndexes = new ArrayList<>(from.indexes());
         List<Index> missingIndexes = new ArrayList<>(to.indexes());
-        pair(goneIndexes, missingIndexes, (one, other) -> one.name().equals(other.name()) && likeness.same(from, one, other));
+        pair(goneIndexes, missingIndexes, (one, other) -> sameName(dialect, one.name(), other.name()) && likeness.same(from, one, other));
         pair(
                 goneIndexes,
                 missingIndexes,
@@ -59,6 +59,10 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
         goneIndexes.removeIf(index -> !dialect.isBuilt(index, from));
         missingIndexes.removeIf(index -> !dialect.isBuilt(index, to));
         return new Pairing(gone, missing, goneIndexes, missingIndexes);
+    }
+
+    private static boolean sameName(Dialect dialect, String one, String other) {
+        return one.equals(other) || dialect.scriptName(one).equals(dialect.scriptName(other));
     }
 
     private static <A, B> void pair(List<A> gone, List<B> missing, BiPredicate<A, B> same) {

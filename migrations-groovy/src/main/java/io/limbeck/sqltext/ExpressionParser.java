@@ -54,7 +54,7 @@ class ExpressionParser {
             Map.entry("*", PRODUCT),
             Map.entry("/", PRODUCT),
             Map.entry("%", PRODUCT));
-    private static final Set<String> TYPED = Set.of("date", "time", "timestamp", "interval");
+    private static final Set<String> TYPED = Set.of("date", "time", "timestamp", "interval", "json");
     private static final Set<String> MOMENTS = Set.of(
             "current_timestamp", "current_date", "current_time", "localtimestamp", "localtime", "current_user",
             "session_user", "user", "sysdate", "systimestamp", "null", "true", "false", "default");
@@ -492,7 +492,7 @@ class ExpressionParser {
         if (name.equals("mod") && parts.size() == 2) {
             return Terms.between("%", parts.get(0), parts.get(1));
         }
-        return Term.call(distinct ? name + " distinct" : name, parts);
+        return Terms.called(distinct ? name + " distinct" : name, parts);
     }
 
     // ---- casts

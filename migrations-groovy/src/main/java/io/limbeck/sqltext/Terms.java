@@ -5,10 +5,14 @@ import io.limbeck.type.ArrayType;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Verbatim;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** Puts terms together in their normal form. */
@@ -17,6 +21,8 @@ final class Terms {
     private static final Map<String, String> OPPOSITE =
             Map.of("=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private static final Map<String, String> MIRRORED = Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
+    private static final Map<String, BinaryOperator<BigInteger>> SUMS =
+            Map.of("+", BigInteger::add, "-", BigInteger::subtract, "*", BigInteger::multiply);
     private static final Set<String> FLAT = Set.of("and", "or", "||");
     private static final Set<io.limbeck.type.Kind> TEXTS = Set.of(
             io.limbeck.type.Kind.VARCHAR, io.limbeck.type.Kind.NVARCHAR, io.limbeck.type.Kind.TEXT, io.limbeck.type.Kind.CHARS);
@@ -53,12 +59,22 @@ final class Terms {
             case "~~*" -> Term.call("ilike", left, right);
             case "!~~*" -> not(Term.call("ilike", left, right));
             default ->
-                FLAT.contains(operator)
+                isWhole(left) && isWhole(right) && SUMS.containsKey(operator)
+                        ? Term.leaf(
+                                Kind.NUMBER,
+                                SUMS.get(operator)
+                                        .apply(new BigInteger(left.text()), new BigInteger(right.text()))
+                                        .toString())
+                        : FLAT.contains(operator)
                         ? flat(operator, left, right)
                         : MIRRORED.containsKey(operator) && left.isLiteral() && !right.isLiteral()
                                 ? Term.call(MIRRORED.get(operator), right, left)
                                 : Term.call(operator, left, right);
         };
+    }
+
+    private static boolean isWhole(Term term) {
+        return term.kind() == Kind.NUMBER && term.text().matches("-?\\d+");
     }
 
     private static Term flat(String operator, Term left, Term right) {
@@ -73,6 +89,18 @@ final class Terms {
                 .map(value -> between("=", left, value))
                 .reduce((one, other) -> between("or", one, other))
                 .orElseThrow();
+    }
+
+    /** A function of something; what some databases work out at once is worked out. */
+    static Term called(String name, List<Term> parts) {
+        if (parts.size() == 1 && parts.get(0).kind() == Kind.STRING) {
+            String text = parts.get(0).text();
+            if (text.matches("\\p{ASCII}*") && (name.equals("lower") || name.equals("upper"))) {
+                return Term.leaf(
+                        Kind.STRING, name.equals("lower") ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT));
+            }
+        }
+        return Term.call(name, parts);
     }
 
     static Term minus(Term term) {
@@ -104,7 +132,7 @@ final class Terms {
             }
             boolean whole = term.kind() == Kind.NUMBER && term.text().matches("-?\\d+");
             if (whole && WHOLE.contains(scalar.kind())
-                    || term.kind() == Kind.NUMBER && NUMBERS.contains(scalar.kind()) && length == null) {
+                    || term.kind() == Kind.NUMBER && NUMBERS.contains(scalar.kind()) && fits(term.text(), scalar)) {
                 return term;
             }
             boolean text = known instanceof Scalar own && TEXTS.contains(own.kind()) && own.kind() != io.limbeck.type.Kind.CHARS;
@@ -113,6 +141,17 @@ final class Terms {
             }
         }
         return new Term(Kind.CAST, words, List.of(term));
+    }
+
+    /** Whether a number is what it was in a type of decimal digits. */
+    private static boolean fits(String number, Scalar type) {
+        if (type.parameters().isEmpty()) {
+            return true;
+        }
+        BigDecimal value = new BigDecimal(number);
+        int scale = type.parameters().size() > 1 ? type.parameters().get(1) : 0;
+        return value.scale() <= scale
+                && value.precision() - value.scale() <= type.parameters().get(0) - scale;
     }
 
     private static Term string(Term term, String words, Scalar type, Integer length) {
