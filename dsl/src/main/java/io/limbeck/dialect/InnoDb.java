@@ -1,5 +1,8 @@
 package io.limbeck.dialect;
 
+import java.util.Set;
+import java.time.Duration;
+import io.limbeck.sql.LockWait;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -246,6 +249,12 @@ abstract class InnoDb extends Dialect {
         };
     }
 
+    /** A driver sends one row after the other unless its URL says otherwise. */
+    @Override
+    public boolean sendsRowsAsText() {
+        return true;
+    }
+
     @Override
     protected Literals literals() {
         return new InnoDbLiterals(dialect());
@@ -387,7 +396,23 @@ abstract class InnoDb extends Dialect {
                 "SELECT COALESCE(CONCAT(p.user, ' from ', p.host, ' (connection ', l.id, ', for ', p.time, ' s)'),"
                         + " CONCAT('connection ', l.id))"
                         + " FROM (SELECT IS_USED_LOCK(" + name + ") AS id) l"
-                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL"));
+                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL",
+                Optional.empty()));
+    }
+
+    /**
+     * How long DDL waits for a table's metadata lock, a day or a year unless told; 1205 is a wait in vain, 1213 a deadlock (MySQL
+     * Reference Manual, "Server System Variables" and "Server Error Message Reference").
+     */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "SELECT @@SESSION.lock_wait_timeout",
+                "SET SESSION lock_wait_timeout = %s",
+                Duration.ofSeconds(1),
+                "",
+                Set.of(),
+                Set.of(1205, 1213)));
     }
 
     /** Letters stay as they are, in quotes and without them. */
