@@ -193,7 +193,7 @@ abstract class InnoDb extends Dialect {
 
     @Override
     public Type read(String words) {
-        return InnoDbReading.type(words).orElseGet(() -> super.read(InnoDbReading.withoutWidth(words)));
+        return TypeReading.enumeration(words).orElseGet(() -> super.read(InnoDbReading.withoutWidth(words)));
     }
 
     @Override

@@ -38,12 +38,8 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
         pair(
                 goneIndexes,
                 missingIndexes,
-                (one, other) -> one.name().equals(other.name()) && likeness.same(from, one, other));
-        pair(
-                goneIndexes,
-                missingIndexes,
-                (one, other) ->
-                        likeness.same(from, one, other) && (names.generated(from, one) || names.generated(to, other)));
+                (one, other) -> likeness.same(from, one, other)
+                        && (names.generated(from, one) || names.generated(to, other)));
         if (dialect.isUniqueIndex()) {
             pair(
                     goneIndexes,
@@ -85,7 +81,8 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
         return constraint instanceof Unique unique
                 && index.unique()
                 && index.where().isEmpty()
-                && index.parts().stream().allMatch(part -> part.equals(IndexPart.column(part.text())))
+                && index.parts().stream()
+                        .allMatch(part -> part.equals(IndexPart.column(part.text())))
                 && index.parts().stream().map(IndexPart::text).toList().equals(unique.columns());
     }
 }

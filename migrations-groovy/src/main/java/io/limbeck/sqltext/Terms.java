@@ -25,12 +25,9 @@ final class Terms {
             Map.of("+", BigInteger::add, "-", BigInteger::subtract, "*", BigInteger::multiply);
     private static final Set<String> FLAT = Set.of("and", "or", "||");
     private static final Set<io.limbeck.type.Kind> TEXTS = Set.of(
-            io.limbeck.type.Kind.VARCHAR,
-            io.limbeck.type.Kind.NVARCHAR,
-            io.limbeck.type.Kind.TEXT,
-            io.limbeck.type.Kind.CHARS);
-    private static final Set<io.limbeck.type.Kind> WHOLE =
-            Set.of(io.limbeck.type.Kind.SMALLINT, io.limbeck.type.Kind.INTEGER, io.limbeck.type.Kind.BIGINT);
+            io.limbeck.type.Kind.VARCHAR, io.limbeck.type.Kind.NVARCHAR, io.limbeck.type.Kind.TEXT, io.limbeck.type.Kind.CHARS);
+    private static final Set<io.limbeck.type.Kind> WHOLE = Set.of(
+            io.limbeck.type.Kind.SMALLINT, io.limbeck.type.Kind.INTEGER, io.limbeck.type.Kind.BIGINT);
     private static final Set<io.limbeck.type.Kind> NUMBERS = Set.of(
             io.limbeck.type.Kind.DECIMAL,
             io.limbeck.type.Kind.NUMERIC,
@@ -48,9 +45,7 @@ final class Terms {
                     term.is("and") ? "or" : "and",
                     term.parts().stream().map(Terms::not).toList());
         }
-        return term.kind() == Kind.CALL
-                        && OPPOSITE.containsKey(term.text())
-                        && term.parts().size() == 2
+        return term.kind() == Kind.CALL && OPPOSITE.containsKey(term.text()) && term.parts().size() == 2
                 ? Term.call(OPPOSITE.get(term.text()), term.parts())
                 : Term.call("not", term);
     }
@@ -131,8 +126,7 @@ final class Terms {
             return term;
         }
         if (type instanceof Scalar scalar) {
-            Integer length =
-                    scalar.parameters().isEmpty() ? null : scalar.parameters().get(0);
+            Integer length = scalar.parameters().isEmpty() ? null : scalar.parameters().get(0);
             if (term.kind() == Kind.STRING) {
                 return string(term, words, scalar, length);
             }
@@ -141,13 +135,8 @@ final class Terms {
                     || term.kind() == Kind.NUMBER && NUMBERS.contains(scalar.kind()) && fits(term.text(), scalar)) {
                 return term;
             }
-            boolean text = known instanceof Scalar own
-                    && TEXTS.contains(own.kind())
-                    && own.kind() != io.limbeck.type.Kind.CHARS;
-            if (text
-                    && length == null
-                    && TEXTS.contains(scalar.kind())
-                    && scalar.kind() != io.limbeck.type.Kind.CHARS) {
+            boolean text = known instanceof Scalar own && TEXTS.contains(own.kind()) && own.kind() != io.limbeck.type.Kind.CHARS;
+            if (text && length == null && TEXTS.contains(scalar.kind()) && scalar.kind() != io.limbeck.type.Kind.CHARS) {
                 return term;
             }
         }
