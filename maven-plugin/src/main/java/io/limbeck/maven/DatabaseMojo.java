@@ -146,15 +146,18 @@ abstract class DatabaseMojo extends ScriptMojo {
         try (DriverLoader loader = connects
                 ? drivers.loaderFor(access.url(), access.driver(), wholeClassPath)
                 : drivers.loader(wholeClassPath)) {
-            run(connects, loader);
+            run(connects, loader, new ModelClassPath(session(), project(), resolver));
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         }
     }
 
-    private void run(boolean connects, DriverLoader loader) {
+    private void run(boolean connects, DriverLoader loader, ModelClassPath model) {
         EmbeddedDerby.keepQuiet();
-        try (Limbeck limbeck = configured(connects).classLoader(loader).load()) {
+        try (Limbeck limbeck = configured(connects)
+                .classLoader(loader)
+                .classPath(model::entries)
+                .load()) {
             run(limbeck);
         } finally {
             if (connects && EmbeddedDerby.isIn(access.url())) {
@@ -212,6 +215,11 @@ abstract class DatabaseMojo extends ScriptMojo {
                 credentials,
                 Words.given(driver).orElse(null),
                 values().under(connectionProperties, "db.connectionProperties."));
+    }
+
+    /** Whether somebody may be asked. */
+    boolean isInteractive() {
+        return session().getRequest().isInteractiveMode();
     }
 
     /** How the goal's database is reached. */
