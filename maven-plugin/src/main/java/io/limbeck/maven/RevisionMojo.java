@@ -84,7 +84,7 @@ public final class RevisionMojo extends DatabaseMojo {
                 splice,
                 sqlScript);
         FirstRevision first = new FirstRevision(this);
-        if (head == null) {
+        if (head == null && first.isThere() && isWritten(limbeck)) {
             first.makeRoom(limbeck);
         }
         Map<String, Object> document = Documents.document(goal());
@@ -94,6 +94,11 @@ public final class RevisionMojo extends DatabaseMojo {
                 .orElse("Nothing differs, so nothing was written."));
         document.put("script", script.map(Path::toString).orElse(null));
         output().document(document);
+    }
+
+    private boolean isWritten(Limbeck limbeck) {
+        return !autogenerate
+                || !limbeck.diff(Words.word(against()), "target").isEmpty();
     }
 
     private Optional<Path> written(Limbeck limbeck, NewRevision request, Map<String, Object> document) {
