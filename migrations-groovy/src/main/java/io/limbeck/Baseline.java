@@ -34,8 +34,8 @@ final class Baseline {
                     "An empty database needs none: mvn db:revision -Ddb.message=\"create account\""));
         }
         String id = RevisionId.random();
-        String text = new ScriptTemplate(id, List.of(), message, List.of(), List.of())
-                .groovy(List.of(), difference.script());
+        String text =
+                new ScriptTemplate(id, List.of(), message, List.of(), List.of()).groovy(List.of(), difference.script());
         Path script = workspace.writing().write(id, message, "groovy", text);
         return new BaselineReport(script, id, live, new ArrayList<>(difference.notes()));
     }

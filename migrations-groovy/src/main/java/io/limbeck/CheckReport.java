@@ -28,16 +28,19 @@ public record CheckReport(Optional<SchemaDifference> work, Optional<SchemaDiffer
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         drift.filter(difference -> !difference.isEmpty())
-                .ifPresent(difference -> problems.add(Problem.of(
-                        "drift",
-                        "the database is not what its revisions made it; somebody did this to it:\n"
-                                + indented(difference.script()),
-                        "Take it back there, or make it part of the history: write it into a revision and stamp that.")));
+                .ifPresent(
+                        difference -> problems.add(
+                                Problem.of(
+                                        "drift",
+                                        "the database is not what its revisions made it; somebody did this to it:\n"
+                                                + indented(difference.script()),
+                                        "Take it back there, or make it part of the history: write it into a revision and stamp that.")));
         if (!pending.isEmpty()) {
             problems.add(Problem.of(
                     "pending",
                     "the database lacks " + (pending.size() == 1 ? "a revision" : pending.size() + " revisions") + ": "
-                            + String.join(", ", pending.stream().map(Revision::id).toList()),
+                            + String.join(
+                                    ", ", pending.stream().map(Revision::id).toList()),
                     "mvn db:migrate"));
         }
         work.filter(difference -> !difference.isEmpty())

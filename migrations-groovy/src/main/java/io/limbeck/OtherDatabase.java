@@ -42,14 +42,17 @@ record OtherDatabase(Settings settings) {
                 .password(text(options, "password").orElse(null))
                 .driver(text(options, "driver").orElse(null))
                 .schema(text(options, "schema").orElse(null))
-                .versionTable(text(options, "versionTable")
-                        .or(settings::versionTable)
-                        .orElse(null))
-                .dialect(Dialects.ofUrl(url).isPresent() ? null : settings.dialect().orElse(null))
+                .versionTable(
+                        text(options, "versionTable").or(settings::versionTable).orElse(null))
+                .dialect(
+                        Dialects.ofUrl(url).isPresent()
+                                ? null
+                                : settings.dialect().orElse(null))
                 .classLoader(settings.classLoader());
         try (Limbeck limbeck = configuration.load()) {
-            return limbeck.inspected(
-                    text(options, "schemas").map(names -> List.of(names.split(","))).orElse(List.of()));
+            return limbeck.inspected(text(options, "schemas")
+                    .map(names -> List.of(names.split(",")))
+                    .orElse(List.of()));
         }
     }
 

@@ -11,9 +11,8 @@ final class SchemaCheck {
 
     static CheckReport of(Schemas schemas, Against against) {
         boolean aims = against == Against.HISTORY || schemas.hasTarget();
-        Optional<SchemaDifference> work = aims
-                ? Optional.of(schemas.difference(Schemas.HISTORY, Schemas.TARGET))
-                : Optional.empty();
+        Optional<SchemaDifference> work =
+                aims ? Optional.of(schemas.difference(Schemas.HISTORY, Schemas.TARGET)) : Optional.empty();
         if (against == Against.HISTORY) {
             return new CheckReport(work, Optional.empty(), List.of());
         }

@@ -118,14 +118,18 @@ final class Schemas {
     // ---- the sources
 
     private Schema history() {
-        return planner().schema(ids(workspace.history().graph().revisions()), workspace.history().repeatables());
+        return planner()
+                .schema(
+                        ids(workspace.history().graph().revisions()),
+                        workspace.history().repeatables());
     }
 
     /** What the scripts lead to that the database says it has. */
     Schema applied() {
         List<String> ids = workspace.history().graph().inOrder(applied.revisions());
         List<ScriptFile> repeated = workspace.history().repeatables().stream()
-                .filter(file -> applied.repeated().containsKey(file.header().id().text()))
+                .filter(file ->
+                        applied.repeated().containsKey(file.header().id().text()))
                 .toList();
         return planner().schema(ids, repeated);
     }
@@ -202,12 +206,13 @@ final class Schemas {
 
     /** Taken from where one stands, or from the folder of {@code env.groovy}. */
     private Path found(String word) {
-        List<Path> places = List.of(Path.of(word), workspace.settings().directory().resolve(word));
+        List<Path> places =
+                List.of(Path.of(word), workspace.settings().directory().resolve(word));
         return places.stream()
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> LimbeckException.setup(
-                        Problem.of("missing-file", "there is no file " + places.get(0), "Nor is there " + places.get(1) + ".")));
+                .orElseThrow(() -> LimbeckException.setup(Problem.of(
+                        "missing-file", "there is no file " + places.get(0), "Nor is there " + places.get(1) + ".")));
     }
 
     private Planner planner() {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Target metadata")
 class TargetTest {
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             table('person') {
                 column 'id', bigint, identity: true, primaryKey: true
                 column 'name', varchar(40)
@@ -72,8 +71,7 @@ class TargetTest {
                         "~ alterColumn 'person', 'name', type: varchar(80)",
                         "+ constraint uq_person_email");
         assertThat(difference.sql()).contains("ALTER TABLE person ADD COLUMN email VARCHAR(255);\n");
-        assertThat(limbeck().diff("target", "history").summary())
-                .contains("- column person.email");
+        assertThat(limbeck().diff("target", "history").summary()).contains("- column person.email");
     }
 
     @Test
@@ -87,7 +85,8 @@ class TargetTest {
     @Test
     @DisplayName("may come from several places")
     void combined() {
-        declare("table('pet') { column 'owner', bigint, references: 'person'\n column 'id', bigint, primaryKey: true }");
+        declare(
+                "table('pet') { column 'owner', bigint, references: 'person'\n column 'id', bigint, primaryKey: true }");
         project.file("./people.json", limbeckOf(PERSON).snapshot("other.groovy", SchemaFormat.JSON));
         project.environment("configure { target schema('schema.groovy'), snapshot('people.json') }");
 
@@ -101,8 +100,7 @@ class TargetTest {
         project.file("./again.json", limbeckOf(PERSON).snapshot("other.groovy", SchemaFormat.JSON));
         project.environment("configure { target snapshot('people.json'), snapshot('again.json') }");
         assertThatThrownBy(() -> limbeck().schema("target"))
-                .hasMessageContaining(
-                        "table 'person' is in snapshot('people.json') and in snapshot('again.json')");
+                .hasMessageContaining("table 'person' is in snapshot('people.json') and in snapshot('again.json')");
     }
 
     private Limbeck limbeckOf(String text) {
@@ -119,8 +117,9 @@ class TargetTest {
 
         Schema schema = limbeck().schema("target");
 
-        assertThat(schema.tables()).singleElement().satisfies(table -> assertThat(table.columnNames())
-                .containsExactly("id", "name"));
+        assertThat(schema.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.columnNames()).containsExactly("id", "name"));
         assertThatThrownBy(() -> {
                     project.environment("configure { target database(ulr: 'x') }");
                     limbeck().schema("target");
@@ -134,8 +133,7 @@ class TargetTest {
     void rules() {
         project.revision("a1", "", CREATE_PERSON);
         declare(PERSON.replace("varchar(40)", "varchar(80), default: 'x'") + "table('legacy') { column 'id', bigint }");
-        project.environment(
-                """
+        project.environment("""
                 configure {
                     includeName { name, kind -> !(kind == 'table' && name == 'legacy') }
                     compareType { table, from, to -> from.name() == 'name' ? false : null }
@@ -150,8 +148,11 @@ class TargetTest {
                 .hasMessageContaining("env.groovy:1")
                 .hasMessageContaining("oh");
 
-        project.environment("configure { rewrite { operations -> operations.findAll { !it.script().contains('legacy') } } }");
-        assertThat(limbeck().diff("history", "target").script()).doesNotContain("legacy").contains("varchar(80)");
+        project.environment(
+                "configure { rewrite { operations -> operations.findAll { !it.script().contains('legacy') } } }");
+        assertThat(limbeck().diff("history", "target").script())
+                .doesNotContain("legacy")
+                .contains("varchar(80)");
     }
 
     @Test
@@ -185,8 +186,9 @@ class TargetTest {
 
         assertThat(report.drift().orElseThrow().script()).isEqualTo("addColumn 'person', 'nick', varchar(10)");
         assertThat(report.work().orElseThrow().script()).isEqualTo("addColumn 'person', 'size', integer");
-        assertThat(report.pending()).singleElement().satisfies(pending -> assertThat(pending.id())
-                .isEqualTo("b2"));
+        assertThat(report.pending())
+                .singleElement()
+                .satisfies(pending -> assertThat(pending.id()).isEqualTo("b2"));
         assertThatThrownBy(report::requireClean).hasMessageContaining("somebody did this to it");
         database.drop();
     }
@@ -198,15 +200,14 @@ class TargetTest {
 
         AutogenerateReport first = limbeck().autogenerate(NewRevision.of("create person"), Against.HISTORY);
 
-        assertThat(Files.readString(first.script().orElseThrow()))
-                .contains(
-                        """
+        assertThat(Files.readString(first.script().orElseThrow())).contains("""
 
                         upgrade {
                             createTable('person') {
-                        """)
-                .startsWith("revision '");
-        assertThat(limbeck().autogenerate(NewRevision.of("again"), Against.HISTORY).script())
+                        """).startsWith("revision '");
+        assertThat(limbeck()
+                        .autogenerate(NewRevision.of("again"), Against.HISTORY)
+                        .script())
                 .isEmpty();
         assertThat(limbeck().check(Against.HISTORY).isClean()).isTrue();
     }

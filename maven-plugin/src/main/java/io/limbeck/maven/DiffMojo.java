@@ -45,7 +45,8 @@ public final class DiffMojo extends DatabaseMojo {
 
     @Override
     void configure(Configuration configuration) {
-        configuration.renames(Words.choice("db.renames", renames, Renaming.class).answers(isInteractive()));
+        configuration.renames(
+                Words.choice("db.renames", renames, Renaming.class).answers(isInteractive()));
     }
 
     @Override

@@ -31,8 +31,8 @@ final class FirstRevision {
 
     /** Says what was taken away. */
     void tell() {
-        replaced.ifPresent(first -> goal.output()
-                .line("Took " + goal.workspace().named(first) + " away, as nothing was in it."));
+        replaced.ifPresent(
+                first -> goal.output().line("Took " + goal.workspace().named(first) + " away, as nothing was in it."));
     }
 
     private Scaffold scaffold() {

@@ -71,7 +71,8 @@ public final class RevisionMojo extends DatabaseMojo {
 
     @Override
     void configure(Configuration configuration) {
-        configuration.renames(Words.choice("db.renames", renames, Renaming.class).answers(isInteractive()));
+        configuration.renames(
+                Words.choice("db.renames", renames, Renaming.class).answers(isInteractive()));
     }
 
     @Override
@@ -88,7 +89,8 @@ public final class RevisionMojo extends DatabaseMojo {
             first.makeRoom(limbeck);
         }
         Map<String, Object> document = Documents.document(goal());
-        Optional<Path> script = autogenerate ? written(limbeck, request, document) : Optional.of(limbeck.revision(request));
+        Optional<Path> script =
+                autogenerate ? written(limbeck, request, document) : Optional.of(limbeck.revision(request));
         first.tell();
         output().line(script.map(file -> "Wrote " + workspace().named(file))
                 .orElse("Nothing differs, so nothing was written."));
@@ -97,8 +99,7 @@ public final class RevisionMojo extends DatabaseMojo {
     }
 
     private boolean isWritten(Limbeck limbeck) {
-        return !autogenerate
-                || !limbeck.diff(Words.word(against()), "target").isEmpty();
+        return !autogenerate || !limbeck.diff(Words.word(against()), "target").isEmpty();
     }
 
     private Optional<Path> written(Limbeck limbeck, NewRevision request, Map<String, Object> document) {

@@ -93,8 +93,7 @@ final class Filters {
         } catch (RuntimeException failure) {
             throw new LimbeckException(
                     LimbeckException.Kind.MIGRATION,
-                    List.of(Problem.of(
-                            Options.HOOK_FAILED, "'" + word + "' failed: " + failure.getMessage(), null)),
+                    List.of(Problem.of(Options.HOOK_FAILED, "'" + word + "' failed: " + failure.getMessage(), null)),
                     failure);
         }
     }
