@@ -1,6 +1,7 @@
 package io.limbeck;
 
 import io.limbeck.autogenerate.Rename;
+import io.limbeck.environment.Database;
 import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Settings;
 import io.limbeck.environment.TransactionMode;
@@ -29,6 +30,9 @@ public final class Configuration {
     private Connection connection;
     private String dialect;
     private String schema;
+    private List<Database> databases = List.of();
+    private String tenants;
+    private int parallel = 4;
     private String versionTable;
     private String versionTableSchema;
     private TransactionMode transaction;
@@ -108,6 +112,30 @@ public final class Configuration {
 
     public Configuration schema(String name) {
         schema = name;
+        return this;
+    }
+
+    /**
+     * Several databases for {@link Limbeck#each}; what one of them leaves open is as this configuration says. Names must
+     * differ.
+     */
+    public Configuration databases(Database... several) {
+        databases = several == null ? List.of() : List.of(several);
+        return this;
+    }
+
+    /**
+     * Schemas of the database, or of each of several, for {@link Limbeck#each}: separated by commas, or a query whose first
+     * column lists them.
+     */
+    public Configuration tenants(String schemasOrQuery) {
+        tenants = schemasOrQuery;
+        return this;
+    }
+
+    /** How many databases are worked on at the same time; by default four. */
+    public Configuration parallel(int databasesAtATime) {
+        parallel = Math.max(1, databasesAtATime);
         return this;
     }
 
@@ -240,6 +268,9 @@ public final class Configuration {
                 Optional.ofNullable(connection),
                 Optional.ofNullable(dialect),
                 Optional.ofNullable(schema),
+                databases,
+                Optional.ofNullable(tenants),
+                parallel,
                 Optional.ofNullable(versionTable),
                 Optional.ofNullable(versionTableSchema),
                 Optional.ofNullable(transaction),

@@ -6,6 +6,7 @@ import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.online.Pool;
 import io.limbeck.plan.Plan;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movements;
@@ -21,10 +22,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Migrates one database by one folder of scripts.
+ * Migrates a database, or {@link #each} of several, by one folder of scripts.
  *
  * <p>Every method reads the scripts anew. Instances share nothing, so many may work side by side; one instance does one
  * thing at a time. What fails throws {@link LimbeckException}.
@@ -35,13 +37,57 @@ public final class Limbeck implements AutoCloseable {
     private static final String ANY_DIALECT = "postgresql";
 
     private final Settings settings;
+    private final Optional<Scripts> scripts;
+    private final Optional<Pool> pool;
 
     Limbeck(Settings settings) {
+        this(settings, Optional.empty(), Optional.empty());
+    }
+
+    /** For one of several databases. */
+    Limbeck(Settings settings, Scripts scripts, Optional<Pool> pool) {
+        this(settings, Optional.of(scripts), pool);
+    }
+
+    private Limbeck(Settings settings, Optional<Scripts> scripts, Optional<Pool> pool) {
         this.settings = settings;
+        this.scripts = scripts;
+        this.pool = pool;
     }
 
     public static Configuration configure() {
         return new Configuration();
+    }
+
+    // ---- several databases
+
+    /**
+     * Does the same on each of {@link Configuration#databases} and {@link Configuration#tenants}, several at a time: every
+     * one is a run of its own with its own lock, and one that fails stops no other. The scripts are read once.
+     *
+     * <p>Shape: {@code limbeck.each(one -> one.upgrade("heads")).orThrow()}
+     *
+     * @param work gets a Limbeck for one database, which must not be used behind it
+     * @throws LimbeckException when the scripts cannot be read, or nothing tells which databases there are
+     */
+    public <T> Outcomes<T> each(Function<Limbeck, T> work) {
+        return each(work, outcome -> {});
+    }
+
+    /**
+     * @param finished hears of each outcome as soon as it is there, one at a time
+     */
+    public <T> Outcomes<T> each(Function<Limbeck, T> work, Consumer<Outcome<T>> finished) {
+        if (!settings.isSeveral()) {
+            throw LimbeckException.setup(Problem.of(
+                    "no-databases",
+                    "nothing says which databases there are",
+                    "Name them with 'databases', or their schemas with 'tenants'."));
+        }
+        try (Scripts read = new Scripts(settings);
+                Fleet fleet = new Fleet(settings, read)) {
+            return fleet.each(work, finished);
+        }
     }
 
     // ---- running
@@ -425,6 +471,12 @@ public final class Limbeck implements AutoCloseable {
     }
 
     private <T> T perform(Workspace workspace, DatabaseJob<T> job) {
+        if (settings.isSeveral()) {
+            throw LimbeckException.setup(Problem.of(
+                    "several-databases",
+                    "this is done on one database, and several are configured",
+                    "Ask each of them: limbeck.each(one -> …)."));
+        }
         return workspace.run().perform(job, Optional.empty()).orElseThrow(Limbeck::nothingRun);
     }
 
@@ -440,7 +492,7 @@ public final class Limbeck implements AutoCloseable {
     }
 
     private <T> T inWorkspace(boolean offline, Function<Workspace, T> work) {
-        try (Workspace workspace = new Workspace(settings, offline)) {
+        try (Workspace workspace = new Workspace(settings, offline, scripts, pool)) {
             return work.apply(workspace);
         }
     }

@@ -86,7 +86,7 @@ public final class Assembly {
                 row.number("max_value"),
                 cycles(row),
                 row.number("cache_size"));
-        return reading.plain(told, row.text("data_type").map(reading::read));
+        return reading.plain(told);
     }
 
     private static Optional<Boolean> cycles(Row row) {
@@ -108,8 +108,14 @@ public final class Assembly {
                 List<Column> its = columns.getOrDefault(name, List.of()).stream()
                         .map(this::column)
                         .toList();
-                tables.add(new Table(
-                        name, its, parts.constraints(name), parts.indexes(name), row.text("comment"), false, Map.of()));
+                tables.add(reading.plain(new Table(
+                        name,
+                        its,
+                        parts.constraints(name),
+                        parts.indexes(name),
+                        row.text("comment"),
+                        false,
+                        Map.of())));
             }
         }
         return tables;
@@ -118,7 +124,8 @@ public final class Assembly {
     private Column column(Row row) {
         Type type = type(row);
         Optional<Computed> computed = row.text("computed")
-                .map(rule -> new Computed(rule, row.text("stored").map(any -> row.flag("stored"))));
+                .map(rule -> new Computed(rule, row.text("stored").map(any -> row.flag("stored"))))
+                .map(reading::plain);
         Optional<Identity> identity = row.text("identity")
                 .map(kind -> new Identity(
                         kind.equalsIgnoreCase("always"),
@@ -143,9 +150,12 @@ public final class Assembly {
                 row.text("comment"));
     }
 
-    /** The column's type, with the values of an enumeration that stands beside the table. */
+    /** The column's type; an enumeration without a name has the column's, and one beside the table its values. */
     private Type type(Row row) {
         Type told = reading.read(row.required("data_type"));
+        if (told instanceof Enumeration list && list.name().isEmpty()) {
+            return new Enumeration(reading.scriptName(row.required("name")), list.values());
+        }
         Optional<EnumType> named = row.text("enum_name")
                 .map(name -> enums.get(names.of(row.values().get("enum_schema"), name)));
         return named.map(type -> enumerated(told, type)).orElse(told);

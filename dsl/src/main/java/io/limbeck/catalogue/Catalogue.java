@@ -12,6 +12,21 @@ public interface Catalogue {
      */
     Optional<String> query(Question question);
 
+    /** The query for what the answers leave open, for {@link Answers#further}; empty where they leave nothing open. */
+    default Optional<String> further(Answers answers) {
+        return Optional.empty();
+    }
+
+    /** The query for a question, where it depends on the answers to those before it. */
+    default Optional<String> query(Question question, Answers known) {
+        return query(question);
+    }
+
+    /** The query for the current schema's stored name, where the driver does not notice that it has changed. */
+    default Optional<String> currentSchema() {
+        return Optional.empty();
+    }
+
     /** The answers as {@link Question} wants them, where a query cannot word them so. */
     default Answers meant(Answers answers) {
         return answers;

@@ -53,8 +53,8 @@ public enum Question {
     INDEXES,
 
     /**
-     * Sequences, but for those behind identity columns: {@code schema_name, name, data_type, start_value, increment_by,
-     * min_value, max_value, cycles, cache_size}.
+     * Sequences, but for those behind identity columns: {@code schema_name, name, start_value, increment_by, min_value,
+     * max_value, cycles, cache_size}.
      */
     SEQUENCES,
 

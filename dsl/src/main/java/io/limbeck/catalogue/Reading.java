@@ -1,7 +1,9 @@
 package io.limbeck.catalogue;
 
+import io.limbeck.schema.Computed;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Sequence;
+import io.limbeck.schema.Table;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.Optional;
@@ -26,13 +28,17 @@ public interface Reading {
      */
     Optional<Value> readDefault(String words, Type type);
 
-    /** The identity without what the database does anyhow. */
+    /** The identity of a column of a type without what the database does anyhow. */
     Identity plain(Identity identity, Type type);
 
-    /**
-     * The sequence without what the database does anyhow.
-     *
-     * @param type of its numbers, where the database keeps one
-     */
-    Sequence plain(Sequence sequence, Optional<Type> type);
+    /** The sequence without what the database does anyhow. */
+    Sequence plain(Sequence sequence);
+
+    /** The rule of a computed column without what the database does anyhow. */
+    Computed plain(Computed computed);
+
+    /** The table without what the database has made by itself, such as an index that a foreign key rests on. */
+    default Table plain(Table table) {
+        return table;
+    }
 }

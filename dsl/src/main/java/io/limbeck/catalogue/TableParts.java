@@ -56,15 +56,12 @@ final class TableParts {
         return constraints;
     }
 
-    /** The table's indexes, without any that a key of the same name and columns has made for itself. */
+    /** The table's indexes, without any that a key of the same name has made for itself. */
     List<Index> indexes(Name table) {
         Map<String, List<Row>> own = named(keys, table);
-        Map<String, List<Row>> references = named(foreignKeys, table);
         return named(indexes, table).entrySet().stream()
                 .filter(index -> !own.containsKey(index.getKey()))
                 .map(index -> index(index.getKey(), index.getValue()))
-                .filter(index -> !index.columns()
-                        .equals(names.columns(references.getOrDefault(index.name(), List.of()), "column_name")))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import io.limbeck.type.Verbatim;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,9 +35,8 @@ final class DefaultReading {
     private static final Pattern NUMBER = Pattern.compile("(?i)[-+]?(\\d+\\.?\\d*|\\.\\d+)(E[-+]?\\d+)?");
     private static final Set<Kind> EXACT = Set.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT, Kind.DECIMAL, Kind.NUMERIC);
     private static final Set<Kind> FLOATING = Set.of(Kind.REAL, Kind.DOUBLE_PRECISION);
-    private static final Map<String, Boolean> TRUTHS = Map.of(
-            "true", true, "t", true, "1", true, "'t'", true, "'1'", true, "false", false, "f", false, "0", false, "'f'",
-            false, "'0'", false);
+    private static final Map<String, Boolean> TRUTHS =
+            Map.of("true", true, "t", true, "1", true, "false", false, "f", false, "0", false);
     private static final DateTimeFormatter BOTH = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendPattern("[ ]['T']")
@@ -50,6 +50,8 @@ final class DefaultReading {
     private static final DateTimeFormatter SHORT_ZONE =
             new DateTimeFormatterBuilder().append(BOTH).appendPattern("[ ]x").toFormatter(Locale.ROOT);
 
+    private static final int DAY = "2026-11-23".length();
+
     private final Dialect dialect;
 
     DefaultReading(Dialect dialect) {
@@ -61,9 +63,10 @@ final class DefaultReading {
         if (sql.isEmpty() || sql.equalsIgnoreCase("null")) {
             return Optional.empty();
         }
-        Kind kind = type instanceof Scalar scalar ? scalar.kind() : Kind.TEXT;
-        if (kind == Kind.BOOL && TRUTHS.containsKey(sql.toLowerCase(Locale.ROOT))) {
-            return Optional.of(new Literal(TRUTHS.get(sql.toLowerCase(Locale.ROOT))));
+        Kind kind = kind(type);
+        Boolean truth = TRUTHS.get(sql.toLowerCase(Locale.ROOT).replaceFirst("^'(.*)'$", "$1"));
+        if (truth != null && (kind == Kind.BOOL || sql.length() > 1 && Character.isLetter(sql.charAt(0)))) {
+            return Optional.of(new Literal(truth));
         }
         for (Moment moment : Moment.values()) {
             if (sql.equalsIgnoreCase(dialect.moment(moment)) || sql.equalsIgnoreCase(moment.name())) {
@@ -79,6 +82,17 @@ final class DefaultReading {
             return Optional.of(literal(string.group(1).replace("''", "'"), sql, kind));
         }
         return Optional.of(NUMBER.matcher(sql).matches() ? number(sql, kind) : new Expression(sql));
+    }
+
+    /** Of a type that only the database knows, such as {@code int unsigned}, by its first word. */
+    private static Kind kind(Type type) {
+        if (type instanceof Scalar scalar) {
+            return scalar.kind();
+        }
+        String words = type instanceof Verbatim verbatim ? verbatim.sql().toLowerCase(Locale.ROOT) : "";
+        return words.matches("(tiny|small|medium|big)?int\\b.*|(decimal|numeric)\\b.*")
+                ? Kind.DECIMAL
+                : words.matches("(float|double|real)\\b.*") ? Kind.DOUBLE_PRECISION : Kind.TEXT;
     }
 
     /** Without parentheses around the whole. */
@@ -125,7 +139,11 @@ final class DefaultReading {
             return switch (kind) {
                 case DATE -> new Literal(LocalDate.parse(text));
                 case TIME -> new Literal(LocalTime.parse(text));
-                case TIMESTAMP -> new Literal(LocalDateTime.parse(text, BOTH));
+                case TIMESTAMP ->
+                    new Literal(
+                            text.length() == DAY
+                                    ? LocalDate.parse(text).atStartOfDay()
+                                    : LocalDateTime.parse(text, BOTH));
                 case TIMESTAMPTZ -> new Literal(zoned(text));
                 default -> new Literal(text);
             };

@@ -11,7 +11,6 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -46,6 +45,8 @@ import java.util.stream.Collectors;
  * client wants a script.
  */
 public abstract class Dialect extends NormalForms implements Server {
+
+    private static final String ARRAY = " ARRAY";
 
     private final String name;
     private final Optional<Version> version;
@@ -304,11 +305,6 @@ public abstract class Dialect extends NormalForms implements Server {
         return scalar((Scalar) own);
     }
 
-    /** The type by which a column's type is told from others: two types are the same when their normal forms are equal. */
-    public final Type normal(Type type) {
-        return new Verbatim(type(type));
-    }
-
     private String scalar(Scalar type) {
         String word = type.kind().word();
         if (types.lacksNumbers(type)) {
@@ -407,29 +403,22 @@ public abstract class Dialect extends NormalForms implements Server {
 
     // ---- catalogue
 
+    /** An array is of the element's words with ARRAY behind them (SQL:2016, 6.1 data type). */
     @Override
     public Type read(String words) {
-        return types.read(words).<Type>map(type -> type).orElseGet(() -> new Verbatim(words.strip()));
+        String plain = words.strip();
+        if (plain.endsWith(ARRAY)) {
+            Type element = read(plain.substring(0, plain.length() - ARRAY.length()));
+            return element instanceof ArrayType array
+                    ? new ArrayType(array.element(), array.dimensions() + 1)
+                    : new ArrayType(element, 1);
+        }
+        return types.read(plain).<Type>map(type -> type).orElseGet(() -> new Verbatim(plain));
     }
 
     @Override
     public Optional<Value> readDefault(String words, Type type) {
         return new DefaultReading(this).of(words, type);
-    }
-
-    /** How sequences count, and identity columns of a type, where nothing is said. */
-    protected Counting counting(Optional<Type> type) {
-        return Counting.of(type);
-    }
-
-    @Override
-    public final Identity plain(Identity identity, Type type) {
-        return counting(Optional.of(type)).plain(identity);
-    }
-
-    @Override
-    public final Sequence plain(Sequence sequence, Optional<Type> type) {
-        return counting(type).plain(sequence);
     }
 
     // ---- operations

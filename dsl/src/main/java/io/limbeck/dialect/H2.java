@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AlterColumn;
@@ -42,7 +43,11 @@ public final class H2 extends Dialect {
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
                 .word(Kind.XML, "CHARACTER LARGE OBJECT")
-                .needNumbers(Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.VARBINARY, "BINARY VARYING")
+                .usual(Kind.TIME, 0)
+                .usual(Kind.TIMESTAMP, 6)
+                .usual(Kind.TIMESTAMPTZ, 6);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -71,6 +76,9 @@ public final class H2 extends Dialect {
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('…') { … } says it for the databases that have it.");
+        generatesNames("(?i)(constraint|constraint_index|primary_key)_[0-9a-f_]+");
+        functionsAlso("length", "char_length");
+        sortsNullsLow();
         reserved("""
                 _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
                 current_catalog current_date current_path current_role current_schema current_time current_timestamp
@@ -194,6 +202,11 @@ public final class H2 extends Dialect {
     @Override
     protected String arrayType(ArrayType type) {
         return type(type.element()) + " ARRAY".repeat(type.dimensions());
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new H2Catalogue(this);
     }
 
     @Override

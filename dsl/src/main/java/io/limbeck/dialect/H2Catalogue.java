@@ -4,6 +4,9 @@ import io.limbeck.catalogue.Answers;
 import io.limbeck.catalogue.Catalogue;
 import io.limbeck.catalogue.Question;
 import io.limbeck.catalogue.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +86,34 @@ final class H2Catalogue implements Catalogue {
                             WHERE v.table_schema IN ({schemas})""";
                     case EXCLUSIONS, ENUMS -> null;
                 });
+    }
+
+    /** Only the script of the whole database has the query of a materialized view, and only an administrator gets it. */
+    @Override
+    public Optional<String> further(Answers answers) {
+        return answers.to(Question.VIEWS).stream().anyMatch(row -> row.flag("materialized"))
+                ? Optional.of("SCRIPT NODATA NOPASSWORDS NOSETTINGS")
+                : Optional.empty();
+    }
+
+    @Override
+    public Answers meant(Answers answers) {
+        Map<List<String>, String> queries = new HashMap<>();
+        for (Row row : answers.further()) {
+            Matcher view = MATERIALIZED.matcher(row.text("script").orElse(""));
+            if (view.matches()) {
+                queries.put(List.of(named(view.group(1)), named(view.group(2))), view.group(3));
+            }
+        }
+        return answers.changing(
+                Question.VIEWS,
+                row -> row.flag("materialized")
+                        ? row.with("query", queries.get(List.of(row.required("schema_name"), row.required("name"))))
+                        : row);
+    }
+
+    private static String named(String quoted) {
+        return quoted.replace("\"\"", "\"");
     }
 
     // ---- columns

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -51,7 +52,14 @@ public final class Hsqldb extends Dialect {
                 .word(Kind.JSON, "CLOB")
                 .word(Kind.JSONB, "CLOB")
                 .word(Kind.XML, "CLOB")
-                .needNumbers(Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.REAL, "DOUBLE!")
+                .also(Kind.TEXT, "CLOB(1G)!")
+                .also(Kind.BLOB, "BLOB(1G)!")
+                .also(Kind.INTERVAL, "INTERVAL DAY(9) TO SECOND!")
+                .usual(Kind.TIME, 0)
+                .usual(Kind.TIMESTAMP, 6)
+                .usual(Kind.TIMESTAMPTZ, 6);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -91,6 +99,8 @@ public final class Hsqldb extends Dialect {
         differs(CreateView.class, this::createView);
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
+        generatesNames("(?i)sys_(pk|ct|fk|idx|ref)_[\\w$]+");
+        functionsAlso("length", "char_length");
         reserved("""
                 current_timezone
                 all and any array as at between both by call case cast check coalesce collation constraint
@@ -265,6 +275,11 @@ public final class Hsqldb extends Dialect {
     }
 
     // ---- facts for others
+
+    @Override
+    public Catalogue catalogue() {
+        return new HsqldbCatalogue();
+    }
 
     @Override
     public List<String> urlPrefixes() {

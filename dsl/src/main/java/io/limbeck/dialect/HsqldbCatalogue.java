@@ -5,6 +5,8 @@ import io.limbeck.catalogue.Catalogue;
 import io.limbeck.catalogue.Question;
 import io.limbeck.catalogue.Row;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How HyperSQL's INFORMATION_SCHEMA is asked (HyperSQL User Guide, "Metadata Tables"). */
 final class HsqldbCatalogue implements Catalogue {
@@ -104,13 +106,18 @@ final class HsqldbCatalogue implements Catalogue {
     }
 
     private static Row unqualified(Row row, String label) {
-        String table = quoted(row.required("schema_name")) + "." + quoted(row.required("table_name")) + ".";
+        Pattern table = Pattern.compile(
+                "'(?:[^']|'')*'|" + named(row.required("schema_name")) + "\\." + named(row.required("table_name")) + "\\.");
         return row.text(label)
-                .map(text -> row.with(label, text.replace(table, "")))
+                .map(text -> table.matcher(text)
+                        .replaceAll(found ->
+                                found.group().startsWith("'") ? Matcher.quoteReplacement(found.group()) : ""))
+                .map(text -> row.with(label, text))
                 .orElse(row);
     }
 
-    private static String quoted(String name) {
-        return name.matches("[A-Z][A-Z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+    private static String named(String name) {
+        String quoted = Pattern.quote('"' + name.replace("\"", "\"\"") + '"');
+        return "(?:" + quoted + "|" + Pattern.quote(name) + ")";
     }
 }

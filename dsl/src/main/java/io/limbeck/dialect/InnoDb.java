@@ -1,5 +1,8 @@
 package io.limbeck.dialect;
 
+import java.util.Set;
+import java.time.Duration;
+import io.limbeck.sql.LockWait;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -22,6 +25,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -63,6 +67,16 @@ abstract class InnoDb extends Dialect {
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
                 .word(Kind.XML, "LONGTEXT")
+                .also(Kind.BOOL, "TINYINT(1)", "BOOL")
+                .also(Kind.SMALLINT, "SMALLINT#")
+                .also(Kind.INTEGER, "INT#", "INTEGER#")
+                .also(Kind.BIGINT, "BIGINT#")
+                .also(Kind.DECIMAL, "NUMERIC", "FIXED")
+                .also(Kind.DOUBLE_PRECISION, "DOUBLE PRECISION", "REAL")
+                .implied(Kind.DECIMAL, 10)
+                .implied(Kind.BINARY, 1)
+                .implied(Kind.TIMESTAMP, 0)
+                .implied(Kind.TIME, 0)
                 .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC);
         supporting(
                 Feature.IF_EXISTS,
@@ -80,6 +94,10 @@ abstract class InnoDb extends Dialect {
                 Feature.VIRTUAL_COMPUTED,
                 Feature.COLLATION);
         remedies();
+        generatesNames("PRIMARY|.+_ibfk_\\d+|.+_chk_\\d+|CONSTRAINT_\\d+");
+        functionsAlso("curdate", "current_date");
+        functionsAlso("curtime", "current_time");
+        keepsUniqueAsIndex();
         InnoDbTables tables = new InnoDbTables(this, columns);
         InnoDbKeys keys = new InnoDbKeys(this);
         differs(CreateTable.class, tables::createTable);
@@ -169,6 +187,21 @@ abstract class InnoDb extends Dialect {
                         + " FROM information_schema.columns WHERE table_schema = ? AND table_name = ?");
     }
 
+    @Override
+    public Type read(String words) {
+        return InnoDbReading.type(words).orElseGet(() -> super.read(InnoDbReading.withoutWidth(words)));
+    }
+
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(InnoDbReading.standardDefault(words.strip()), type);
+    }
+
+    @Override
+    public Table plain(Table table) {
+        return InnoDbReading.plain(table, dialect());
+    }
+
     // ---- words
 
     /** Backticks quote whatever {@code sql_mode} says; double quotes only with ANSI_QUOTES. */
@@ -184,6 +217,12 @@ abstract class InnoDb extends Dialect {
             case CURRENT_DATE -> "CURRENT_DATE";
             case CURRENT_TIME -> "CURRENT_TIME(6)";
         };
+    }
+
+    /** A driver sends one row after the other unless its URL says otherwise. */
+    @Override
+    public boolean sendsRowsAsText() {
+        return true;
     }
 
     @Override
@@ -327,7 +366,23 @@ abstract class InnoDb extends Dialect {
                 "SELECT COALESCE(CONCAT(p.user, ' from ', p.host, ' (connection ', l.id, ', for ', p.time, ' s)'),"
                         + " CONCAT('connection ', l.id))"
                         + " FROM (SELECT IS_USED_LOCK(" + name + ") AS id) l"
-                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL"));
+                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL",
+                Optional.empty()));
+    }
+
+    /**
+     * How long DDL waits for a table's metadata lock, a day or a year unless told; 1205 is a wait in vain, 1213 a deadlock (MySQL
+     * Reference Manual, "Server System Variables" and "Server Error Message Reference").
+     */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "SELECT @@SESSION.lock_wait_timeout",
+                "SET SESSION lock_wait_timeout = %s",
+                Duration.ofSeconds(1),
+                "",
+                Set.of(),
+                Set.of(1205, 1213)));
     }
 
     /** Letters stay as they are, in quotes and without them. */

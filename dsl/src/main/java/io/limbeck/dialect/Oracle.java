@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -77,6 +78,7 @@ public final class Oracle extends Dialect {
         OracleTables tables = new OracleTables(this);
         columns = new OracleColumns(this, tables);
         differences(tables);
+        generatesNames("(?i)sys_(c|il)\\d+.*");
         reserved("""
                 access add all alter and any as asc audit between by char check cluster column column_value comment
                 compress connect create current date decimal default delete desc distinct drop else exclusive exists
@@ -326,6 +328,11 @@ public final class Oracle extends Dialect {
     @Override
     public String currentUser() {
         return "USER";
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new OracleCatalogue();
     }
 
     @Override

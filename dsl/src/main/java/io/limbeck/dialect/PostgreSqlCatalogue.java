@@ -62,7 +62,8 @@ final class PostgreSqlCatalogue implements Catalogue {
     private static String columns() {
         return """
                 SELECT n.nspname AS schema_name, t.relname AS table_name, a.attname AS name,
-                    format_type(a.atttypid, a.atttypmod) AS data_type, NOT a.attnotnull AS nullable,
+                    format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attndims > 1 THEN repeat('[]', a.attndims - 1) ELSE '' END
+                        AS data_type, NOT a.attnotnull AS nullable,
                     CASE a.attgenerated WHEN '' THEN pg_get_expr(d.adbin, d.adrelid) END AS default_value,
                     CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END AS computed,
                     CASE a.attgenerated WHEN 's' THEN 'true' WHEN 'v' THEN 'false' END AS stored,
@@ -145,7 +146,7 @@ final class PostgreSqlCatalogue implements Catalogue {
                     CASE x.indoption[p.place - 1] & 3 WHEN 1 THEN 'last' WHEN 2 THEN 'first' END AS nulls,
                     pg_get_expr(x.indpred, x.indrelid) AS condition,
                     CASE WHEN m.amname <> 'btree' THEN m.amname END AS method,
-                    array_to_string(i.reloptions, ', ') AS option_with, ts.spcname AS option_tablespace,
+                    (SELECT string_agg(regexp_replace(w, '=', ' = '), ', ') FROM unnest(i.reloptions) w) AS option_with, ts.spcname AS option_tablespace,
                     CASE WHEN NOT oc.opcdefault THEN oc.opcname END AS part_option_opclass,
                 """
                 + (dialect.atLeast(15) ? "CASE WHEN x.indnullsnotdistinct THEN 'true' END" : "NULL")
@@ -168,7 +169,7 @@ final class PostgreSqlCatalogue implements Catalogue {
     /** Those of identity columns depend internally on their table. */
     private static String sequences() {
         return """
-                SELECT n.nspname AS schema_name, t.relname AS name, format_type(s.seqtypid, NULL) AS data_type,
+                SELECT n.nspname AS schema_name, t.relname AS name,
                 """ + COUNTING + OF_TABLES + """
                 JOIN pg_sequence s ON s.seqrelid = t.oid
                 WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = t.oid

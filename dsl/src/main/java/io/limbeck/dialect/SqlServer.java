@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
@@ -129,6 +130,7 @@ public final class SqlServer extends Dialect {
         differs(CreateSequence.class, sequences::create);
         differs(CreateView.class, this::createView);
         differs(DropSchema.class, this::dropSchema);
+        generatesNames("(?i)(pk|uq|fk|ck)__.+__[0-9a-f]{8,16}");
         reserved("""
                 add all alter and any as asc authorization backup begin between break browse bulk by cascade case check
                 checkpoint close clustered coalesce collate column commit compute constraint contains containstable
@@ -299,6 +301,11 @@ public final class SqlServer extends Dialect {
     // ---- facts for others
 
     @Override
+    public Catalogue catalogue() {
+        return new SqlServerCatalogue();
+    }
+
+    @Override
     public List<String> urlPrefixes() {
         return List.of("jdbc:sqlserver:");
     }
@@ -366,7 +373,8 @@ public final class SqlServer extends Dialect {
                         + " WHERE l.resource_type = 'APPLICATION' AND l.request_status = 'GRANT'"
                         + " AND l.resource_database_id = DB_ID()"
                         + " AND CHARINDEX(CONCAT('[', ?, ']'), l.resource_description) > 0"
-                        + " ELSE SELECT 'another session of this database'"));
+                        + " ELSE SELECT 'another session of this database'",
+                Optional.empty()));
     }
 
     /** Transact-SQL reference, "SET LOCK_TIMEOUT"; 1222 and 1205 stand in "Database engine events and errors". */

@@ -98,6 +98,8 @@ public final class Sqlite extends Dialect {
         String attached = "Attach a database file under that name, in env.groovy or with execute 'attach database …'.";
         cannot(CreateSchema.class, "makes no schemas: each is a database file of its own", attached);
         cannot(DropSchema.class, "drops no schemas: each is a database file of its own", "Detach it and delete it.");
+        generatesNames("sqlite_autoindex_.+");
+        functionsAlso("length", "char_length");
         reserved("""
                 add all alter and as autoincrement between case cast check collate commit constraint create
                 current_date current_time current_timestamp default deferrable delete distinct drop else escape except

@@ -4,11 +4,13 @@ import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,8 @@ final class TypeReading {
     private final Map<Kind, String> words;
     private final Map<String, Kind> others = new LinkedHashMap<>();
     private final Map<Kind, List<Integer>> implied = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Integer>> usual = new EnumMap<>(Kind.class);
+    private final Set<Kind> substitutes = EnumSet.noneOf(Kind.class);
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
 
     /**
@@ -47,6 +51,14 @@ final class TypeReading {
         implied.put(kind, List.of(numbers));
     }
 
+    void usual(Kind kind, Integer... numbers) {
+        usual.put(kind, List.of(numbers));
+    }
+
+    void substitute(Kind kind) {
+        substitutes.add(kind);
+    }
+
     /** The scalar type; other words come before the dialect's own, and the first of several kinds of one word is meant. */
     Optional<Scalar> of(String text) {
         String plain = plain(text);
@@ -58,7 +70,8 @@ final class TypeReading {
         }
         for (Map.Entry<Kind, String> own : words.entrySet()) {
             Optional<Scalar> found =
-                    own.getValue() == null ? Optional.empty() : match(own.getKey(), own.getValue(), plain);
+                    own.getValue() == null || substitutes.contains(own.getKey())
+                            ? Optional.empty() : match(own.getKey(), own.getValue(), plain);
             if (found.isPresent()) {
                 return found;
             }
@@ -96,9 +109,12 @@ final class TypeReading {
         return Optional.of(new Scalar(kind, usual ? List.of() : numbers(kind, numbers)));
     }
 
-    /** Numbers as scripts write them: those that are implied where there are none, no scale of 0. */
+    /** Numbers as scripts write them: those that are implied where there are none, no scale of 0, no usual ones. */
     private List<Integer> numbers(Kind kind, List<Integer> told) {
         List<Integer> numbers = told.isEmpty() ? implied.getOrDefault(kind, List.of()) : told;
+        if (numbers.equals(usual.get(kind))) {
+            return List.of();
+        }
         return numbers.size() == 2 && numbers.get(1) == 0 ? numbers.subList(0, 1) : numbers;
     }
 

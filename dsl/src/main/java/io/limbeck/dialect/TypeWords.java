@@ -77,6 +77,18 @@ public final class TypeWords {
         return this;
     }
 
+    /** Numbers behind a type that say no more than none do. Shape: {@code usual(Kind.TIMESTAMP, 6)} */
+    public TypeWords usual(Kind kind, Integer... numbers) {
+        reading.usual(kind, numbers);
+        return this;
+    }
+
+    /** The word of a type means another one unless a check makes it so. */
+    public TypeWords substitute(Kind kind) {
+        reading.substitute(kind);
+        return this;
+    }
+
     /** The type that the database's words mean. */
     public Optional<Scalar> read(String text) {
         return reading.of(text);

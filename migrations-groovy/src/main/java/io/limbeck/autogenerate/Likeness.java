@@ -12,9 +12,12 @@ import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
 import io.limbeck.schema.Sequence;
+import io.limbeck.schema.Table;
 import io.limbeck.schema.View;
 import io.limbeck.sql.Feature;
+import io.limbeck.sqltext.SqlTexts;
 import io.limbeck.type.Value;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +28,7 @@ import java.util.function.Supplier;
  * What is the same in a database of one dialect.
  *
  * <p>Two definitions are the same when the dialect words them alike, expressions in them apart, which are compared by
- * {@link Expressions}; what the dialect refuses to word is the same only when it is equal.
+ * {@link SqlTexts}; what the dialect refuses to word is the same only when it is equal.
  */
 final class Likeness {
 
@@ -34,12 +37,12 @@ final class Likeness {
 
     private final Dialect dialect;
     private final Rules rules;
-    private final Expressions expressions;
+    private final SqlTexts texts;
 
     Likeness(Dialect dialect, Rules rules) {
         this.dialect = dialect;
         this.rules = rules;
-        this.expressions = new Expressions(dialect);
+        this.texts = new SqlTexts(dialect);
     }
 
     // ---- columns
@@ -55,14 +58,17 @@ final class Likeness {
     }
 
     private boolean sameValue(Column from, Column to) {
-        Optional<String> one = from.defaultValue().map(value -> value(value, from));
-        Optional<String> other = to.defaultValue().map(value -> value(value, to));
-        return one.filter(text -> !text.equals("NULL")).equals(other.filter(text -> !text.equals("NULL")));
+        Optional<Value> one = from.defaultValue().flatMap(value -> dialect.normal(value, from.type()));
+        Optional<Value> other = to.defaultValue().flatMap(value -> dialect.normal(value, to.type()));
+        return one.equals(other)
+                || one.isPresent()
+                        && other.isPresent()
+                        && texts.same(words(one.get()), words(other.get()), Optional.empty());
     }
 
-    private String value(Value value, Column column) {
+    private String words(Value value) {
         try {
-            return expressions.value(dialect.literal(value, column.type()), dialect.normal(column.type()));
+            return dialect.literal(value);
         } catch (Refusal unsayable) {
             return value.script();
         }
@@ -86,13 +92,14 @@ final class Likeness {
                 dialect.supports(Feature.SEQUENCE_CACHE) ? whole.cache() : Optional.empty());
     }
 
-    boolean sameComputation(Column from, Column to) {
+    boolean sameComputation(Table table, Column from, Column to) {
         if (from.computed().isEmpty() || to.computed().isEmpty()) {
             return from.computed().equals(to.computed());
         }
         Computed one = dialect.normal(from.computed().get());
         Computed other = dialect.normal(to.computed().get());
-        return one.stored().equals(other.stored()) && expressions.same(one.expression(), other.expression());
+        return one.stored().equals(other.stored())
+                && texts.same(one.expression(), other.expression(), Optional.of(table));
     }
 
     boolean sameCollation(Column from, Column to) {
@@ -106,13 +113,12 @@ final class Likeness {
 
     // ---- constraints and indexes, names apart
 
-    boolean same(Constraint from, Constraint to) {
+    boolean same(Table table, Constraint from, Constraint to) {
         if (from instanceof Check one && to instanceof Check other) {
-            return one.valid() == other.valid() && expressions.same(one.expression(), other.expression());
+            return one.valid() == other.valid() && texts.same(one.expression(), other.expression(), Optional.of(table));
         }
         if (from instanceof Exclusion one && to instanceof Exclusion other) {
-            return definition(bare(one)).equals(definition(bare(other)))
-                    && sameText(one.where(), other.where());
+            return definition(bare(one)).equals(definition(bare(other))) && sameText(table, one.where(), other.where());
         }
         return from.getClass() == to.getClass() && definition(from).equals(definition(to));
     }
@@ -126,19 +132,19 @@ final class Likeness {
         return worded(() -> dialect.constraintDefinition(neutral), neutral);
     }
 
-    boolean same(Index from, Index to) {
+    boolean same(Table table, Index from, Index to) {
         return from.parts().size() == to.parts().size()
-                && sameText(from.where(), to.where())
-                && sameExpressions(from.parts(), to.parts())
+                && sameText(table, from.where(), to.where())
+                && sameExpressions(table, from.parts(), to.parts())
                 && definition(from).equals(definition(to));
     }
 
-    private boolean sameExpressions(List<IndexPart> from, List<IndexPart> to) {
+    private boolean sameExpressions(Table table, List<IndexPart> from, List<IndexPart> to) {
         for (int i = 0; i < from.size(); i++) {
             IndexPart one = from.get(i);
             IndexPart other = to.get(i);
             if (one.expression() != other.expression()
-                    || one.expression() && !expressions.same(one.text(), other.text())) {
+                    || one.expression() && !texts.same(one.text(), other.text(), Optional.of(table))) {
                 return false;
             }
         }
@@ -149,7 +155,11 @@ final class Likeness {
     private Object definition(Index index) {
         List<IndexPart> parts = index.parts().stream()
                 .map(part -> part.expression()
-                        ? new IndexPart("1", true, part.descending(), dialect.normal(part).nulls())
+                        ? new IndexPart(
+                                "1",
+                                true,
+                                part.descending(),
+                                dialect.normal(part).nulls())
                         : dialect.normal(part))
                 .toList();
         Index neutral = new Index(
@@ -157,9 +167,10 @@ final class Likeness {
         return worded(() -> dialect.createIndex(TABLE, neutral, false, false), neutral);
     }
 
-    private boolean sameText(Optional<String> from, Optional<String> to) {
+    private boolean sameText(Table table, Optional<String> from, Optional<String> to) {
         return from.isPresent() == to.isPresent()
-                && from.map(text -> expressions.same(text, to.get())).orElse(true);
+                && from.map(text -> texts.same(text, to.get(), Optional.of(table)))
+                        .orElse(true);
     }
 
     // ---- others
@@ -174,8 +185,9 @@ final class Likeness {
                 && (!dialect.supports(Feature.SEQUENCE_CACHE) || one.cache().equals(other.cache()));
     }
 
-    boolean same(View from, View to) {
-        return from.materialized() == to.materialized() && expressions.sameQuery(from.query(), to.query());
+    boolean same(View from, Schema tables, View to, Schema otherTables) {
+        return from.materialized() == to.materialized()
+                && texts.sameQuery(from.query(), tables, to.query(), otherTables);
     }
 
     boolean same(EnumType from, EnumType to) {

@@ -45,7 +45,7 @@ final class Names {
     }
 
     boolean generated(Table table, Constraint constraint) {
-        if (dialect.generatedName(constraint.name())) {
+        if (dialect.isGenerated(constraint.name())) {
             return true;
         }
         Map<String, String> former = formerColumns.getOrDefault(table.name(), Map.of());
@@ -58,7 +58,7 @@ final class Names {
     boolean generated(Table table, Index index) {
         Map<String, String> former = formerColumns.getOrDefault(table.name(), Map.of());
         Index then = index.renaming(column -> former.getOrDefault(column, column));
-        return dialect.generatedName(index.name())
+        return dialect.isGenerated(index.name())
                 || tables(table)
                         .anyMatch(name -> naming.index(name, index.parts()).equals(index.name())
                                 || naming.index(name, then.parts()).equals(index.name()));
@@ -78,12 +78,11 @@ final class Names {
         }
         if (constraint instanceof ForeignKey key) {
             Name former = formerTables.getOrDefault(key.referred(), key.referred());
-            return Stream.of(key.referred(), former)
-                    .map(referred -> naming.foreignKey(table, key.columns(), referred));
+            return Stream.of(key.referred(), former).map(referred -> naming.foreignKey(table, key.columns(), referred));
         }
         if (constraint instanceof Exclusion exclusion) {
-            return Stream.of(naming.exclusion(
-                    table, List.copyOf(exclusion.elements().keySet())));
+            return Stream.of(
+                    naming.exclusion(table, List.copyOf(exclusion.elements().keySet())));
         }
         Map<String, String> former = formerColumns.getOrDefault(owner.name(), Map.of());
         return Stream.concat(

@@ -26,21 +26,24 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
     static Pairing of(Table from, Table to, Likeness likeness, Names names, Dialect dialect) {
         List<Constraint> gone = new ArrayList<>(from.constraints());
         List<Constraint> missing = new ArrayList<>(to.constraints());
-        pair(gone, missing, (one, other) -> one.name().equals(other.name()) && likeness.same(one, other));
+        pair(gone, missing, (one, other) -> one.name().equals(other.name()) && likeness.same(from, one, other));
         pair(
                 gone,
                 missing,
-                (one, other) -> likeness.same(one, other)
+                (one, other) -> likeness.same(from, one, other)
                         && (one instanceof PrimaryKey || names.generated(from, one) || names.generated(to, other)));
         List<Index> goneIndexes = new ArrayList<>(from.indexes());
         List<Index> missingIndexes = new ArrayList<>(to.indexes());
-        pair(goneIndexes, missingIndexes, (one, other) -> one.name().equals(other.name()) && likeness.same(one, other));
         pair(
                 goneIndexes,
                 missingIndexes,
-                (one, other) -> likeness.same(one, other)
-                        && (names.generated(from, one) || names.generated(to, other)));
-        if (dialect.keepsUniqueAsIndex()) {
+                (one, other) -> one.name().equals(other.name()) && likeness.same(from, one, other));
+        pair(
+                goneIndexes,
+                missingIndexes,
+                (one, other) ->
+                        likeness.same(from, one, other) && (names.generated(from, one) || names.generated(to, other)));
+        if (dialect.isUniqueIndex()) {
             pair(
                     goneIndexes,
                     missing,
@@ -75,8 +78,7 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
         return constraint instanceof Unique unique
                 && index.unique()
                 && index.where().isEmpty()
-                && index.parts().stream()
-                        .allMatch(part -> part.equals(IndexPart.column(part.text())))
+                && index.parts().stream().allMatch(part -> part.equals(IndexPart.column(part.text())))
                 && index.parts().stream().map(IndexPart::text).toList().equals(unique.columns());
     }
 }

@@ -132,14 +132,17 @@ final class Renames {
                     new RenameColumn(known.name(), from, column),
                     "If these are two columns, write this instead; then what '" + from + "' holds is lost:\n"
                             + instead.get(0).script() + "\n" + instead.get(1).script());
-            if (building.state().known(known.name()).flatMap(table -> table.column(column)).isPresent()) {
+            if (building.state()
+                    .known(known.name())
+                    .flatMap(table -> table.column(column))
+                    .isPresent()) {
                 names.renamed(known.name(), from, column);
             }
         }
     }
 
     private boolean alike(Table table, Column from, Column to) {
-        return likeness.sameType(table.name(), from, to) && likeness.sameComputation(from, to);
+        return likeness.sameType(table.name(), from, to) && likeness.sameComputation(table, from, to);
     }
 
     private double score(Table known, Column from, Table wanted, Column to) {

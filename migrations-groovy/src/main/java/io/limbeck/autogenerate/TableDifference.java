@@ -41,12 +41,7 @@ final class TableDifference {
     private final List<String> notes;
 
     TableDifference(
-            Building building,
-            Table wanted,
-            Likeness likeness,
-            Names names,
-            Dialect dialect,
-            List<String> notes) {
+            Building building, Table wanted, Likeness likeness, Names names, Dialect dialect, List<String> notes) {
         this.building = building;
         this.wanted = wanted;
         this.name = wanted.name();
@@ -81,7 +76,7 @@ final class TableDifference {
         List<Index> renamed = new ArrayList<>();
         for (Index index : pairing.goneIndexes()) {
             Optional<Operation> rename = pairing.missingIndexes().stream()
-                    .filter(other -> likeness.same(index, other))
+                    .filter(other -> likeness.same(known(), index, other))
                     .filter(other -> !renamed.contains(other))
                     .findFirst()
                     .flatMap(other -> rename(index, other, renamed));
@@ -195,7 +190,7 @@ final class TableDifference {
 
     /** Whether a column is dropped and added: what it is computed from is no fact to alter. */
     private boolean replaced(Column is, Column column) {
-        return !likeness.sameComputation(is, column);
+        return !likeness.sameComputation(known(), is, column);
     }
 
     private Optional<AlterColumn> alteration(Column is, Column column) {

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -52,7 +53,7 @@ public final class Inspection {
         try {
             DatabaseMetaData data = connection.getMetaData();
             boolean inCatalogs = !data.supportsSchemasInTableDefinitions() && data.supportsCatalogsInTableDefinitions();
-            String current = inCatalogs ? connection.getCatalog() : connection.getSchema();
+            String current = current(inCatalogs);
             CatalogueNames names = new CatalogueNames(dialect, data);
             List<String> named = new ArrayList<>();
             for (String other : others) {
@@ -64,7 +65,7 @@ public final class Inspection {
                 asked.add(0, current);
             }
             MetadataAnswers metadata = new MetadataAnswers(data, inCatalogs, asked);
-            Answers meant = dialect.catalogue().meant(new Answers(answers(asked, current, metadata)));
+            Answers meant = dialect.catalogue().meant(answers(asked, current, metadata));
             Answers own = meant.with(
                     Question.SCHEMAS,
                     meant.to(Question.SCHEMAS).stream()
@@ -78,15 +79,27 @@ public final class Inspection {
         }
     }
 
-    private Map<Question, List<Row>> answers(List<String> schemas, String current, MetadataAnswers metadata)
-            throws SQLException {
+    private String current(boolean inCatalogs) throws SQLException {
+        Optional<String> query = dialect.catalogue().currentSchema();
+        if (query.isEmpty()) {
+            return inCatalogs ? connection.getCatalog() : connection.getSchema();
+        }
+        try (Statement asked = connection.createStatement();
+                ResultSet row = asked.executeQuery(query.get())) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private Answers answers(List<String> schemas, String current, MetadataAnswers metadata) throws SQLException {
         Map<Question, List<Row>> answers = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
-            Optional<String> query = dialect.catalogue().query(question);
+            Optional<String> query = dialect.catalogue().query(question, new Answers(answers));
             answers.put(
                     question, query.isPresent() ? rows(query.get(), schemas, current) : metadata.to(question, answers));
         }
-        return answers;
+        Answers told = new Answers(answers);
+        Optional<String> further = dialect.catalogue().further(told);
+        return further.isPresent() ? told.with(rows(further.get(), schemas, current)) : told;
     }
 
     private List<Row> rows(String query, List<String> schemas, String current) throws SQLException {

@@ -73,7 +73,7 @@ final class MetadataAnswers {
     }
 
     private String escaped(String stored) throws SQLException {
-        return CatalogueNames.escaped(data, stored);
+        return CatalogueNames.pattern(data, stored);
     }
 
     private List<Row> tables(String schema) throws SQLException {

@@ -37,6 +37,7 @@ public final class ConnectionExecutor {
      * @throws LimbeckException when a statement fails, with what was done and what was not
      */
     public List<FinishedStep> run(Plan plan) throws SQLException {
+        Pool.spend(connection);
         boolean joined = !connection.getAutoCommit();
         return joined ? run(plan, true) : etiquette.during(connection, () -> run(plan, false));
     }
@@ -194,6 +195,9 @@ public final class ConnectionExecutor {
             return Failure.Fate.LOST;
         }
         String state = refusal.get().getSQLState();
+        if (etiquette.hasGivenUp(refusal.get())) {
+            return Failure.Fate.REFUSED;
+        }
         return refusal.get() instanceof SQLTimeoutException || state != null && state.startsWith("08")
                 ? Failure.Fate.UNHEARD
                 : Failure.Fate.REFUSED;

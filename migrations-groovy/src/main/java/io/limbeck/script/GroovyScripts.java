@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.ErrorCollector;
@@ -26,7 +27,7 @@ import org.codehaus.groovy.syntax.SyntaxException;
 public final class GroovyScripts implements AutoCloseable {
 
     private final ClassLoader parent;
-    private final List<GroovyClassLoader> loaders = new ArrayList<>();
+    private final List<GroovyClassLoader> loaders = new CopyOnWriteArrayList<>();
 
     /**
      * @param parent where the classes come from that scripts may use; it must see Limbeck's own
