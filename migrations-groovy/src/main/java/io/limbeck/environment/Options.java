@@ -7,6 +7,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Naming;
+import io.limbeck.script.ScriptFailure;
 import io.limbeck.target.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,10 +105,11 @@ public final class Options {
             try {
                 closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
             } catch (RuntimeException failure) {
+                String fact =
+                        failure instanceof LimbeckException known ? known.getMessage() : ScriptFailure.words(failure);
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,
-                        List.of(Problem.of(
-                                HOOK_FAILED, "the hook '" + hook.word + "' failed: " + failure.getMessage(), null)),
+                        List.of(Problem.of(HOOK_FAILED, "the hook '" + hook.word + "' failed: " + fact, null)),
                         failure);
             }
         }

@@ -79,9 +79,7 @@ final class SessionLock implements MigrationLock.LockMeans {
             return held;
         }
         held = answer(lock.attempt()).orElseThrow(Pooled::problem);
-        if (held
-                && lock.held().isPresent()
-                && !answer(lock.held().get()).orElse(false)) {
+        if (held && lock.held().isPresent() && !answer(lock.held().get()).orElse(false)) {
             held = false;
             giveBack();
             throw Pooled.problem();
