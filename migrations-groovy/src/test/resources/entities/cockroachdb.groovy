@@ -5,7 +5,7 @@ table('account') {
     column 'balance', numeric(12, 2), nullable: false
     column 'digest', type('bytes')
     column 'former', smallint
-    column 'height', type('float(24)'), nullable: false
+    column 'height', real, nullable: false
     column 'letter', chars(1), nullable: false
     column 'level', smallint, nullable: false
     column 'notes', type('string')
@@ -16,7 +16,7 @@ table('account') {
     column 'state', varchar(255)
     column 'updated', timestamp(6)
     column 'visits', integer
-    column 'weight', type('float(53)'), nullable: false
+    column 'weight', doublePrecision, nullable: false
     column 'deputy', bigint
     column 'owner_id', bigint, nullable: false
     column 'parent_id', bigint

@@ -16,7 +16,7 @@ table('account') {
     column 'state', varchar(255)
     column 'updated', timestamp(6)
     column 'visits', integer
-    column 'weight', type('float(53)'), nullable: false
+    column 'weight', doublePrecision, nullable: false
     column 'deputy', bigint
     column 'owner_id', bigint, nullable: false
     column 'parent_id', bigint

@@ -214,15 +214,16 @@ public final class H2 extends Dialect {
         return 32;
     }
 
-    /** A number is told with the type that it was taken for: {@code CAST(1.5 AS DECFLOAT)}. */
+    /** Some literals are told with the type that they were taken for: {@code CAST(1.5 AS DECFLOAT), JSON '{"a":1}'}. */
     @Override
     public Optional<Value> readDefault(String words, Type type) {
-        return super.readDefault(CAST_NUMBER.matcher(words).replaceAll("$1"), type);
+        return super.readDefault(
+                CAST_NUMBER.matcher(words).replaceAll("$1").replaceFirst("^JSON (?=')", ""), type);
     }
 
     @Override
     public Type read(String words) {
-        return EnumerationWords.read(words).orElseGet(() -> super.read(words));
+        return TypeReading.enumeration(words).orElseGet(() -> super.read(words));
     }
 
     @Override

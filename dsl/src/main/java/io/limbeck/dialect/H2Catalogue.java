@@ -5,9 +5,12 @@ import io.limbeck.catalogue.Catalogue;
 import io.limbeck.catalogue.Question;
 import io.limbeck.catalogue.Row;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,10 @@ final class H2Catalogue implements Catalogue {
     private static final Pattern MATERIALIZED = Pattern.compile(
             "CREATE (?:FORCE )?MATERIALIZED VIEW \"((?:[^\"]|\"\")*)\".\"((?:[^\"]|\"\")*)\"(?:\\([^)]*\\))? AS\\s+(.*);",
             Pattern.DOTALL);
+
+    private static final Pattern PIECE = Pattern.compile("'(?:[^']|'')*'"
+            + "|\"((?:[^\"]|\"\")*)\"(?:\\.\"((?:[^\"]|\"\")*)\")?"
+            + "|CAST\\((-?[\\d.]+(?:E[-+]?\\d+)?) AS [A-Z ]+(?:\\([\\d, ]+\\))?\\)");
 
     private static final String COUNTING = """
             c.identity_start AS start_value, c.identity_increment AS increment_by, c.identity_minimum AS min_value,
@@ -81,7 +88,8 @@ final class H2Catalogue implements Catalogue {
                             WHERE sequence_schema IN ({schemas})""";
                     case VIEWS -> """
                             SELECT v.table_schema AS schema_name, v.table_name AS name,
-                                COALESCE(v.view_definition, '') AS query, v.view_definition IS NULL AS materialized
+                                COALESCE(v.view_definition, '') AS query, v.view_definition IS NULL AS materialized,
+                                v.table_schema = SCHEMA() AS is_current
                             FROM information_schema.views v
                             WHERE v.table_schema IN ({schemas})""";
                     case EXCLUSIONS, ENUMS -> null;
@@ -105,15 +113,56 @@ final class H2Catalogue implements Catalogue {
                 queries.put(List.of(named(view.group(1)), named(view.group(2))), view.group(3));
             }
         }
+        Set<List<String>> relations = new HashSet<>();
+        for (Question question : List.of(Question.TABLES, Question.VIEWS)) {
+            answers.to(question).forEach(row -> relations.add(whole(row)));
+        }
         return answers.changing(
-                Question.VIEWS,
-                row -> row.flag("materialized")
-                        ? row.with("query", queries.get(List.of(row.required("schema_name"), row.required("name"))))
-                        : row);
+                        Question.VIEWS,
+                        row -> row.flag("materialized")
+                                ? row.with("query", queries.get(whole(row)))
+                                : spelled(row, "query", relations))
+                .changing(Question.CHECKS, row -> spelled(row, "expression", relations))
+                .changing(Question.COLUMNS, row -> spelled(row, "computed", relations));
+    }
+
+    private static List<String> whole(Row row) {
+        return List.of(row.required("schema_name"), row.required("name"));
     }
 
     private static String named(String quoted) {
         return quoted.replace("\"\"", "\"");
+    }
+
+    /**
+     * An expression as people write it: names without the quotes that they do not need, tables without the current
+     * schema. Casts of numbers are H2's, since it works out those that people write.
+     */
+    private Row spelled(Row row, String label, Set<List<String>> relations) {
+        String current = row.flag("is_current") ? row.required("schema_name") : "";
+        return row.text(label)
+                .map(text -> row.with(
+                        label,
+                        PIECE.matcher(text)
+                                .replaceAll(
+                                        piece -> Matcher.quoteReplacement(spelled(piece, current, relations)))))
+                .orElse(row);
+    }
+
+    private String spelled(MatchResult piece, String current, Set<List<String>> relations) {
+        if (piece.group(3) != null) {
+            return piece.group(3);
+        }
+        if (piece.group(1) == null) {
+            return piece.group();
+        }
+        String name = dialect.quote(dialect.scriptName(named(piece.group(1))));
+        if (piece.group(2) == null) {
+            return name;
+        }
+        String second = named(piece.group(2));
+        boolean own = named(piece.group(1)).equals(current) && relations.contains(List.of(current, second));
+        return (own ? "" : name + ".") + dialect.quote(dialect.scriptName(second));
     }
 
     // ---- columns

@@ -1,5 +1,8 @@
 package io.limbeck.dialect;
 
+import java.util.Set;
+import java.time.Duration;
+import io.limbeck.sql.LockWait;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -190,7 +193,7 @@ abstract class InnoDb extends Dialect {
 
     @Override
     public Type read(String words) {
-        return InnoDbReading.type(words).orElseGet(() -> super.read(InnoDbReading.withoutWidth(words)));
+        return TypeReading.enumeration(words).orElseGet(() -> super.read(InnoDbReading.withoutWidth(words)));
     }
 
     @Override
@@ -244,6 +247,12 @@ abstract class InnoDb extends Dialect {
             case CURRENT_DATE -> "CURRENT_DATE";
             case CURRENT_TIME -> "CURRENT_TIME(6)";
         };
+    }
+
+    /** A driver sends one row after the other unless its URL says otherwise. */
+    @Override
+    public boolean sendsRowsAsText() {
+        return true;
     }
 
     @Override
@@ -387,7 +396,23 @@ abstract class InnoDb extends Dialect {
                 "SELECT COALESCE(CONCAT(p.user, ' from ', p.host, ' (connection ', l.id, ', for ', p.time, ' s)'),"
                         + " CONCAT('connection ', l.id))"
                         + " FROM (SELECT IS_USED_LOCK(" + name + ") AS id) l"
-                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL"));
+                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL",
+                Optional.empty()));
+    }
+
+    /**
+     * How long DDL waits for a table's metadata lock, a day or a year unless told; 1205 is a wait in vain, 1213 a deadlock (MySQL
+     * Reference Manual, "Server System Variables" and "Server Error Message Reference").
+     */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "SELECT @@SESSION.lock_wait_timeout",
+                "SET SESSION lock_wait_timeout = %s",
+                Duration.ofSeconds(1),
+                "",
+                Set.of(),
+                Set.of(1205, 1213)));
     }
 
     /** Letters stay as they are, in quotes and without them. */

@@ -3,8 +3,6 @@ package io.limbeck.dialect;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Table;
-import io.limbeck.type.Enumeration;
-import io.limbeck.type.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +15,6 @@ import java.util.regex.Pattern;
 /** What the words in the catalogue of a server mean that keeps its tables in InnoDB. */
 final class InnoDbReading {
 
-    private static final Pattern LIST = Pattern.compile("(?is)enum\\s*\\((.*)\\)");
-    private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern WIDTH =
             Pattern.compile("(?i)^((?:tiny|small|medium|big)?int)\\((?!1\\))\\d+\\)");
     private static final Pattern STRING = Pattern.compile("(?s)\\(?(?:_utf8mb4 ?)?'((?:[^'\\\\]|''|\\\\.)*)'\\)?");
@@ -54,19 +50,6 @@ final class InnoDbReading {
         return NAME.matcher(sql)
                 .replaceAll(name -> Matcher.quoteReplacement(
                         dialect.quote(name.group(1).replace("``", "`"))));
-    }
-
-    /** An ENUM has its list and no name. */
-    static Optional<Type> type(String words) {
-        Matcher list = LIST.matcher(words.strip());
-        return list.matches()
-                ? Optional.of(new Enumeration(
-                        "",
-                        VALUE.matcher(list.group(1))
-                                .results()
-                                .map(value -> value.group(1).replace("''", "'"))
-                                .toList()))
-                : Optional.empty();
     }
 
     /** The width in which a whole number is shown counts for nothing (MySQL Reference Manual, "Numeric Type Attributes"). */

@@ -259,6 +259,7 @@ abstract class NormalForms extends Wording implements Reading {
         return new Computed(told.expression(), unusual(told.stored(), Optional.of(storesComputed())));
     }
 
+    /** The foreign key as the database takes it. */
     public ForeignKey normal(ForeignKey given) {
         return !matchForgotten
                 ? given

@@ -10,6 +10,7 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.AdvisoryLock;
+import io.limbeck.sql.BulkLoad;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -271,6 +272,11 @@ public class PostgreSql extends Dialect {
     }
 
     @Override
+    public Optional<BulkLoad> bulkLoad(Name table, List<String> columns) {
+        return Optional.of(new PostgreSqlCopy(this, table, columns));
+    }
+
+    @Override
     protected boolean comparable(String type) {
         return !type.equals("JSON") && !type.equals("XML");
     }
@@ -394,16 +400,20 @@ public class PostgreSql extends Dialect {
     /** A session's lock; pg_locks shows a bigint key as two halves (https://www.postgresql.org/docs/current/view-pg-locks.html). */
     @Override
     public Optional<AdvisoryLock> advisoryLock() {
+        String held = "EXISTS (SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
+                + " AND l.pid = pg_backend_pid() AND (l.classid::bigint << 32) + l.objid::bigint = wanted.key)";
+        String wanted = " FROM (SELECT CAST(? AS bigint) AS key) wanted";
         return Optional.of(new AdvisoryLock(
-                "SELECT pg_try_advisory_lock(?)",
+                "SELECT CASE WHEN NOT " + held + " THEN pg_try_advisory_lock(wanted.key) END" + wanted,
                 Optional.of("SELECT pg_try_advisory_xact_lock(?)"),
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "
-                        + "|| to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
+                        + "|| to_char(a.query_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
                         + "WHERE l.locktype = 'advisory' AND l.granted "
-                        + "AND (l.classid::bigint << 32) + l.objid::bigint = ?"));
+                        + "AND (l.classid::bigint << 32) + l.objid::bigint = ?",
+                Optional.of("SELECT " + held + wanted)));
     }
 
     /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT and errcodes-appendix.html. */

@@ -373,7 +373,8 @@ public final class SqlServer extends Dialect {
                         + " WHERE l.resource_type = 'APPLICATION' AND l.request_status = 'GRANT'"
                         + " AND l.resource_database_id = DB_ID()"
                         + " AND CHARINDEX(CONCAT('[', ?, ']'), l.resource_description) > 0"
-                        + " ELSE SELECT 'another session of this database'"));
+                        + " ELSE SELECT 'another session of this database'",
+                Optional.empty()));
     }
 
     /** Transact-SQL reference, "SET LOCK_TIMEOUT"; 1222 and 1205 stand in "Database engine events and errors". */

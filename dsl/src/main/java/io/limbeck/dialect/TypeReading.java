@@ -1,7 +1,9 @@
 package io.limbeck.dialect;
 
+import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
+import io.limbeck.type.Type;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 final class TypeReading {
 
     private static final String NUMBERS = "(?:\\((\\d{1,18})(?:,(-?\\d{1,18}))?\\))?";
+    private static final Pattern LIST = Pattern.compile("(?is)enum\\s*\\((.*)\\)");
+    private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern PLACE = Pattern.compile("#(\\d*)");
 
     private final Map<Kind, String> words;
@@ -77,6 +81,19 @@ final class TypeReading {
             }
         }
         return Optional.empty();
+    }
+
+    /** An ENUM has its list and no name. */
+    static Optional<Type> enumeration(String text) {
+        Matcher list = LIST.matcher(text.strip());
+        return list.matches()
+                ? Optional.of(new Enumeration(
+                        "",
+                        VALUE.matcher(list.group(1))
+                                .results()
+                                .map(value -> value.group(1).replace("''", "'"))
+                                .toList()))
+                : Optional.empty();
     }
 
     private static String plain(String text) {

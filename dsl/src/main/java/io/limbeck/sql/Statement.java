@@ -91,6 +91,7 @@ public sealed interface Statement {
      * @param bound the whole statement with one {@code ?} for each column
      * @param wording the literal of a value of the column at a position
      * @param grammar words several rows as one statement
+     * @param bulk the database's own way to take them, if it has one that does the same
      */
     record Rows(
             Name table,
@@ -98,13 +99,14 @@ public sealed interface Statement {
             String bound,
             RowSource source,
             BiFunction<Integer, Literal, String> wording,
-            Grammar grammar)
+            Grammar grammar,
+            Optional<BulkLoad> bulk)
             implements Statement {
 
         /** Whole statements in literals, each of several rows where the dialect has it; close the stream after use. */
         public Stream<String> inserts() {
-            Stream<List<Literal>> rows = source.rows();
-            Iterator<List<Literal>> each = rows.iterator();
+            Stream<Row> rows = source.rows();
+            Iterator<Row> each = rows.iterator();
             Iterator<String> inserts = new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -114,9 +116,14 @@ public sealed interface Statement {
                 @Override
                 public String next() {
                     List<String> batch = new ArrayList<>();
+                    int length = 0;
                     do {
-                        batch.add(literals(each.next()));
-                    } while (each.hasNext() && batch.size() < grammar.rowsOfInsert());
+                        String row = literals(each.next());
+                        batch.add(row);
+                        length += row.length();
+                    } while (each.hasNext()
+                            && batch.size() < grammar.rowsOfInsert()
+                            && length < grammar.lengthOfInsert());
                     return grammar.insert(into, batch);
                 }
             };
@@ -124,9 +131,28 @@ public sealed interface Statement {
                     .onClose(rows::close);
         }
 
-        private String literals(List<Literal> row) {
-            return IntStream.range(0, row.size())
-                    .mapToObj(column -> wording.apply(column, row.get(column)))
+        /**
+         * Reads all rows, so that what is wrong with one shows before any is sent.
+         *
+         * @throws io.limbeck.error.LimbeckException when the file cannot be read or a row does not fit
+         * @throws io.limbeck.error.Refusal when the dialect has no literal for a value
+         */
+        public void requireReadable() {
+            try (Stream<Row> rows = source.rows()) {
+                rows.forEach(row -> {
+                    List<Literal> cells = row.cells();
+                    for (int i = 0; i < cells.size(); i++) {
+                        if (cells.get(i).value() != null) {
+                            wording.apply(i, cells.get(i));
+                        }
+                    }
+                });
+            }
+        }
+
+        private String literals(Row row) {
+            return IntStream.range(0, row.cells().size())
+                    .mapToObj(column -> wording.apply(column, row.cells().get(column)))
                     .collect(Collectors.joining(", ", "(", ")"));
         }
     }

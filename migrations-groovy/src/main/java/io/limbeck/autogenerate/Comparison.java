@@ -122,8 +122,7 @@ final class Comparison {
 
     /** The proposals as the rules want them; an operation that they leave alone keeps its remarks. */
     private List<Proposal> rewritten(List<Proposal> proposals) {
-        List<Operation> operations =
-                proposals.stream().map(Proposal::operation).toList();
+        List<Operation> operations = proposals.stream().map(Proposal::operation).toList();
         List<Proposal> left = new ArrayList<>(proposals);
         return rules.rewrite().apply(operations).stream()
                 .map(operation -> left.stream()

@@ -152,12 +152,10 @@ final class Likeness {
 
     boolean same(Table table, Constraint from, Constraint to) {
         if (from instanceof Check one && to instanceof Check other) {
-            return one.valid() == other.valid()
-                    && texts.same(one.expression(), other.expression(), Optional.of(table));
+            return one.valid() == other.valid() && texts.same(one.expression(), other.expression(), Optional.of(table));
         }
         if (from instanceof Exclusion one && to instanceof Exclusion other) {
-            return definition(bare(one)).equals(definition(bare(other)))
-                    && sameText(table, one.where(), other.where());
+            return definition(bare(one)).equals(definition(bare(other))) && sameText(table, one.where(), other.where());
         }
         return from.getClass() == to.getClass() && definition(from).equals(definition(to));
     }
@@ -167,7 +165,8 @@ final class Likeness {
     }
 
     private Object definition(Constraint constraint) {
-        Constraint neutral = (constraint instanceof ForeignKey key ? dialect.normal(key) : constraint).named(NEUTRAL);
+        Constraint neutral =
+                (constraint instanceof ForeignKey key ? dialect.normal(key) : constraint).named(NEUTRAL);
         return worded(() -> dialect.constraintDefinition(neutral), neutral);
     }
 
@@ -194,7 +193,11 @@ final class Likeness {
     private Object definition(Index index) {
         List<IndexPart> parts = index.parts().stream()
                 .map(part -> part.expression()
-                        ? new IndexPart("1", true, part.descending(), dialect.normal(part).nulls())
+                        ? new IndexPart(
+                                "1",
+                                true,
+                                part.descending(),
+                                dialect.normal(part).nulls())
                         : dialect.normal(part))
                 .toList();
         Index neutral = new Index(
@@ -211,7 +214,8 @@ final class Likeness {
 
     private boolean sameText(Table table, Optional<String> from, Optional<String> to) {
         return from.isPresent() == to.isPresent()
-                && from.map(text -> texts.same(text, to.get(), Optional.of(table))).orElse(true);
+                && from.map(text -> texts.same(text, to.get(), Optional.of(table)))
+                        .orElse(true);
     }
 
     // ---- others

@@ -78,12 +78,11 @@ final class Names {
         }
         if (constraint instanceof ForeignKey key) {
             Name former = formerTables.getOrDefault(key.referred(), key.referred());
-            return Stream.of(key.referred(), former)
-                    .map(referred -> naming.foreignKey(table, key.columns(), referred));
+            return Stream.of(key.referred(), former).map(referred -> naming.foreignKey(table, key.columns(), referred));
         }
         if (constraint instanceof Exclusion exclusion) {
-            return Stream.of(naming.exclusion(
-                    table, List.copyOf(exclusion.elements().keySet())));
+            return Stream.of(
+                    naming.exclusion(table, List.copyOf(exclusion.elements().keySet())));
         }
         Map<String, String> former = formerColumns.getOrDefault(owner.name(), Map.of());
         return Stream.concat(

@@ -132,7 +132,10 @@ final class Renames {
                     new RenameColumn(known.name(), from, column),
                     "If these are two columns, write this instead; then what '" + from + "' holds is lost:\n"
                             + instead.get(0).script() + "\n" + instead.get(1).script());
-            if (building.state().known(known.name()).flatMap(table -> table.column(column)).isPresent()) {
+            if (building.state()
+                    .known(known.name())
+                    .flatMap(table -> table.column(column))
+                    .isPresent()) {
                 names.renamed(known.name(), from, column);
             }
         }

@@ -41,12 +41,7 @@ final class TableDifference {
     private final List<String> notes;
 
     TableDifference(
-            Building building,
-            Table wanted,
-            Likeness likeness,
-            Names names,
-            Dialect dialect,
-            List<String> notes) {
+            Building building, Table wanted, Likeness likeness, Names names, Dialect dialect, List<String> notes) {
         this.building = building;
         this.wanted = wanted;
         this.name = wanted.name();

@@ -72,8 +72,8 @@ final class TablesDifference {
         List<AddConstraint> going = new ArrayList<>();
         for (Table table : building.state().tables()) {
             Optional<Table> wanted = to.known(table.name());
-            List<Constraint> gone = wanted.map(
-                            other -> Pairing.of(table, other, likeness, names, dialect).gone())
+            List<Constraint> gone = wanted.map(other ->
+                            Pairing.of(table, other, likeness, names, dialect).gone())
                     .orElse(List.of());
             for (ForeignKey key : table.constraints(ForeignKey.class)) {
                 boolean between = wanted.isEmpty() && to.known(key.referred()).isEmpty();
@@ -82,8 +82,8 @@ final class TablesDifference {
                 }
             }
         }
-        going.forEach(key -> building.add(
-                new DropConstraint(key.table(), key.constraint().name(), false, false)));
+        going.forEach(key ->
+                building.add(new DropConstraint(key.table(), key.constraint().name(), false, false)));
     }
 
     /** Whether a key must go because what it rests on changes under it. */
@@ -142,14 +142,13 @@ final class TablesDifference {
                 .toList());
         while (!waiting.isEmpty()) {
             Table next = waiting.stream()
-                    .filter(table -> table.constraints(ForeignKey.class).stream()
-                            .noneMatch(key -> waits(table, key, waiting)))
+                    .filter(table ->
+                            table.constraints(ForeignKey.class).stream().noneMatch(key -> waits(table, key, waiting)))
                     .findFirst()
                     .orElse(waiting.get(0));
             building.add(new CreateTable(
                     next.constraints(next.constraints().stream()
-                            .filter(constraint ->
-                                    !(constraint instanceof ForeignKey key) || ready(next, key, waiting))
+                            .filter(constraint -> !(constraint instanceof ForeignKey key) || ready(next, key, waiting))
                             .toList()),
                     false));
             waiting.remove(next);
@@ -183,16 +182,16 @@ final class TablesDifference {
 
     private boolean hasKey(Table table, List<String> columns) {
         Optional<Table> wanted = to.known(table.name());
-        List<Constraint> gone = wanted.map(
-                        other -> Pairing.of(table, other, likeness, names, dialect).gone())
+        List<Constraint> gone = wanted.map(other ->
+                        Pairing.of(table, other, likeness, names, dialect).gone())
                 .orElse(List.of());
         return table.constraints().stream()
                         .anyMatch(each -> (each instanceof PrimaryKey || each instanceof Unique)
                                 && !gone.contains(each)
                                 && Set.copyOf(each.columns()).equals(Set.copyOf(columns)))
                 || table.indexes().stream()
-                        .anyMatch(each -> each.unique()
-                                && Set.copyOf(each.columns()).equals(Set.copyOf(columns)));
+                        .anyMatch(each ->
+                                each.unique() && Set.copyOf(each.columns()).equals(Set.copyOf(columns)));
     }
 
     private List<Table> going() {
@@ -225,8 +224,7 @@ final class TablesDifference {
                     .findFirst()
                     .orElse(waiting.get(0));
             building.add(
-                    new DropTable(next.name(), false, false),
-                    "All rows of '" + next.name() + "' are lost with it.");
+                    new DropTable(next.name(), false, false), "All rows of '" + next.name() + "' are lost with it.");
             waiting.remove(next);
         }
     }

@@ -40,7 +40,9 @@ final class ViewDifference {
     }
 
     private boolean changed(View view) {
-        return to.view(view.name()).filter(wanted -> likeness.same(view, from, wanted, to)).isEmpty();
+        return to.view(view.name())
+                .filter(wanted -> likeness.same(view, from, wanted, to))
+                .isEmpty();
     }
 
     /** The drops that come first, readers before what they read. */

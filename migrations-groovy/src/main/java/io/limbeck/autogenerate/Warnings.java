@@ -25,8 +25,8 @@ final class Warnings {
     static List<String> of(AlterColumn alter, Column is, Column wanted, Table table, Likeness likeness) {
         List<String> warnings = new ArrayList<>();
         if (alter.type().isPresent() && !widens(is.type(), wanted.type())) {
-            warnings.add("Values of '" + is.name() + "' may not fit: " + is.type().script() + " becomes "
-                    + wanted.type().script() + ".");
+            warnings.add("Values of '" + is.name() + "' may not fit: "
+                    + is.type().script() + " becomes " + wanted.type().script() + ".");
         }
         if (alter.nullable().equals(java.util.Optional.of(false))) {
             warnings.add("Fails where '" + is.name() + "' is null; fill such rows first, as with: update '"
@@ -71,11 +71,15 @@ final class Warnings {
     }
 
     private static int length(Scalar type) {
-        return type.parameters().isEmpty() ? Integer.MAX_VALUE : type.parameters().get(0);
+        return type.parameters().isEmpty()
+                ? Integer.MAX_VALUE
+                : type.parameters().get(0);
     }
 
     private static int precision(Scalar type) {
-        return type.parameters().isEmpty() ? Integer.MAX_VALUE : type.parameters().get(0);
+        return type.parameters().isEmpty()
+                ? Integer.MAX_VALUE
+                : type.parameters().get(0);
     }
 
     private static int scale(Scalar type) {
@@ -83,7 +87,10 @@ final class Warnings {
     }
 
     private static int digits(Scalar type) {
-        return (type.parameters().isEmpty() ? USUAL_PRECISION : type.parameters().get(0)) - scale(type);
+        return (type.parameters().isEmpty()
+                        ? USUAL_PRECISION
+                        : type.parameters().get(0))
+                - scale(type);
     }
 
     private static int wholeDigits(Kind kind) {

@@ -158,17 +158,13 @@ public final class MigrationContext implements AutoCloseable {
             engine = settings.dataSource()
                     .map(source -> Engine.over(source, setup))
                     .or(() -> pool.map(connections -> connections.engine(setup)))
-                    .orElseGet(() -> pool(settings, 1).engineOfItsOwn(setup));
+                    .orElseGet(() -> pool(settings).engineOfItsOwn(setup));
         }
         return engine;
     }
 
-    /**
-     * Connections to the database that the settings name.
-     *
-     * @param runs how many use them at the same time
-     */
-    public static Pool pool(Settings settings, int runs) {
+    /** Connections to the database that the settings name. */
+    public static Pool pool(Settings settings) {
         String url = settings.url()
                 .orElseThrow(() -> LimbeckException.setup(Problem.of(
                         "no-url",
@@ -184,8 +180,7 @@ public final class MigrationContext implements AutoCloseable {
                 settings.driver().or(() -> known.map(Dialect::driverClass)),
                 settings.driver().isPresent(),
                 known.map(Dialect::driverArtifact),
-                settings.classLoader(),
-                runs);
+                settings.classLoader());
     }
 
     private Writing writing() {

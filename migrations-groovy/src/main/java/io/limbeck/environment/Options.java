@@ -2,6 +2,8 @@ package io.limbeck.environment;
 
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
+import io.limbeck.autogenerate.Rename;
+import io.limbeck.autogenerate.Rules;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
@@ -82,13 +85,14 @@ public final class Options extends GroovyObjectSupport {
         return Collections.unmodifiableMap(naming);
     }
 
+    /** Where target metadata comes from. */
     public List<Source> targets() {
         return Collections.unmodifiableList(targets);
     }
 
-    /** The filters of comparison, such as {@code includeObject}, as they were given. */
-    public Map<String, Object> filters() {
-        return Collections.unmodifiableMap(filters);
+    /** What the project says of comparisons. */
+    public Rules rules(Naming convention, Function<Rename, Rename.Answer> renames) {
+        return new Filters(filters).rules(convention, renames);
     }
 
     /**

@@ -49,8 +49,7 @@ public final class ChangeScript {
         for (Operation each : operations) {
             try {
                 Operation operation = each.resolved(state);
-                steps.add(new Step(
-                        operation, state, Recreate.AUTO, dialect.outsideTransaction(operation, state)));
+                steps.add(new Step(operation, state, Recreate.AUTO, dialect.outsideTransaction(operation, state)));
                 state = operation.apply(state);
             } catch (Refusal refusal) {
                 problems.add(refusal.nowhere());

@@ -195,6 +195,9 @@ public final class ConnectionExecutor {
             return Failure.Fate.LOST;
         }
         String state = refusal.get().getSQLState();
+        if (etiquette.hasGivenUp(refusal.get())) {
+            return Failure.Fate.REFUSED;
+        }
         return refusal.get() instanceof SQLTimeoutException || state != null && state.startsWith("08")
                 ? Failure.Fate.UNHEARD
                 : Failure.Fate.REFUSED;

@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 public final class Engine implements AutoCloseable {
 
     private final Source source;
-    private final AutoCloseable pool;
     private final ConnectionSetup setup;
     private final ExecutorService worker;
 
@@ -26,18 +25,20 @@ public final class Engine implements AutoCloseable {
         void accept(Connection connection) throws SQLException;
     }
 
-    /** Opens connections. */
+    /** Makes a connection, or gets one from whoever has them. */
     @FunctionalInterface
     interface Source {
-        Connection get() throws SQLException;
+        Connection connection() throws SQLException;
     }
 
-    /**
-     * @param pool closed with the engine; does nothing where it goes on living
-     */
-    Engine(Source source, AutoCloseable pool, ConnectionSetup setup) {
+    /** What comes before a connection is closed. */
+    private interface Ending extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    Engine(Source source, ConnectionSetup setup) {
         this.source = source;
-        this.pool = pool;
         this.setup = setup;
         this.worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "limbeck");
@@ -48,7 +49,7 @@ public final class Engine implements AutoCloseable {
 
     /** An engine over a data source that stays the caller's. */
     public static Engine over(DataSource source, ConnectionSetup setup) {
-        return new Engine(source::getConnection, () -> {}, setup);
+        return new Engine(source::getConnection, setup);
     }
 
     /**
@@ -58,7 +59,7 @@ public final class Engine implements AutoCloseable {
      */
     public Connection connect() {
         try {
-            Connection connection = source.get();
+            Connection connection = source.connection();
             try {
                 if (!connection.getAutoCommit()) {
                     connection.setAutoCommit(true);
@@ -78,7 +79,8 @@ public final class Engine implements AutoCloseable {
     public CompletionStage<Void> connectAsync(Consumer<Connection> work) {
         return CompletableFuture.runAsync(
                 () -> {
-                    try (Connection connection = connect()) {
+                    try (Connection connection = connect();
+                            Ending ending = () -> rollBack(connection)) {
                         work.accept(connection);
                     } catch (SQLException broken) {
                         throw LimbeckException.setup(
@@ -95,13 +97,16 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /** Some databases do not let go of a connection whose transaction is open, and others commit it. */
+    private static void rollBack(Connection connection) throws SQLException {
+        if (!connection.isClosed() && !connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    /** Connections that are open stay with whoever asked for them. */
     @Override
     public void close() {
         worker.shutdown();
-        try {
-            pool.close();
-        } catch (Exception broken) {
-            throw new IllegalStateException("the engine cannot be closed: " + broken.getMessage(), broken);
-        }
     }
 }

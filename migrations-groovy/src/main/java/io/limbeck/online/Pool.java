@@ -3,21 +3,23 @@ package io.limbeck.online;
 import io.limbeck.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.apache.commons.dbcp2.BasicDataSource;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.commons.dbcp2.DelegatingConnection;
 
 /**
  * Connections to one database that several runs use one after the other.
  *
  * <p>A connection that a plan was run on is closed for good, as its session may keep what a script left there: a role, a
- * setting, a temporary table.
+ * setting, a temporary table. How many there are is up to those who use them.
  */
 public final class Pool implements AutoCloseable {
 
-    private final BasicDataSource source;
+    private final Engine.Source source;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private Dialect dialect;
 
-    Pool(BasicDataSource source) {
+    Pool(Engine.Source source) {
         this.source = source;
     }
 
@@ -35,14 +37,19 @@ public final class Pool implements AutoCloseable {
         return dialect;
     }
 
-    /** The engine of one of several runs, which leaves the pool open. */
+    /** The engine of one of the runs, which leaves the pool open. */
     public Engine engine(Engine.ConnectionSetup setup) {
-        return new Engine(() -> new Lent(source.getConnection(), source), () -> {}, setup);
+        return new Engine(this::lent, setup);
     }
 
-    /** The engine of the only run, which closes the pool. */
+    /** The engine of the only run. */
     public Engine engineOfItsOwn(Engine.ConnectionSetup setup) {
-        return new Engine(source::getConnection, source, setup);
+        return new Engine(source, setup);
+    }
+
+    private Connection lent() throws SQLException {
+        Connection waiting = idle.pollFirst();
+        return new Lent(waiting == null ? source.connection() : waiting);
     }
 
     /** Lets nobody have a connection behind this run, if it is a pool's. */
@@ -54,28 +61,37 @@ public final class Pool implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        source.close();
+        for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
+            connection.close();
+        }
     }
 
     /** A connection that goes back to its pool unless it is spent. */
-    private static final class Lent extends DelegatingConnection<Connection> {
+    private final class Lent extends DelegatingConnection<Connection> {
 
-        private final BasicDataSource pool;
         private boolean spent;
 
-        Lent(Connection connection, BasicDataSource pool) {
+        Lent(Connection connection) {
             super(connection);
-            this.pool = pool;
         }
 
         @Override
         public void close() throws SQLException {
-            if (spent && !isClosed()) {
-                pool.invalidateConnection(getDelegateInternal());
-                setClosedInternal(true);
-            } else {
-                super.close();
+            Connection own = getDelegateInternal();
+            if (isClosedInternal()) {
+                return;
             }
+            passivate();
+            setClosedInternal(true);
+            if (spent || own.isClosed()) {
+                own.close();
+                return;
+            }
+            if (!own.getAutoCommit()) {
+                own.rollback();
+                own.setAutoCommit(true);
+            }
+            idle.addFirst(own);
         }
     }
 }

@@ -54,8 +54,9 @@ public final class GroovyScripts implements AutoCloseable {
      */
     void declarations(SourceText source, Surroundings surroundings, Recording recording) {
         Marked<SchemaScript> marked = marked(source, SchemaScript.class);
-        running(source, () -> marked.script()
-                .declare(surroundings, marked.sites(), Site.at(source.place()), recording));
+        running(
+                source,
+                () -> marked.script().declare(surroundings, marked.sites(), Site.at(source.place()), recording));
     }
 
     /** A compiled script and the places of its statements. */

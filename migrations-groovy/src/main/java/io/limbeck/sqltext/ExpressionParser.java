@@ -56,12 +56,51 @@ class ExpressionParser {
             Map.entry("%", PRODUCT));
     private static final Set<String> TYPED = Set.of("date", "time", "timestamp", "interval", "json");
     private static final Set<String> MOMENTS = Set.of(
-            "current_timestamp", "current_date", "current_time", "localtimestamp", "localtime", "current_user",
-            "session_user", "user", "sysdate", "systimestamp", "null", "true", "false", "default");
+            "current_timestamp",
+            "current_date",
+            "current_time",
+            "localtimestamp",
+            "localtime",
+            "current_user",
+            "session_user",
+            "user",
+            "sysdate",
+            "systimestamp",
+            "null",
+            "true",
+            "false",
+            "default");
     private static final Set<String> ENDS = Set.of(
-            "from", "where", "group", "having", "order", "union", "except", "intersect", "limit", "offset", "fetch",
-            "on", "using", "join", "inner", "left", "right", "full", "cross", "natural", "as", "then", "else", "when",
-            "end", "with", "for", "window", "minus", "select");
+            "from",
+            "where",
+            "group",
+            "having",
+            "order",
+            "union",
+            "except",
+            "intersect",
+            "limit",
+            "offset",
+            "fetch",
+            "on",
+            "using",
+            "join",
+            "inner",
+            "left",
+            "right",
+            "full",
+            "cross",
+            "natural",
+            "as",
+            "then",
+            "else",
+            "when",
+            "end",
+            "with",
+            "for",
+            "window",
+            "minus",
+            "select");
 
     private final List<SqlToken> tokens;
     private final Map<String, Type> types = new HashMap<>();
@@ -160,7 +199,8 @@ class ExpressionParser {
         Term left = prefix();
         while (true) {
             SqlToken token = peek();
-            Integer precedence = OPERATORS.get(token.kind() == Kind.QUOTED || token.kind() == Kind.STRING ? "" : token.text());
+            Integer precedence =
+                    OPERATORS.get(token.kind() == Kind.QUOTED || token.kind() == Kind.STRING ? "" : token.text());
             if (precedence != null && precedence >= least) {
                 next();
                 left = operated(token.text(), left, precedence);
@@ -177,7 +217,9 @@ class ExpressionParser {
     }
 
     private Term operated(String operator, Term left, int precedence) {
-        if (precedence == COMPARISON && (peek().is("any") || peek().is("all") || peek().is("some")) && peek(1).is("(")) {
+        if (precedence == COMPARISON
+                && (peek().is("any") || peek().is("all") || peek().is("some"))
+                && peek(1).is("(")) {
             return quantified(operator, left);
         }
         Term right = expression(precedence + 1);
@@ -219,7 +261,8 @@ class ExpressionParser {
                         default -> false;
                     };
         }
-        return Set.of("+", "-", "*", "/").contains(term.text()) && term.parts().stream().anyMatch(this::isExact);
+        return Set.of("+", "-", "*", "/").contains(term.text())
+                && term.parts().stream().anyMatch(this::isExact);
     }
 
     /** A predicate that begins with a word, or null where none follows. */
@@ -302,7 +345,9 @@ class ExpressionParser {
                 term = Term.call("timezone", plain(expression(PRODUCT + 1)), term);
             } else if (accept("collate")) {
                 String collation = path(next());
-                term = collation.equals("default") ? term : Term.call("collate", term, Term.leaf(Term.Kind.WORD, collation));
+                term = collation.equals("default")
+                        ? term
+                        : Term.call("collate", term, Term.leaf(Term.Kind.WORD, collation));
             } else if (peek().is("[") && term.kind() != Term.Kind.LIST) {
                 next();
                 term = Term.call("[]", term, plain(expression()));
@@ -410,7 +455,9 @@ class ExpressionParser {
 
     private Term typed(String word) {
         Term literal = Term.leaf(Term.Kind.STRING, next().text());
-        if (word.equals("interval") && peek().kind() == Kind.WORD && !OPERATORS.containsKey(peek().text())
+        if (word.equals("interval")
+                && peek().kind() == Kind.WORD
+                && !OPERATORS.containsKey(peek().text())
                 && !ENDS.contains(peek().text())) {
             literal = Term.leaf(Term.Kind.STRING, literal.text() + " " + next().text());
         }
@@ -520,7 +567,8 @@ class ExpressionParser {
                 words.append(next().text());
             }
             words.append(')');
-            while (peek().kind() == Kind.WORD && Set.of("with", "without", "time", "zone").contains(peek().text())) {
+            while (peek().kind() == Kind.WORD
+                    && Set.of("with", "without", "time", "zone").contains(peek().text())) {
                 words.append(' ').append(next().text());
             }
         }
@@ -537,7 +585,6 @@ class ExpressionParser {
         }
         Term inner = plain(term.parts().get(0));
         Type type = types.computeIfAbsent(term.text(), scope.dialect()::read);
-        return Terms.cast(
-                inner, term.text(), type, inner.kind() == Term.Kind.COLUMN ? scope.type(inner.text()) : null);
+        return Terms.cast(inner, term.text(), type, inner.kind() == Term.Kind.COLUMN ? scope.type(inner.text()) : null);
     }
 }

@@ -158,8 +158,14 @@ final class QueryParser extends ExpressionParser {
         Term term = plain(expression());
         boolean named = accept("as");
         if (!named && peek().kind() != Kind.WORD && peek().kind() != Kind.QUOTED
-                || !named && peek().kind() == Kind.WORD && (peek().is("from") || peek().is("where")
-                        || peek().is("union") || peek().is("except") || peek().is("intersect") || peek().is("order"))) {
+                || !named
+                        && peek().kind() == Kind.WORD
+                        && (peek().is("from")
+                                || peek().is("where")
+                                || peek().is("union")
+                                || peek().is("except")
+                                || peek().is("intersect")
+                                || peek().is("order"))) {
             return term;
         }
         String alias = name(next());
@@ -177,14 +183,14 @@ final class QueryParser extends ExpressionParser {
         List<Scope.Source> sources = scope().sources().stream()
                 .filter(source -> alias == null || source.alias().equals(alias))
                 .toList();
-        if (sources.isEmpty() || sources.stream().anyMatch(source -> source.table().isEmpty())) {
+        if (sources.isEmpty()
+                || sources.stream().anyMatch(source -> source.table().isEmpty())) {
             return List.of(Term.leaf(Term.Kind.WORD, alias == null ? "*" : alias + ".*"));
         }
         return sources.stream()
                 .flatMap(source -> source.table().orElseThrow().columns().stream()
                         .map(Column::name)
-                        .map(column -> Term.leaf(
-                                Term.Kind.COLUMN, scope().column(List.of(source.alias(), column)))))
+                        .map(column -> Term.leaf(Term.Kind.COLUMN, scope().column(List.of(source.alias(), column)))))
                 .toList();
     }
 
@@ -252,8 +258,23 @@ final class QueryParser extends ExpressionParser {
                 || peek().kind() == Kind.WORD
                         && !JOINS.contains(peek().text())
                         && !Set.of(
-                                        "where", "group", "having", "order", "union", "except", "intersect", "limit",
-                                        "offset", "on", "using", "natural", "for", "fetch", "with", "window", "minus")
+                                        "where",
+                                        "group",
+                                        "having",
+                                        "order",
+                                        "union",
+                                        "except",
+                                        "intersect",
+                                        "limit",
+                                        "offset",
+                                        "on",
+                                        "using",
+                                        "natural",
+                                        "for",
+                                        "fetch",
+                                        "with",
+                                        "window",
+                                        "minus")
                                 .contains(peek().text());
         if (named || follows) {
             return name(next());

@@ -55,7 +55,8 @@ final class Scope {
                             .flatMap(table -> table.column(column))
                             .isPresent())
                     .toList();
-            boolean known = sources.values().stream().allMatch(source -> source.table().isPresent());
+            boolean known =
+                    sources.values().stream().allMatch(source -> source.table().isPresent());
             return known && holders.size() == 1 ? holders.get(0).alias() + "." + column : column;
         }
         return column;

@@ -34,8 +34,8 @@ final class Entities {
      */
     Schema read(Source source, List<Path> classPath, ClassLoader parent) {
         if (source.names().isEmpty()) {
-            throw LimbeckException.setup(Problem.of(
-                    "wrong-type", "'entities' needs a package", "Write target entities('com.acme.model')."));
+            throw LimbeckException.setup(
+                    Problem.of("wrong-type", "'entities' needs a package", "Write target entities('com.acme.model')."));
         }
         Map<String, String> properties = new LinkedHashMap<>();
         source.options().forEach((name, value) -> properties.put(name, String.valueOf(value)));
@@ -44,8 +44,7 @@ final class Entities {
         try (ModelLoader loader = new ModelLoader(classPath, parent)) {
             requireHibernate(loader, classPath);
             thread.setContextClassLoader(loader);
-            return reader(loader)
-                    .read(new EntityRequest(source.names(), properties, dialect, naming, loader));
+            return reader(loader).read(new EntityRequest(source.names(), properties, dialect, naming, loader));
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         } catch (LimbeckException told) {

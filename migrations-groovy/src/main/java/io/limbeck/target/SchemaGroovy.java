@@ -37,9 +37,7 @@ public final class SchemaGroovy {
     }
 
     private static String tables(Collection<Table> tables) {
-        return tables.stream()
-                .map(table -> call(new CreateTable(table, false)))
-                .collect(Collectors.joining("\n"));
+        return tables.stream().map(table -> call(new CreateTable(table, false))).collect(Collectors.joining("\n"));
     }
 
     private static String calls(Stream<? extends Operation> operations) {

@@ -53,12 +53,12 @@ public final class SchemaJson {
         json.list(
                 "enumerations",
                 schema.enums().stream()
-                        .map(type -> named(type.name())
-                                .put("values", type.values())
-                                .map())
+                        .map(type ->
+                                named(type.name()).put("values", type.values()).map())
                         .toList());
         json.list(
-                "sequences", schema.sequences().stream().map(SchemaJson::sequence).toList());
+                "sequences",
+                schema.sequences().stream().map(SchemaJson::sequence).toList());
         json.list("tables", schema.tables().stream().map(SchemaJson::table).toList());
         json.list(
                 "views",
@@ -91,7 +91,9 @@ public final class SchemaJson {
                 .optional("comment", table.comment())
                 .flag("temporary", table.temporary())
                 .entries("options", table.options())
-                .list("columns", table.columns().stream().map(SchemaJson::column).toList())
+                .list(
+                        "columns",
+                        table.columns().stream().map(SchemaJson::column).toList())
                 .list(
                         "constraints",
                         table.constraints().stream().map(SchemaJson::constraint).toList())
@@ -108,8 +110,8 @@ public final class SchemaJson {
         column.defaultValue().ifPresent(value -> json.put("default", JsonValues.json(value)));
         column.identity().ifPresent(identity -> json.put("identity", identity(identity)));
         column.computed()
-                .ifPresent(computed ->
-                        json.put("computed", computed.expression()).optional("stored", computed.stored()));
+                .ifPresent(
+                        computed -> json.put("computed", computed.expression()).optional("stored", computed.stored()));
         return json.optional("collate", column.collation())
                 .optional("comment", column.comment())
                 .map();

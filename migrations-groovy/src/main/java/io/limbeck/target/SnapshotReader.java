@@ -53,7 +53,13 @@ final class SnapshotReader {
                     Problem.at(
                             Place.file(file),
                             "wrong-snapshot",
-                            "this is not JSON: " + unreadable.getMessage().strip().lines().findFirst().orElse(""),
+                            "this is not JSON: "
+                                    + unreadable
+                                            .getMessage()
+                                            .strip()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""),
                             "Write the snapshot anew with `mvn db:snapshot`."),
                     unreadable);
         }
@@ -167,7 +173,8 @@ final class SnapshotReader {
                 Map<String, String> elements = new LinkedHashMap<>();
                 fields.object("elements")
                         .fields()
-                        .forEach((element, operator) -> elements.put(String.valueOf(element), String.valueOf(operator)));
+                        .forEach(
+                                (element, operator) -> elements.put(String.valueOf(element), String.valueOf(operator)));
                 yield new Exclusion(
                         name, elements, fields.optionalText("using"), fields.optionalText("where"), deferral(fields));
             }

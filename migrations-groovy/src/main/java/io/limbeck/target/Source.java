@@ -34,7 +34,6 @@ public record Source(Kind kind, List<String> names, Map<String, Object> options)
     /** Shape: {@code entities('com.acme.model')}, for messages. */
     @Override
     public String toString() {
-        return kind.word()
-                + names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "(", ")"));
+        return kind.word() + names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -54,7 +54,8 @@ public final class TargetMetadata {
             throw LimbeckException.setup(Problem.of(
                     "no-target",
                     "nothing says what the schema should be",
-                    "Write " + context.directory().resolve(USUAL) + ", as with `mvn db:snapshot`, or name another source"
+                    "Write " + context.directory().resolve(USUAL)
+                            + ", as with `mvn db:snapshot`, or name another source"
                             + " in env.groovy: configure { target entities('com.acme.model') }"));
         }
         Schema schema = Schema.EMPTY;
@@ -67,8 +68,7 @@ public final class TargetMetadata {
         for (Source source : sources) {
             if (source.kind() == Source.Kind.SCHEMA) {
                 files(source)
-                        .forEach(file -> recordings.add(
-                                context.recorder().declarations(text(file), file.getParent())));
+                        .forEach(file -> recordings.add(context.recorder().declarations(text(file), file.getParent())));
             }
         }
         return recordings.isEmpty() ? schema : Declared.schema(recordings, schema);

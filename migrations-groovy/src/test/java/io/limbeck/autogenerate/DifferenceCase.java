@@ -76,9 +76,7 @@ record DifferenceCase(
         }
         return new DifferenceCase(
                 file,
-                words.containsKey("dialects")
-                        ? List.of(words.get("dialects").split(" "))
-                        : List.copyOf(Dialects.own()),
+                words.containsKey("dialects") ? List.of(words.get("dialects").split(" ")) : List.copyOf(Dialects.own()),
                 !words.getOrDefault("renames", "ask").equals("never"),
                 sections.getOrDefault("from", new StringBuilder()).toString(),
                 sections.getOrDefault("to", new StringBuilder()).toString(),

@@ -38,7 +38,11 @@ class DifferenceCasesTest {
         StringBuilder output = new StringBuilder();
         sections.forEach((text, dialects) -> {
             int line = text.indexOf('\n');
-            output.append("--- ").append(text, 0, line).append(": ").append(dialects).append(text.substring(line));
+            output.append("--- ")
+                    .append(text, 0, line)
+                    .append(": ")
+                    .append(dialects)
+                    .append(text.substring(line));
         });
         if (Boolean.getBoolean("golden.write")) {
             golden.write(output.toString());
@@ -65,7 +69,8 @@ class DifferenceCasesTest {
                 .as("what is read back on %s does the same:\n%s", dialect, script)
                 .isTrue();
         if (difference.notes().isEmpty()) {
-            assertThat(Difference.between(States.applied(read, from), to, dialect, rules).script())
+            assertThat(Difference.between(States.applied(read, from), to, dialect, rules)
+                            .script())
                     .as("what is left on %s after\n%s", dialect, script)
                     .isEmpty();
         }

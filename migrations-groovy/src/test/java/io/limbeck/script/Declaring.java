@@ -14,7 +14,11 @@ public final class Declaring {
     public static Recording of(String text, Dialect dialect) {
         try (GroovyScripts compiler = new GroovyScripts(Declaring.class.getClassLoader())) {
             return new ScriptRecorder(
-                            dialect, Naming.of(Map.of(), dialect.maxIdentifier()), false, Map.of("tall", "yes"), compiler)
+                            dialect,
+                            Naming.of(Map.of(), dialect.maxIdentifier()),
+                            false,
+                            Map.of("tall", "yes"),
+                            compiler)
                     .declarations(SourceText.of("schema.groovy", text), Path.of("."));
         }
     }

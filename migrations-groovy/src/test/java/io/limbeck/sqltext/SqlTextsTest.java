@@ -46,9 +46,7 @@ class SqlTextsTest {
                             Column.of("owner", Scalar.of(Kind.INTEGER)))))
             .with(Table.of(
                     Name.of("p"),
-                    List.of(
-                            Column.of("id", Scalar.of(Kind.INTEGER)),
-                            Column.of("name", Scalar.of(Kind.VARCHAR, 40)))));
+                    List.of(Column.of("id", Scalar.of(Kind.INTEGER)), Column.of("name", Scalar.of(Kind.VARCHAR, 40)))));
 
     static Stream<Arguments> expressions() throws IOException {
         return lines("expressions.txt");
@@ -64,8 +62,7 @@ class SqlTextsTest {
                 .map(line -> {
                     boolean same = line.contains("⇔");
                     String[] sides = line.substring(line.indexOf(':') + 1).split("[⇔⇎]");
-                    return Arguments.of(
-                            line.substring(0, line.indexOf(':')), sides[0].strip(), same, sides[1].strip());
+                    return Arguments.of(line.substring(0, line.indexOf(':')), sides[0].strip(), same, sides[1].strip());
                 });
     }
 

@@ -74,7 +74,10 @@ class EntitiesTest {
     @DisplayName("must be there")
     void none() {
         assertThatThrownBy(() -> entities(Dialects.of("h2"))
-                        .read(source("com.acme.model", Map.of()), List.of(), getClass().getClassLoader()))
+                        .read(
+                                source("com.acme.model", Map.of()),
+                                List.of(),
+                                getClass().getClassLoader()))
                 .hasMessageContaining("there are no entities in com.acme.model")
                 .hasMessageContaining("compile");
     }
@@ -92,7 +95,8 @@ class EntitiesTest {
     @Test
     @DisplayName("come from a class path of their own")
     void classPathOfItsOwn() {
-        List<Path> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        List<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
 
@@ -106,8 +110,7 @@ class EntitiesTest {
     }
 
     private static Schema read(Dialect dialect, Map<String, Object> properties) {
-        return entities(dialect)
-                .read(source(MODEL, properties), List.of(), EntitiesTest.class.getClassLoader());
+        return entities(dialect).read(source(MODEL, properties), List.of(), EntitiesTest.class.getClassLoader());
     }
 
     private static Entities entities(Dialect dialect) {

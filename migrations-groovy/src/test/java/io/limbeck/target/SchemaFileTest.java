@@ -24,8 +24,7 @@ class SchemaFileTest {
         return Declared.schema(List.of(Declaring.of(text, DIALECT)), Schema.EMPTY);
     }
 
-    private static final String BANK =
-            """
+    private static final String BANK = """
             schema 'bank'
             table('account') {
                 column 'id', bigint, identity: true, primaryKey: true
@@ -85,14 +84,15 @@ class SchemaFileTest {
         String text = "on('postgresql') { table('a') { column 'id', bigint } }\n"
                 + "on('h2', 'oracle') { table('b') { column 'id', bigint } }";
 
-        assertThat(schema(text).tables()).extracting(table -> table.name().value()).containsExactly("a");
+        assertThat(schema(text).tables())
+                .extracting(table -> table.name().value())
+                .containsExactly("a");
     }
 
     @Test
     @DisplayName("tells all that is wrong, each at its place")
     void problems() {
-        String text =
-                """
+        String text = """
                 tabel('a') { column 'id', bigint }
                 table('b') {
                     colunm 'id', bigint
@@ -104,8 +104,7 @@ class SchemaFileTest {
                 table('c') { column 'id', bigint }
                 view 'v', 'select 1', replace: true
                 """;
-        String complaints =
-                """
+        String complaints = """
                 schema.groovy:1:1: 'tabel' means nothing here
                     tabel('a') { column 'id', bigint }
                     ^
@@ -122,23 +121,24 @@ class SchemaFileTest {
                   It says what is to be there, whatever is there now.
                 """;
 
-        assertThatThrownBy(() -> schema(text)).hasMessageStartingWith(complaints).satisfies(thrown -> {
-            assertThat(thrown.getMessage().lines().filter(line -> line.startsWith("schema.groovy")))
-                    .extracting(line -> line.replaceAll("^(schema.groovy:\\d+:\\d+): .*", "$1"))
-                    .containsExactly(
-                            "schema.groovy:1:1",
-                            "schema.groovy:3:5",
-                            "schema.groovy:5:12",
-                            "schema.groovy:6:26",
-                            "schema.groovy:8:1",
-                            "schema.groovy:10:23",
-                            "schema.groovy:2:7",
-                            "schema.groovy:9:7");
-            assertThat(thrown).hasMessageEndingWith("Leave one of the two out.");
-        });
-        assertThatThrownBy(() -> schema(text + "def compiled = 1\n")).satisfies(thrown -> assertThat(
-                        thrown.getMessage())
-                .isEqualTo(message(text)));
+        assertThatThrownBy(() -> schema(text))
+                .hasMessageStartingWith(complaints)
+                .satisfies(thrown -> {
+                    assertThat(thrown.getMessage().lines().filter(line -> line.startsWith("schema.groovy")))
+                            .extracting(line -> line.replaceAll("^(schema.groovy:\\d+:\\d+): .*", "$1"))
+                            .containsExactly(
+                                    "schema.groovy:1:1",
+                                    "schema.groovy:3:5",
+                                    "schema.groovy:5:12",
+                                    "schema.groovy:6:26",
+                                    "schema.groovy:8:1",
+                                    "schema.groovy:10:23",
+                                    "schema.groovy:2:7",
+                                    "schema.groovy:9:7");
+                    assertThat(thrown).hasMessageEndingWith("Leave one of the two out.");
+                });
+        assertThatThrownBy(() -> schema(text + "def compiled = 1\n"))
+                .satisfies(thrown -> assertThat(thrown.getMessage()).isEqualTo(message(text)));
     }
 
     @Test

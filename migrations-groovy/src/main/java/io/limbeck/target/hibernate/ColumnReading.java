@@ -5,6 +5,7 @@ import io.limbeck.error.Refusal;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
 import io.limbeck.schema.Identity;
+import io.limbeck.schema.Name;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
@@ -57,6 +58,11 @@ final class ColumnReading {
                 Optional.ofNullable(column.getGeneratedAs()).map(rule -> new Computed(rule, Optional.empty())),
                 Optional.ofNullable(column.getCollation()),
                 Optional.ofNullable(column.getComment()));
+    }
+
+    /** Whether our dialect adds a check of its own that keeps the column to what its type promises. */
+    boolean isGuarded(Name table, org.hibernate.mapping.Column column) {
+        return dialect.guardCheck(table, column(column)).isPresent();
     }
 
     private Optional<Value> value(String words, Type type) {

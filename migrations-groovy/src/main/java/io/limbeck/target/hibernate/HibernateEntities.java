@@ -28,10 +28,11 @@ public final class HibernateEntities implements EntityReader {
     public Schema read(EntityRequest request) {
         List<Class<?>> classes = new ModelClasses(request.classes()).in(request.packages());
         if (classes.isEmpty()) {
-            throw LimbeckException.setup(Problem.of(
-                    "no-entities",
-                    "there are no entities in " + String.join(", ", request.packages()),
-                    "The classes must be compiled before: bind the goal behind `compile`, or run `mvn compile db:check`."));
+            throw LimbeckException.setup(
+                    Problem.of(
+                            "no-entities",
+                            "there are no entities in " + String.join(", ", request.packages()),
+                            "The classes must be compiled before: bind the goal behind `compile`, or run `mvn compile db:check`."));
         }
         try (Silence silence = new Silence();
                 BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
@@ -55,8 +56,7 @@ public final class HibernateEntities implements EntityReader {
         return settings;
     }
 
-    private static Metadata metadata(
-            List<Class<?>> classes, StandardServiceRegistry registry, EntityRequest request) {
+    private static Metadata metadata(List<Class<?>> classes, StandardServiceRegistry registry, EntityRequest request) {
         MetadataSources sources = new MetadataSources(registry);
         classes.forEach(sources::addAnnotatedClass);
         ImplicitNamingStrategy naming = registry.requireService(StrategySelector.class)

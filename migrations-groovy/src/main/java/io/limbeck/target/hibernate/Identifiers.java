@@ -26,7 +26,8 @@ final class Identifiers {
 
     Name of(Table table) {
         return new Name(
-                schema(table.getCatalogIdentifier(), table.getSchemaIdentifier()).orElse(null),
+                schema(table.getCatalogIdentifier(), table.getSchemaIdentifier())
+                        .orElse(null),
                 name(table.getName(), table.isQuoted()));
     }
 
@@ -38,7 +39,9 @@ final class Identifiers {
 
     /** The schema, or the catalogue where tables live in those. */
     Optional<String> schema(Identifier catalogue, Identifier schema) {
-        return Optional.ofNullable(schema).or(() -> Optional.ofNullable(catalogue)).map(this::of);
+        return Optional.ofNullable(schema)
+                .or(() -> Optional.ofNullable(catalogue))
+                .map(this::of);
     }
 
     private String name(String text, boolean quoted) {

@@ -6,7 +6,6 @@ import io.limbeck.schema.Sequence;
 import io.limbeck.target.EntityRequest;
 import java.util.Optional;
 import org.hibernate.boot.Metadata;
-import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.mapping.Table;
@@ -34,7 +33,8 @@ final class MetadataReading {
         Schema schema = Schema.EMPTY;
         Database database = metadata.getDatabase();
         for (Namespace namespace : database.getNamespaces()) {
-            Optional<String> place = names.schema(namespace.getName().getCatalog(), namespace.getName().getSchema());
+            Optional<String> place = names.schema(
+                    namespace.getName().getCatalog(), namespace.getName().getSchema());
             if (place.isPresent()) {
                 schema = schema.withSchema(place.get());
             }
@@ -44,8 +44,9 @@ final class MetadataReading {
                 }
             }
             for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
-                schema = schema.with(sequence(sequence, new Name(
-                        place.orElse(null), names.of(sequence.getName().getSequenceName()))));
+                schema = schema.with(sequence(
+                        sequence,
+                        new Name(place.orElse(null), names.of(sequence.getName().getSequenceName()))));
             }
         }
         return EnumTypes.in(schema);

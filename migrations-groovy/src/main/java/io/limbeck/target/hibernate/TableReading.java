@@ -46,9 +46,7 @@ final class TableReading {
         constraints.addAll(checks(table, name));
         return new Table(
                 name,
-                table.getColumns().stream()
-                        .map(column -> column(table, column))
-                        .toList(),
+                table.getColumns().stream().map(column -> column(table, column)).toList(),
                 constraints,
                 table.getIndexes().values().stream()
                         .map(index -> index(index, name))
@@ -74,7 +72,8 @@ final class TableReading {
 
     /** Those of the table and those of single columns, each set of columns once. */
     private List<Unique> uniques(org.hibernate.mapping.Table table, Name name, List<Constraint> keys) {
-        List<List<String>> known = new ArrayList<>(keys.stream().map(Constraint::columns).toList());
+        List<List<String>> known =
+                new ArrayList<>(keys.stream().map(Constraint::columns).toList());
         List<Unique> uniques = new ArrayList<>();
         for (UniqueKey key : table.getUniqueKeys().values()) {
             List<String> over = texts(key.getColumns());
@@ -93,8 +92,7 @@ final class TableReading {
     }
 
     private static boolean isNew(List<String> columns, List<List<String>> known) {
-        boolean fresh = known.stream()
-                .noneMatch(each -> each.size() == columns.size() && each.containsAll(columns));
+        boolean fresh = known.stream().noneMatch(each -> each.size() == columns.size() && each.containsAll(columns));
         known.add(columns);
         return fresh;
     }
@@ -146,8 +144,11 @@ final class TableReading {
     private List<Check> checks(org.hibernate.mapping.Table table, Name name) {
         List<Check> checks = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
+            boolean guarded = columns.isGuarded(name, column);
             for (CheckConstraint check : column.getCheckConstraints()) {
-                add(checks, check, naming.columnCheck(name, names.of(column)), name);
+                if (check.isNamed() || !guarded) {
+                    add(checks, check, naming.columnCheck(name, names.of(column)), name);
+                }
             }
         }
         for (CheckConstraint check : table.getChecks()) {

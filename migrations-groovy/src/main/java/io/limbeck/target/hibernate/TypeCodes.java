@@ -47,8 +47,7 @@ final class TypeCodes {
                     Types.CLOB,
                     Types.NCLOB,
                     SqlTypes.LONG32VARCHAR,
-                    SqlTypes.LONG32NVARCHAR ->
-                plain(Kind.TEXT);
+                    SqlTypes.LONG32NVARCHAR -> plain(Kind.TEXT);
             case Types.LONGVARBINARY, Types.BLOB, SqlTypes.LONG32VARBINARY -> plain(Kind.BLOB);
             case Types.DATE -> plain(Kind.DATE);
             case Types.TIME, SqlTypes.TIME_UTC -> moment(Kind.TIME, size);

@@ -21,10 +21,15 @@ import org.hibernate.annotations.Comment;
 @Table(
         name = "person",
         uniqueConstraints = {
-            @UniqueConstraint(name = "one_name", columnNames = {"first_name", "last_name"}),
+            @UniqueConstraint(
+                    name = "one_name",
+                    columnNames = {"first_name", "last_name"}),
             @UniqueConstraint(columnNames = {"last_name", "born"})
         },
-        indexes = {@Index(columnList = "born desc, last_name"), @Index(name = "by_token", columnList = "token", unique = true)})
+        indexes = {
+            @Index(columnList = "born desc, last_name"),
+            @Index(name = "by_token", columnList = "token", unique = true)
+        })
 @Comment("Whoever may own something")
 class Person {
 
