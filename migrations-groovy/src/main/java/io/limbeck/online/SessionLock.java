@@ -19,6 +19,9 @@ final class SessionLock implements MigrationLock.LockMeans {
 
     private static final String APPLICATION = "ApplicationName";
 
+    /** How often a lock is given back that stays behind in a session of a pooler's. */
+    private static final int TRIES = 100;
+
     private static final String PREFIX = "limbeck on ";
 
     /** What is left of the 63 characters that PostgreSQL keeps of an application's name. */
@@ -71,12 +74,40 @@ final class SessionLock implements MigrationLock.LockMeans {
 
     @Override
     public boolean attempt() throws SQLException {
-        try (PreparedStatement attempt = connection.prepareStatement(
-                inTransaction ? lock.attemptInTransaction().orElseThrow() : lock.attempt())) {
-            attempt.setLong(1, key);
-            try (ResultSet got = attempt.executeQuery()) {
-                held = got.next() && got.getBoolean(1);
-                return held;
+        if (inTransaction) {
+            held = answer(lock.attemptInTransaction().orElseThrow()).orElse(false);
+            return held;
+        }
+        held = answer(lock.attempt()).orElseThrow(Pooled::problem);
+        if (held && lock.held().isPresent() && !answer(lock.held().get()).orElse(false)) {
+            held = false;
+            giveBack();
+            throw Pooled.problem();
+        }
+        return held;
+    }
+
+    /** Where a pooler has led to another session meanwhile, it may lead back. */
+    private void giveBack() throws SQLException {
+        if (lock.held().isPresent()) {
+            for (int i = 0; i < TRIES && !answer(lock.release()).orElse(false); i++) {
+                // the next one may be it
+            }
+        } else {
+            try (PreparedStatement release = connection.prepareStatement(lock.release())) {
+                release.setLong(1, key);
+                release.execute();
+            }
+        }
+    }
+
+    private Optional<Boolean> answer(String query) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(query)) {
+            question.setLong(1, key);
+            try (ResultSet row = question.executeQuery()) {
+                row.next();
+                boolean answer = row.getBoolean(1);
+                return row.wasNull() ? Optional.empty() : Optional.of(answer);
             }
         }
     }
@@ -123,10 +154,7 @@ final class SessionLock implements MigrationLock.LockMeans {
     public void close() throws SQLException {
         try {
             if (held && !inTransaction && connection.isValid(1)) {
-                try (PreparedStatement release = connection.prepareStatement(lock.release())) {
-                    release.setLong(1, key);
-                    release.execute();
-                }
+                giveBack();
             }
             if (own) {
                 name(application);
