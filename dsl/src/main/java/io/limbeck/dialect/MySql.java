@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
+import io.limbeck.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,11 @@ public final class MySql extends InnoDb {
     String catalogueDefault() {
         return "IF(extra LIKE '%DEFAULT_GENERATED%', REPLACE(column_default, CONCAT(CHAR(92), CHAR(39)), CHAR(39)),"
                 + " IF(column_default IS NULL, NULL, QUOTE(column_default)))";
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new MySqlCatalogue(this);
     }
 
     @Override

@@ -15,8 +15,7 @@ import javax.sql.DataSource;
 /** Where connections come from during one run; whoever opens it closes it. */
 public final class Engine implements AutoCloseable {
 
-    private final DataSource source;
-    private final AutoCloseable pool;
+    private final Source source;
     private final ConnectionSetup setup;
     private final ExecutorService worker;
 
@@ -26,12 +25,20 @@ public final class Engine implements AutoCloseable {
         void accept(Connection connection) throws SQLException;
     }
 
-    /**
-     * @param pool closed with the engine; does nothing where the data source is the caller's
-     */
-    Engine(DataSource source, AutoCloseable pool, ConnectionSetup setup) {
+    /** Makes a connection, or gets one from whoever has them. */
+    @FunctionalInterface
+    interface Source {
+        Connection connection() throws SQLException;
+    }
+
+    /** What comes before a connection is closed. */
+    private interface Ending extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    Engine(Source source, ConnectionSetup setup) {
         this.source = source;
-        this.pool = pool;
         this.setup = setup;
         this.worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "limbeck");
@@ -42,7 +49,7 @@ public final class Engine implements AutoCloseable {
 
     /** An engine over a data source that stays the caller's. */
     public static Engine over(DataSource source, ConnectionSetup setup) {
-        return new Engine(source, () -> {}, setup);
+        return new Engine(source::getConnection, setup);
     }
 
     /**
@@ -52,7 +59,7 @@ public final class Engine implements AutoCloseable {
      */
     public Connection connect() {
         try {
-            Connection connection = source.getConnection();
+            Connection connection = source.connection();
             try {
                 if (!connection.getAutoCommit()) {
                     connection.setAutoCommit(true);
@@ -72,7 +79,8 @@ public final class Engine implements AutoCloseable {
     public CompletionStage<Void> connectAsync(Consumer<Connection> work) {
         return CompletableFuture.runAsync(
                 () -> {
-                    try (Connection connection = connect()) {
+                    try (Connection connection = connect();
+                            Ending ending = () -> rollBack(connection)) {
                         work.accept(connection);
                     } catch (SQLException broken) {
                         throw LimbeckException.setup(
@@ -89,13 +97,16 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /** Some databases do not let go of a connection whose transaction is open, and others commit it. */
+    private static void rollBack(Connection connection) throws SQLException {
+        if (!connection.isClosed() && !connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    /** Connections that are open stay with whoever asked for them. */
     @Override
     public void close() {
         worker.shutdown();
-        try {
-            pool.close();
-        } catch (Exception broken) {
-            throw new IllegalStateException("the engine cannot be closed: " + broken.getMessage(), broken);
-        }
     }
 }

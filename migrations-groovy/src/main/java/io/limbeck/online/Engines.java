@@ -4,65 +4,43 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.ServiceLoader;
-import org.apache.commons.dbcp2.BasicDataSource;
-import org.apache.commons.dbcp2.PoolableConnectionFactory;
+import org.apache.commons.dbcp2.ConnectionFactory;
+import org.apache.commons.dbcp2.DriverConnectionFactory;
 
-/** Makes engines of JDBC URLs; drivers come from one class loader and are never registered anywhere. */
+/**
+ * Finds the way to databases by their JDBC URLs; drivers come from one class loader and are never registered anywhere.
+ *
+ * <p>Of DBCP it uses what makes connections, and no pool: a run opens each of its own once, so a pool would have nothing
+ * to give, and its management beans cost a cold start a fifth of a second.
+ */
 public final class Engines {
-
-    /** The migration's own connection, the lock's, and one to spare for a script's. */
-    private static final int CONNECTIONS = 3;
-
-    /** Whoever asks for more connections than there are will hear so rather than wait for ever. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Engines() {}
 
     /**
-     * An engine with a pool of its own.
+     * Connections to a database.
      *
      * @param driverClass the driver's class if it was given or is known by the dialect
      * @param required whether the user named the class, so that no other will do
      * @param artifact the driver's Maven coordinates, for the message when it is missing
      * @throws LimbeckException when no driver takes the URL
      */
-    public static Engine open(
+    public static Pool pool(
             String url,
             Map<String, String> properties,
             Optional<String> driverClass,
             boolean required,
             Optional<String> artifact,
-            ClassLoader classLoader,
-            Engine.ConnectionSetup setup) {
-        BasicDataSource pool = new QuietPool();
-        pool.setDriver(driver(url, driverClass, required, artifact, classLoader));
-        pool.setUrl(url);
-        properties.forEach((name, value) -> {
-            switch (name) {
-                case "user" -> pool.setUsername(value);
-                case "password" -> pool.setPassword(value);
-                default -> pool.addConnectionProperty(name, value);
-            }
-        });
-        pool.setMaxTotal(CONNECTIONS);
-        pool.setMinIdle(0);
-        pool.setMaxWait(PATIENCE);
-        pool.setRollbackOnReturn(true);
-        return new Engine(pool, pool, setup);
-    }
-
-    /** A broken connection that cannot even be put away was told of by whoever used it; the pool would log a stack trace. */
-    private static final class QuietPool extends BasicDataSource {
-
-        @Override
-        protected void createConnectionPool(PoolableConnectionFactory factory) {
-            super.createConnectionPool(factory);
-            getConnectionPool().setSwallowedExceptionListener(failure -> {});
-        }
+            ClassLoader classLoader) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        ConnectionFactory connections =
+                new DriverConnectionFactory(driver(url, driverClass, required, artifact, classLoader), url, all);
+        return new Pool(connections::createConnection);
     }
 
     private static Driver driver(
