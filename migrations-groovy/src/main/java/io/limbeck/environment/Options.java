@@ -105,7 +105,7 @@ public final class Options {
             int wanted = closure.getMaximumNumberOfParameters();
             try {
                 closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
-            } catch (RuntimeException failure) {
+            } catch (Exception failure) {
                 String fact = failure instanceof GroovyRuntimeException || failure.getMessage() == null
                         ? ScriptFailure.words(failure)
                         : failure.getMessage();
