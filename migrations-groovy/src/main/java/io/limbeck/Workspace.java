@@ -42,7 +42,7 @@ final class Workspace implements AutoCloseable {
         this.settings = settings;
         this.offline = offline;
         this.folders = new ScriptFolders(settings.classLoader());
-        this.compiler = new GroovyScripts(settings.classLoader());
+        this.compiler = new GroovyScripts(settings.classLoader(), settings.scriptCache());
         try {
             this.history = new History(folders.scripts(locations(settings)));
             this.run = new Run(settings, offline, compiler);

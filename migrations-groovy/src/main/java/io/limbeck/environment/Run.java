@@ -28,7 +28,8 @@ public final class Run {
     private final Settings settings;
     private final Options options = new Options();
     private final Optional<SourceText> source;
-    private final Optional<EnvironmentScript> script;
+    /** Null where there is none; no {@code Optional}, whose use would load Groovy's classes in every run. */
+    private final EnvironmentScript script;
 
     /**
      * @param offline whether the run will write SQL
@@ -38,7 +39,7 @@ public final class Run {
         this.settings = settings;
         Path file = settings.directory().resolve(NAME);
         this.source = Files.exists(file) ? Optional.of(SourceText.read(file, NAME)) : Optional.empty();
-        this.script = source.filter(Run::says).map(text -> load(text, offline, compiler));
+        this.script = source.isPresent() && says(source.get()) ? load(source.get(), offline, compiler) : null;
     }
 
     /** Whether there is more than comments, so that it is worth a compiler's while. */
@@ -80,8 +81,7 @@ public final class Run {
      */
     public <T> Optional<T> perform(Job<T> job, Optional<Appendable> output) {
         try (MigrationContext context = new MigrationContext(settings, options, job, output, this::placed)) {
-            script.ifPresent(entered -> entered.enter(context));
-            Environment environment = script.isPresent() ? script.get() : new DefaultEnvironment(context);
+            Environment environment = environment(context);
             if (job.isOffline()) {
                 environment.runMigrationsOffline();
             } else if (settings.connection().isPresent()) {
@@ -95,6 +95,14 @@ public final class Run {
         } catch (RuntimeException | StackOverflowError | AssertionError failure) {
             throw Secrets.without(settings.secrets(), told(unwrapped(failure)));
         }
+    }
+
+    private Environment environment(MigrationContext context) {
+        if (script == null) {
+            return new DefaultEnvironment(context);
+        }
+        script.enter(context);
+        return script;
     }
 
     private void onConnection(Environment environment, Connection connection) {

@@ -1,34 +1,67 @@
 package io.limbeck.script;
 
-import groovy.lang.GroovyClassLoader;
-import groovy.lang.GroovyCodeSource;
 import io.limbeck.call.Site;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Place;
-import io.limbeck.error.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.control.CompilerConfiguration;
-import org.codehaus.groovy.control.ErrorCollector;
-import org.codehaus.groovy.control.MultipleCompilationErrorsException;
-import org.codehaus.groovy.control.messages.Message;
-import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
-import org.codehaus.groovy.syntax.SyntaxException;
 
-/** Compiles Groovy scripts, in a class loader that goes with it. */
+/** The scripts that hold real Groovy: compiled, several at once where several are known, or as a former run kept them. */
 public final class GroovyScripts implements AutoCloseable {
 
+    /** Words that make classes, which a script keeps for itself. */
+    private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "trait", "record");
+
     private final ClassLoader parent;
-    private final List<GroovyClassLoader> loaders = new ArrayList<>();
+    private final Map<SourceText, CompiledScript> compiled = new HashMap<>();
+    private final Optional<ScriptCache> cache;
+    private GroovyCompiler compiler;
 
     /**
      * @param parent where the classes come from that scripts may use; it must see Limbeck's own
      */
     public GroovyScripts(ClassLoader parent) {
+        this(parent, Optional.empty());
+    }
+
+    /**
+     * @param cache the file that keeps what was compiled, for later runs; empty to keep nothing
+     */
+    public GroovyScripts(ClassLoader parent, Optional<Path> cache) {
         this.parent = parent;
+        this.cache = cache.map(ScriptCache::new);
+    }
+
+    /** Whether a script is compiled already, or by itself: what it declares would be seen by those beside it. */
+    boolean isAlone(Outline script) {
+        return kept(script.source()).isPresent()
+                || script.tokens().stream()
+                        .anyMatch(token -> token.kind() != Token.Kind.STRING && DECLARING.contains(token.text()));
+    }
+
+    /** Compiles scripts together if they can be, before they are asked for one by one. */
+    void compile(List<SourceText> sources) {
+        Set<String> names = new HashSet<>();
+        boolean distinct = sources.stream().allMatch(source -> names.add(className(source.name())));
+        if (sources.size() > 1 && distinct) {
+            compiler().together(sources).ifPresent(all -> all.forEach(this::keep));
+        }
+    }
+
+    private Optional<CompiledScript> kept(SourceText source) {
+        return Optional.ofNullable(compiled.get(source)).or(() -> cache.flatMap(known -> known.find(source)));
+    }
+
+    private CompiledScript keep(SourceText source, CompiledScript script) {
+        compiled.put(source, script);
+        cache.ifPresent(known -> known.add(source, script));
+        return script;
     }
 
     /**
@@ -37,15 +70,13 @@ public final class GroovyScripts implements AutoCloseable {
      * @throws LimbeckException with every error of the compiler, or what the top level threw
      */
     MigrationScript script(SourceText source, MigrationScript.Surroundings surroundings) {
-        StatementMarks marks = new StatementMarks(source);
-        CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setScriptBaseClass(MigrationScript.class.getName());
-        configuration.addCompilationCustomizers(marks);
-        Class<?> type = compiled(source, configuration);
+        CompiledScript made =
+                kept(source).orElseGet(() -> keep(source, compiler().script(source)));
+        List<Site> sites = made.sites(source);
         try {
-            MigrationScript script =
-                    (MigrationScript) type.getDeclaredConstructor().newInstance();
-            script.prepare(surroundings, marks.sites()::get, Site.at(source.place()));
+            MigrationScript script = (MigrationScript)
+                    made.load(parent).getDeclaredConstructor().newInstance();
+            script.prepare(surroundings, sites::get, Site.at(source.place()));
             return script;
         } catch (LimbeckException known) {
             throw known;
@@ -58,14 +89,14 @@ public final class GroovyScripts implements AutoCloseable {
 
     /** A class compiled from any source, such as {@code env.groovy}. */
     public Class<?> compiled(SourceText source, CompilerConfiguration configuration) {
-        GroovyClassLoader loader = new GroovyClassLoader(parent, configuration);
-        loaders.add(loader);
-        try {
-            return loader.parseClass(
-                    new GroovyCodeSource(source.text(), className(source.name()) + ".groovy", "/limbeck"), false);
-        } catch (MultipleCompilationErrorsException errors) {
-            throw LimbeckException.migration(problems(source, errors.getErrorCollector()));
+        return compiler().compiled(source, configuration);
+    }
+
+    private GroovyCompiler compiler() {
+        if (compiler == null) {
+            compiler = new GroovyCompiler(parent);
         }
+        return compiler;
     }
 
     /** The class that a script becomes; those of its closures begin so too. */
@@ -74,35 +105,11 @@ public final class GroovyScripts implements AutoCloseable {
         return "Script_" + stem.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
-    private static List<Problem> problems(SourceText source, ErrorCollector errors) {
-        List<Problem> problems = new ArrayList<>();
-        for (Message message : errors.getErrors()) {
-            if (message instanceof SyntaxErrorMessage syntax) {
-                SyntaxException cause = syntax.getCause();
-                int line = Math.min(Math.max(cause.getStartLine(), 1), source.lines());
-                problems.add(Problem.at(
-                        new Place(source.name(), line, Math.max(cause.getStartColumn(), 1), source.line(line)),
-                        "syntax",
-                        cause.getOriginalMessage().strip(),
-                        null));
-            } else {
-                java.io.StringWriter text = new java.io.StringWriter();
-                message.write(new java.io.PrintWriter(text));
-                problems.add(
-                        Problem.at(source.place(), "syntax", text.toString().strip(), null));
-            }
-        }
-        return problems;
-    }
-
     @Override
     public void close() {
-        for (GroovyClassLoader loader : loaders) {
-            try {
-                loader.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        cache.ifPresent(ScriptCache::save);
+        if (compiler != null) {
+            compiler.close();
         }
     }
 }
