@@ -1,5 +1,7 @@
 package io.limbeck;
 
+import io.limbeck.autogenerate.Rename;
+import io.limbeck.environment.Database;
 import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Settings;
 import io.limbeck.environment.TransactionMode;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Collects the settings of a {@link Limbeck}; every method takes null for what is not to be set. */
@@ -26,6 +30,9 @@ public final class Configuration {
     private Connection connection;
     private String dialect;
     private String schema;
+    private List<Database> databases = List.of();
+    private String tenants;
+    private int parallel = 4;
     private String versionTable;
     private String versionTableSchema;
     private TransactionMode transaction;
@@ -42,6 +49,8 @@ public final class Configuration {
     private List<String> postWrite = List.of();
     private Map<String, String> x = Map.of();
     private ClassLoader classLoader = Limbeck.class.getClassLoader();
+    private Supplier<List<Path>> classPath = List::of;
+    private Function<Rename, Rename.Answer> renames = rename -> Rename.Answer.UNDECIDED;
     private Progress progress = Progress.SILENT;
 
     Configuration() {}
@@ -104,6 +113,30 @@ public final class Configuration {
 
     public Configuration schema(String name) {
         schema = name;
+        return this;
+    }
+
+    /**
+     * Several databases for {@link Limbeck#each}; what one of them leaves open is as this configuration says. Names must
+     * differ.
+     */
+    public Configuration databases(Database... several) {
+        databases = several == null ? List.of() : List.of(several);
+        return this;
+    }
+
+    /**
+     * Schemas of the database, or of each of several, for {@link Limbeck#each}: separated by commas, or a query whose first
+     * column lists them.
+     */
+    public Configuration tenants(String schemasOrQuery) {
+        tenants = schemasOrQuery;
+        return this;
+    }
+
+    /** How many databases are worked on at the same time; by default four. */
+    public Configuration parallel(int databasesAtATime) {
+        parallel = Math.max(1, databasesAtATime);
         return this;
     }
 
@@ -209,6 +242,24 @@ public final class Configuration {
         return this;
     }
 
+    /**
+     * Where the entities that are target metadata lie, and their Hibernate, if the class loader does not have them; asked
+     * for when they are read.
+     */
+    public Configuration classPath(Supplier<List<Path>> entries) {
+        classPath = entries == null ? classPath : entries;
+        return this;
+    }
+
+    /**
+     * Says what becomes of a column or table that seems to have got another name; where nobody decides, the new script
+     * has a rename, with the alternative in a comment.
+     */
+    public Configuration renames(Function<Rename, Rename.Answer> answer) {
+        renames = answer == null ? renames : answer;
+        return this;
+    }
+
     public Configuration progress(Progress listener) {
         progress = listener == null ? progress : listener;
         return this;
@@ -227,6 +278,9 @@ public final class Configuration {
                 Optional.ofNullable(connection),
                 Optional.ofNullable(dialect),
                 Optional.ofNullable(schema),
+                databases,
+                Optional.ofNullable(tenants),
+                parallel,
                 Optional.ofNullable(versionTable),
                 Optional.ofNullable(versionTableSchema),
                 Optional.ofNullable(transaction),
@@ -243,6 +297,8 @@ public final class Configuration {
                 Optional.ofNullable(scriptCache),
                 x,
                 classLoader,
+                classPath,
+                renames,
                 progress));
     }
 }

@@ -6,23 +6,27 @@ import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.online.Pool;
 import io.limbeck.plan.Plan;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
 import io.limbeck.revision.RevisionGraph;
+import io.limbeck.schema.Schema;
 import io.limbeck.script.ScriptFile;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Migrates one database by one folder of scripts.
+ * Migrates a database, or {@link #each} of several, by one folder of scripts.
  *
  * <p>Every method reads the scripts anew. Instances share nothing, so many may work side by side; one instance does one
  * thing at a time. What fails throws {@link LimbeckException}.
@@ -33,13 +37,57 @@ public final class Limbeck implements AutoCloseable {
     private static final String ANY_DIALECT = "postgresql";
 
     private final Settings settings;
+    private final Optional<Scripts> scripts;
+    private final Optional<Pool> pool;
 
     Limbeck(Settings settings) {
+        this(settings, Optional.empty(), Optional.empty());
+    }
+
+    /** For one of several databases. */
+    Limbeck(Settings settings, Scripts scripts, Optional<Pool> pool) {
+        this(settings, Optional.of(scripts), pool);
+    }
+
+    private Limbeck(Settings settings, Optional<Scripts> scripts, Optional<Pool> pool) {
         this.settings = settings;
+        this.scripts = scripts;
+        this.pool = pool;
     }
 
     public static Configuration configure() {
         return new Configuration();
+    }
+
+    // ---- several databases
+
+    /**
+     * Does the same on each of {@link Configuration#databases} and {@link Configuration#tenants}, several at a time: every
+     * one is a run of its own with its own lock, and one that fails stops no other. The scripts are read once.
+     *
+     * <p>Shape: {@code limbeck.each(one -> one.upgrade("heads")).orThrow()}
+     *
+     * @param work gets a Limbeck for one database, which must not be used behind it
+     * @throws LimbeckException when the scripts cannot be read, or nothing tells which databases there are
+     */
+    public <T> Outcomes<T> each(Function<Limbeck, T> work) {
+        return each(work, outcome -> {});
+    }
+
+    /**
+     * @param finished hears of each outcome as soon as it is there, one at a time
+     */
+    public <T> Outcomes<T> each(Function<Limbeck, T> work, Consumer<Outcome<T>> finished) {
+        if (!settings.isSeveral()) {
+            throw LimbeckException.setup(Problem.of(
+                    "no-databases",
+                    "nothing says which databases there are",
+                    "Name them with 'databases', or their schemas with 'tenants'."));
+        }
+        try (Scripts read = new Scripts(settings);
+                Fleet fleet = new Fleet(settings, read)) {
+            return fleet.each(work, finished);
+        }
     }
 
     // ---- running
@@ -287,6 +335,90 @@ public final class Limbeck implements AutoCloseable {
         return new Statuses(workspace.history(), Optional.of(rows));
     }
 
+    // ---- schemas
+
+    /**
+     * A schema: {@code history}, what the scripts lead to; {@code target}, what the target metadata asks for; {@code
+     * database}, what the database has; or that of a file, a snapshot or a {@code schema.groovy}.
+     */
+    public Schema schema(String source) {
+        return withSchemas(Schemas.needsDatabase(source), schemas -> schemas.of(source));
+    }
+
+    /** A schema as text. */
+    public String snapshot(String source, SchemaFormat format) {
+        return withSchemas(
+                Schemas.needsDatabase(source), schemas -> format.text(schemas.of(source), schemas.dialect()));
+    }
+
+    /**
+     * What leads from one schema to another, each named as {@link #schema} takes it. Without a database in it, it is
+     * worked out for the dialect that is configured.
+     */
+    public SchemaDifference diff(String from, String to) {
+        boolean asking = Schemas.needsDatabase(from) || Schemas.needsDatabase(to);
+        return withSchemas(asking, schemas -> schemas.difference(from, to));
+    }
+
+    /**
+     * Compares the target metadata with the history, and with {@link Against#DATABASE} the database with what was
+     * applied to it.
+     *
+     * @throws LimbeckException where there is nothing to compare, or something cannot be read; a difference is told by
+     *     the report
+     */
+    public CheckReport check(Against against) {
+        return withSchemas(against == Against.DATABASE, schemas -> SchemaCheck.of(schemas, against));
+    }
+
+    /**
+     * Writes a new Groovy script that makes of the history, or of the database, what the target metadata asks for; where
+     * nothing differs, nothing is written.
+     */
+    public AutogenerateReport autogenerate(NewRevision request, Against against) {
+        boolean asking = against == Against.DATABASE;
+        return inWorkspace(workspace -> withSchemas(workspace, asking, schemas -> {
+            SchemaDifference difference =
+                    schemas.difference(asking ? Schemas.DATABASE : Schemas.HISTORY, Schemas.TARGET);
+            Optional<Path> script = difference.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(request.write(
+                            workspace.writing(),
+                            workspace.history(),
+                            difference.difference().script()));
+            return new AutogenerateReport(script, difference);
+        }));
+    }
+
+    /**
+     * Writes a first revision that makes what the database has, and stamps the database with it.
+     *
+     * @throws LimbeckException when there are revisions already, here or in the database; or when nothing is there
+     */
+    public BaselineReport baseline(String message) {
+        BaselineReport report =
+                inWorkspace(workspace -> withSchemas(workspace, true, new Baseline(workspace, message)::write));
+        stamp(report.revision());
+        return report;
+    }
+
+    /** What the database has, in the schema of the connection and in others. */
+    Schema inspected(Collection<String> others) {
+        return withSchemas(true, schemas -> schemas.inspected(others));
+    }
+
+    private <T> T withSchemas(boolean asking, Function<Schemas, T> work) {
+        return inWorkspace(workspace -> withSchemas(workspace, asking, work));
+    }
+
+    private <T> T withSchemas(Workspace workspace, boolean asking, Function<Schemas, T> work) {
+        if (asking) {
+            return perform(workspace, new SchemaWork<>(workspace, work));
+        }
+        Schemas schemas = new Schemas(workspace, workspace.dialect(), Optional.empty(), AppliedRows.NONE);
+        return workspace.run().watching(() -> work.apply(schemas));
+    }
+
     // ---- writing scripts
 
     /**
@@ -339,6 +471,12 @@ public final class Limbeck implements AutoCloseable {
     }
 
     private <T> T perform(Workspace workspace, DatabaseJob<T> job) {
+        if (settings.isSeveral()) {
+            throw LimbeckException.setup(Problem.of(
+                    "several-databases",
+                    "this is done on one database, and several are configured",
+                    "Ask each of them: limbeck.each(one -> …)."));
+        }
         return workspace.run().perform(job, Optional.empty()).orElseThrow(Limbeck::nothingRun);
     }
 
@@ -354,7 +492,7 @@ public final class Limbeck implements AutoCloseable {
     }
 
     private <T> T inWorkspace(boolean offline, Function<Workspace, T> work) {
-        try (Workspace workspace = new Workspace(settings, offline)) {
+        try (Workspace workspace = new Workspace(settings, offline, scripts, pool)) {
             return work.apply(workspace);
         }
     }

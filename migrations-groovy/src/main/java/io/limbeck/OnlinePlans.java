@@ -6,6 +6,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
+import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
@@ -15,9 +16,11 @@ import io.limbeck.revision.Movement;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
 import io.limbeck.revision.Stamping;
+import io.limbeck.schema.Name;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,8 +32,40 @@ import java.util.stream.Collectors;
 record OnlinePlans(Workspace workspace, Direction direction, Optional<String> target, boolean purge)
         implements PlanMaker {
 
+    /** All that decides about a plan, but for the scripts and for what the database says of its schema. */
+    private record Situation(
+            String dialect,
+            Framing framing,
+            Direction direction,
+            Optional<String> target,
+            boolean purge,
+            Name versionTable,
+            Map<String, String> naming,
+            boolean tableExists,
+            List<Row> rows) {}
+
+    /** What counts of a row. */
+    private record Row(String revision, String checksum, Status status, int done, String journal) {}
+
     @Override
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
+        Situation situation = new Situation(
+                session.dialect().toString(),
+                session.framing(),
+                direction,
+                target,
+                purge,
+                workspace.rows(session.dialect()).table(),
+                workspace.run().options().naming(),
+                applied.tableExists(),
+                applied.rows().stream()
+                        .map(row -> new Row(
+                                row.revision(), row.checksum(), row.status(), row.statementsDone(), row.journal()))
+                        .toList());
+        return workspace.plans().plan(situation, DatabaseJob.live(session), live -> plan(session, applied, live));
+    }
+
+    private Plan plan(Session session, AppliedRows applied, Planner.Live live) throws SQLException {
         History history = workspace.requiredHistory();
         if (direction != Direction.STAMP) {
             if (!history.view().gone().isEmpty()) {
@@ -39,7 +74,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         }
         UndeclaredRows undeclared = new UndeclaredRows(history.graph(), applied);
         Movements movements = new Movements(history.graph());
-        Planner planner = workspace.planner(session.dialect(), session.framing(), DatabaseJob.live(session));
+        Planner planner = workspace.planner(session.dialect(), session.framing(), live);
         Plan plan = switch (direction) {
             case UPGRADE -> {
                 undeclared.refuse(direction);

@@ -6,6 +6,7 @@ import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.Planner;
+import io.limbeck.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,16 @@ final class Validation {
         List<Problem> irreversible = List.of();
         try {
             irreversible = workspace
-                    .planner(dialect, Framing.PER_REVISION, Planner.Live.NONE)
-                    .irreversible();
+                    .plans()
+                    .answer(
+                            List.of(
+                                    "irreversible",
+                                    dialect.toString(),
+                                    workspace.run().options().naming(),
+                                    seen(workspace)),
+                            () -> workspace
+                                    .planner(dialect, Framing.PER_REVISION, Planner.Live.NONE)
+                                    .irreversible());
         } catch (LimbeckException wrong) {
             problems.addAll(0, wrong.problems());
         }
@@ -31,6 +40,13 @@ final class Validation {
             throw LimbeckException.migration(problems);
         }
         return new ValidationReport(workspace.history().graph().revisions().size(), statuses.isPresent(), irreversible);
+    }
+
+    /** The revisions that count, which differ where a database holds some that others replace. */
+    private static List<String> seen(Workspace workspace) {
+        return workspace.history().graph().revisions().stream()
+                .map(Revision::id)
+                .toList();
     }
 
     private static Optional<Problem> changed(RevisionStatus status) {

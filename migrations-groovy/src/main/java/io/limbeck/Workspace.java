@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.autogenerate.Rules;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.Run;
@@ -7,20 +8,18 @@ import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.merge.Branches;
+import io.limbeck.online.Pool;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Planner;
 import io.limbeck.plan.VersionRows;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
-import io.limbeck.script.GroovyScripts;
-import io.limbeck.script.ScriptFolders;
 import io.limbeck.script.ScriptRecorder;
 import io.limbeck.squash.Squash;
-import java.nio.file.Files;
-import java.util.ArrayList;
+import io.limbeck.target.TargetContext;
+import io.limbeck.target.TargetMetadata;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** The scripts and the environment as one call finds them. */
@@ -30,36 +29,28 @@ final class Workspace implements AutoCloseable {
 
     private final Settings settings;
     private final boolean offline;
-    private final ScriptFolders folders;
-    private final GroovyScripts compiler;
+    private final Scripts scripts;
+    private final boolean shared;
     private History history;
     private final Run run;
 
     /**
      * @param offline whether SQL is to be written
+     * @param others the scripts that runs on other databases use too; empty to read them anew
+     * @param pool connections that other runs use too
      */
-    Workspace(Settings settings, boolean offline) {
+    Workspace(Settings settings, boolean offline, Optional<Scripts> others, Optional<Pool> pool) {
         this.settings = settings;
         this.offline = offline;
-        this.folders = new ScriptFolders(settings.classLoader());
-        this.compiler = new GroovyScripts(settings.classLoader(), settings.scriptCache());
+        this.shared = others.isPresent();
+        this.scripts = others.orElseGet(() -> new Scripts(settings));
         try {
-            this.history = new History(folders.scripts(locations(settings)));
-            this.run = new Run(settings, offline, compiler);
+            this.history = scripts.history();
+            this.run = new Run(settings, offline, scripts.environment(), pool);
         } catch (RuntimeException | Error failure) {
             close();
             throw failure;
         }
-    }
-
-    /** The folder of migrations, and the other locations; with others given, it need not exist. */
-    private static List<String> locations(Settings settings) {
-        List<String> locations = new ArrayList<>();
-        if (settings.locations().isEmpty() || Files.isDirectory(settings.migrations())) {
-            locations.add(settings.migrations().toString());
-        }
-        locations.addAll(settings.locations());
-        return locations;
     }
 
     History history() {
@@ -76,10 +67,14 @@ final class Workspace implements AutoCloseable {
         if (history.graph().revisions().isEmpty() && history.repeatables().isEmpty()) {
             throw LimbeckException.setup(Problem.of(
                     "no-scripts",
-                    "there are no migration scripts in " + String.join(", ", locations(settings)),
+                    "there are no migration scripts in " + String.join(", ", Scripts.locations(settings)),
                     "Write the first one with: mvn db:revision -Ddb.message=\"create account\""));
         }
         return history;
+    }
+
+    Plans plans() {
+        return scripts.plans();
     }
 
     Run run() {
@@ -106,14 +101,36 @@ final class Workspace implements AutoCloseable {
         return new Planner(history, () -> recorder(dialect), dialect, rows(dialect), framing, live);
     }
 
-    private ScriptRecorder recorder(Dialect dialect) {
+    ScriptRecorder recorder(Dialect dialect) {
         history.readAll();
-        Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
-        return new ScriptRecorder(dialect, naming, offline, settings.x(), compiler);
+        return new ScriptRecorder(dialect, naming(dialect), offline, settings.x(), scripts.compiler());
+    }
+
+    private Naming naming(Dialect dialect) {
+        return Naming.of(run.options().naming(), dialect.maxIdentifier());
+    }
+
+    /** What {@code env.groovy} says of comparisons. */
+    Rules rules(Dialect dialect) {
+        return run.options().rules(naming(dialect), settings.renames());
+    }
+
+    /** What the schema should be, on a dialect. */
+    TargetMetadata target(Dialect dialect) {
+        return new TargetMetadata(
+                run.options().targets(),
+                new TargetContext(
+                        settings.directory(),
+                        dialect,
+                        naming(dialect),
+                        recorder(dialect),
+                        settings.classLoader(),
+                        settings.classPath(),
+                        source -> new OtherDatabase(settings).schema(source)));
     }
 
     /** The dialect that is configured; Derby, Limbeck's own, where none is. */
-    private Dialect dialect() {
+    Dialect dialect() {
         return settings.offlineDialect().orElseGet(() -> Dialects.of("derby"));
     }
 
@@ -129,7 +146,8 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        compiler.close();
-        folders.close();
+        if (!shared) {
+            scripts.close();
+        }
     }
 }

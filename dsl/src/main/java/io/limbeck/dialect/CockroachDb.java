@@ -5,11 +5,13 @@ import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.DropConstraint;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
+import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.sql.AdvisoryLock;
+import io.limbeck.sql.BulkLoad;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -193,5 +195,11 @@ public final class CockroachDb extends PostgreSql {
     public ClientProfile clientProfile() {
         return new ClientProfile(
                 "cockroach sql", "cockroach sql --set=errexit=true -f FILE", List.of(), "BEGIN", "COMMIT", ";");
+    }
+
+    /** Rows come as INSERTs, which stand in the transaction whatever the session's settings for COPY are. */
+    @Override
+    public Optional<BulkLoad> bulkLoad(Name table, List<String> columns) {
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -114,6 +115,7 @@ public final class Db2 extends Dialect {
         differs(DropView.class, this::dropView);
         // "There are no words that are specifically reserved words in Db2", but these mean something else where a name
         // may stand (Db2 11.5, "Reserved schema names and reserved words").
+        generatesNames("(?i)sql\\d{15}");
         reserved("""
                 add all alter and any as between by call case cast check column constraint create cross current
                 current_date current_path current_schema current_server current_time current_timestamp current_timezone
@@ -300,6 +302,11 @@ public final class Db2 extends Dialect {
     }
 
     // ---- facts for others
+
+    @Override
+    public Catalogue catalogue() {
+        return new Db2Catalogue();
+    }
 
     @Override
     public List<String> urlPrefixes() {

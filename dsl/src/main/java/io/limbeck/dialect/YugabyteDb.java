@@ -3,7 +3,9 @@ package io.limbeck.dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.ForeignKey;
+import io.limbeck.schema.Name;
 import io.limbeck.sql.AdvisoryLock;
+import io.limbeck.sql.BulkLoad;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
@@ -91,5 +93,11 @@ public final class YugabyteDb extends PostgreSql {
     @Override
     public ClientProfile clientProfile() {
         return PostgreSqlScripts.psql("ysqlsh");
+    }
+
+    /** Rows come as INSERTs, which stand in the transaction whatever the session's settings for COPY are. */
+    @Override
+    public Optional<BulkLoad> bulkLoad(Name table, List<String> columns) {
+        return Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Inserts rows. Shape: {@code insert 'currency', [code: 'EUR'], [code: 'CHF']} */
-public record Insert(Name table, List<Map<String, Value>> rows) implements Operation {
+public record Insert(Name table, List<Map<String, Value>> rows) implements Operation, RowChange {
 
     static final Verb VERB = new Verb("insert", Insert::read);
 
@@ -56,30 +56,34 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
         int most = grammar.rowsOfInsert();
         for (int from = 0; from < rows.size(); ) {
             List<String> columns = List.copyOf(rows.get(from).keySet());
+            List<String> worded = new ArrayList<>();
+            int length = 0;
             int to = from;
             while (to < rows.size()
                     && to - from < most
+                    && length < grammar.lengthOfInsert()
                     && List.copyOf(rows.get(to).keySet()).equals(columns)) {
+                worded.add(literals(grammar, before, rows.get(to)));
+                length += worded.get(to - from).length();
                 to++;
             }
             boolean identity = givesIdentity(before, table, columns);
             if (identity) {
                 statements.addAll(grammar.givingIdentity(table, true));
             }
-            statements.add(grammar.insert(
-                    insertInto(grammar, table, columns),
-                    rows.subList(from, to).stream()
-                            .map(row -> row.entrySet().stream()
-                                    .map(cell ->
-                                            RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()))
-                                    .collect(Collectors.joining(", ", "(", ")")))
-                            .toList()));
+            statements.add(grammar.insert(insertInto(grammar, table, columns), worded));
             if (identity) {
                 statements.addAll(grammar.givingIdentity(table, false));
             }
             from = to;
         }
         return statements;
+    }
+
+    private String literals(Renderer grammar, Schema before, Map<String, Value> row) {
+        return row.entrySet().stream()
+                .map(cell -> RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Whether one of the columns gets its values from a generator otherwise. */

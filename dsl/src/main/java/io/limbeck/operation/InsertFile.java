@@ -4,9 +4,9 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
+import io.limbeck.sql.Row;
 import io.limbeck.sql.RowSource;
 import io.limbeck.sql.Statement;
-import io.limbeck.type.Literal;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Inserts the rows of a CSV file beside the script. Shape: {@code insert 'country', csv: 'countries.csv'} */
-public record InsertFile(Name table, RowSource source) implements Operation {
+public record InsertFile(Name table, RowSource source) implements Operation, RowChange {
 
     @Override
     public Schema apply(Schema before) {
@@ -49,7 +49,8 @@ public record InsertFile(Name table, RowSource source) implements Operation {
                 (column, literal) -> types.get(column)
                         .map(type -> grammar.literal(literal, type))
                         .orElseGet(() -> grammar.literal(literal)),
-                grammar);
+                grammar,
+                grammar.bulkLoad(table, source.columns()));
         if (!Insert.givesIdentity(before, table, source.columns())) {
             return List.of(rows);
         }
@@ -77,12 +78,11 @@ public record InsertFile(Name table, RowSource source) implements Operation {
     public Reversal reverse(Schema before) {
         List<Map<String, Value>> keys = new ArrayList<>();
         List<String> columns = source.columns();
-        try (Stream<List<Literal>> rows =
-                typed(before, UnaryOperator.identity()).rows()) {
-            for (List<Literal> row : (Iterable<List<Literal>>) rows::iterator) {
+        try (Stream<Row> rows = typed(before, UnaryOperator.identity()).rows()) {
+            for (Row row : (Iterable<Row>) rows::iterator) {
                 Map<String, Value> cells = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    cells.put(columns.get(i), row.get(i));
+                    cells.put(columns.get(i), row.cells().get(i));
                 }
                 Optional<Map<String, Value>> key = Insert.key(before, table, cells);
                 if (key.isEmpty()) {

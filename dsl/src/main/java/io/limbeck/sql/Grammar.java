@@ -108,6 +108,25 @@ public interface Grammar {
         return 200;
     }
 
+    /** From how many characters of rows on one INSERT takes no more of them; well below what servers let a statement be. */
+    default int lengthOfInsert() {
+        return 1_000_000;
+    }
+
+    /** Whether rows of a file are sent as whole statements, since the driver has nothing faster. */
+    default boolean sendsRowsAsText() {
+        return false;
+    }
+
+    /**
+     * The database's own way to take rows of a file, if it has one that does what INSERTs do.
+     *
+     * @param columns that get a value
+     */
+    default Optional<BulkLoad> bulkLoad(Name table, List<String> columns) {
+        return Optional.empty();
+    }
+
     /** A column's definition, as in CREATE TABLE, without the keys that name it. */
     String columnDefinition(Name table, Column column);
 

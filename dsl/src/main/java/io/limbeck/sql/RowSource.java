@@ -1,6 +1,5 @@
 package io.limbeck.sql;
 
-import io.limbeck.type.Literal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,5 +17,5 @@ public interface RowSource {
      *
      * @throws io.limbeck.error.LimbeckException when the file cannot be read or a row does not fit
      */
-    Stream<List<Literal>> rows();
+    Stream<Row> rows();
 }

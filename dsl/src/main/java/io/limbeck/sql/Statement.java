@@ -3,6 +3,7 @@ package io.limbeck.sql;
 import groovy.lang.Closure;
 import io.limbeck.schema.Name;
 import io.limbeck.type.Literal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -91,6 +92,7 @@ public sealed interface Statement {
      * @param bound the whole statement with one {@code ?} for each column
      * @param wording the literal of a value of the column at a position
      * @param grammar words several rows as one statement
+     * @param bulk the database's own way to take them, if it has one that does the same
      */
     record Rows(
             Name table,
@@ -98,13 +100,14 @@ public sealed interface Statement {
             String bound,
             RowSource source,
             BiFunction<Integer, Literal, String> wording,
-            Grammar grammar)
+            Grammar grammar,
+            Optional<BulkLoad> bulk)
             implements Statement {
 
         /** Whole statements in literals, each of several rows where the dialect has it; close the stream after use. */
         public Stream<String> inserts() {
-            Stream<List<Literal>> rows = source.rows();
-            Iterator<List<Literal>> each = rows.iterator();
+            Stream<Row> rows = source.rows();
+            Iterator<Row> each = rows.iterator();
             Iterator<String> inserts = new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -114,9 +117,14 @@ public sealed interface Statement {
                 @Override
                 public String next() {
                     List<String> batch = new ArrayList<>();
+                    int length = 0;
                     do {
-                        batch.add(literals(each.next()));
-                    } while (each.hasNext() && batch.size() < grammar.rowsOfInsert());
+                        String row = literals(each.next());
+                        batch.add(row);
+                        length += row.length();
+                    } while (each.hasNext()
+                            && batch.size() < grammar.rowsOfInsert()
+                            && length < grammar.lengthOfInsert());
                     return grammar.insert(into, batch);
                 }
             };
@@ -124,9 +132,36 @@ public sealed interface Statement {
                     .onClose(rows::close);
         }
 
-        private String literals(List<Literal> row) {
-            return IntStream.range(0, row.size())
-                    .mapToObj(column -> wording.apply(column, row.get(column)))
+        /**
+         * Reads all rows, so that what is wrong with one shows before any is sent.
+         *
+         * @throws io.limbeck.error.LimbeckException when the file cannot be read or a row does not fit
+         * @throws io.limbeck.error.Refusal when the dialect has no literal for a value
+         */
+        public void requireReadable() {
+            try (Stream<Row> rows = source.rows()) {
+                rows.forEach(row -> {
+                    List<Literal> cells = row.cells();
+                    for (int i = 0; i < cells.size(); i++) {
+                        if (mayBeRefused(cells.get(i).value())) {
+                            wording.apply(i, cells.get(i));
+                        }
+                    }
+                });
+            }
+        }
+
+        /** Every dialect has a literal for each whole or exact number and each truth value. */
+        private static boolean mayBeRefused(Object value) {
+            return !(value == null
+                    || value instanceof Long
+                    || value instanceof BigDecimal
+                    || value instanceof Boolean);
+        }
+
+        private String literals(Row row) {
+            return IntStream.range(0, row.cells().size())
+                    .mapToObj(column -> wording.apply(column, row.cells().get(column)))
                     .collect(Collectors.joining(", ", "(", ")"));
         }
     }

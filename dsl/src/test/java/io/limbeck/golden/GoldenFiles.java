@@ -2,11 +2,13 @@ package io.limbeck.golden;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.ScriptFiles;
+import io.limbeck.sql.Row;
 import io.limbeck.sql.RowSource;
 import io.limbeck.type.Literal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files of a case: simple CSV without quotes, and SQL whose statements end with a semicolon at a line's end. */
@@ -42,12 +44,14 @@ record GoldenFiles(Map<String, String> files) implements ScriptFiles {
         }
 
         @Override
-        public Stream<List<Literal>> rows() {
-            return lines.stream()
-                    .skip(1)
-                    .map(line -> Arrays.stream(line.split(",", -1))
-                            .map(cell -> cell.isEmpty() ? Literal.NULL : new Literal(cell))
-                            .toList());
+        public Stream<Row> rows() {
+            return IntStream.range(1, lines.size()).mapToObj(i -> new Row(i + 1, cells(lines.get(i))));
+        }
+
+        private static List<Literal> cells(String line) {
+            return Arrays.stream(line.split(",", -1))
+                    .map(cell -> cell.isEmpty() ? Literal.NULL : new Literal(cell))
+                    .toList();
         }
     }
 }

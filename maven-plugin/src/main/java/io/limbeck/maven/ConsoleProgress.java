@@ -14,44 +14,57 @@ final class ConsoleProgress implements Progress {
     private final Output output;
     private final Redaction redaction;
 
+    /** Begins each line, such as with the name of one of several databases. */
+    private final String prefix;
+
     ConsoleProgress(Output output, Redaction redaction) {
+        this(output, redaction, "");
+    }
+
+    private ConsoleProgress(Output output, Redaction redaction, String prefix) {
         this.output = output;
         this.redaction = redaction;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public Progress of(String database) {
+        return new ConsoleProgress(output, redaction, database + ": ");
     }
 
     @Override
     public void slow(String sql, Duration duration) {
         output.line(
-                "    " + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL) + "  " + Durations.text(duration));
+                prefix + "    " + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL) + "  " + Durations.text(duration));
     }
 
     @Override
     public void done(FinishedStep step) {
-        output.line(line(step));
+        output.line(prefix + line(step, prefix.length()));
     }
 
     @Override
     public void waiting(String holder) {
-        output.line("Waiting for another migrator: " + redaction.text(holder));
+        output.line(prefix + "Waiting for another migrator: " + redaction.text(holder));
     }
 
     @Override
     public void lockedOut(String sql, int retry, int retries) {
-        output.line("    waiting for a lock, retry " + retry + " of " + retries + ": "
+        output.line(prefix + "    waiting for a lock, retry " + retry + " of " + retries + ": "
                 + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL));
     }
 
     @Override
     public void warning(String text) {
-        output.warning(redaction.text(text));
+        output.warning(prefix + redaction.text(text));
     }
 
-    /** Shape: {@code + a1b2c3d4e5f6  create account  12 ms} */
-    static String line(FinishedStep step) {
+    /** Shape: {@code + a1b2c3d4e5f6  create account  12 ms}; {@code taken} is what stands before it. */
+    static String line(FinishedStep step, int taken) {
         Revision revision = step.revision();
         String head = sign(step.direction()) + " " + revision.id() + "  ";
         String time = Durations.text(step.duration());
-        int space = Output.WIDTH - head.length() - time.length() - 2;
+        int space = Math.max(10, Output.WIDTH - taken - head.length() - time.length() - 2);
         return head + Texts.padded(Texts.cut(revision.message(), Math.min(space, 46)), Math.min(space, 46)) + "  "
                 + time;
     }

@@ -2,8 +2,12 @@ package io.limbeck.maven;
 
 import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
+import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.TransactionMode;
+import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,6 +111,22 @@ abstract class DatabaseMojo extends ScriptMojo {
     @Parameter(property = "db.versionTableSchema")
     private String versionTableSchema;
 
+    /**
+     * Several databases, each with {@code name}, {@code url}, {@code username}, {@code password}, {@code server},
+     * {@code schema}; every one is a run of its own. What one leaves out is as the goal's own parameters say.
+     * {@code -Ddb.databases} chooses some by their names, {@code -Ddb.databases.NAME.url} and the like say more.
+     */
+    @Parameter
+    private List<Database> databases;
+
+    /** Schemas, each migrated by itself: separated by commas, or a query whose first column lists them. */
+    @Parameter(property = "db.tenants")
+    private String tenants;
+
+    /** How many of the databases and tenants are worked on at the same time. */
+    @Parameter(property = "db.parallel", defaultValue = "4")
+    private int parallel;
+
     @Inject
     private SettingsDecrypter decrypter;
 
@@ -114,6 +134,7 @@ abstract class DatabaseMojo extends ScriptMojo {
     private ProjectDependenciesResolver resolver;
 
     private Access access;
+    private List<NamedDatabases.Named> several = List.of();
 
     /** How much a goal wants of a database. */
     enum Need {
@@ -135,40 +156,100 @@ abstract class DatabaseMojo extends ScriptMojo {
     /** Does what the goal is for. */
     abstract void run(Limbeck limbeck);
 
+    /** Does it on each of several databases, for a goal that can. */
+    void runEach(Limbeck limbeck) {
+        throw LimbeckException.setup(Problem.of(
+                "several-databases",
+                "`db:" + goal() + "` works on one database, and several are configured",
+                "Choose one of `databases` with -Ddb.databases=NAME, and leave `tenants` out."));
+    }
+
+    /** Whether the goal can be done on several databases. */
+    boolean canBeDoneOnEach() {
+        return false;
+    }
+
     @Override
     final void run() {
-        access = access();
-        hide(access.redaction());
-        boolean connects = need() == Need.DATABASE || (need() == Need.DATABASE_IF_THERE && access.exists());
+        findDatabases();
+        hide(redaction());
+        boolean each = isSeveral() && (canBeDoneOnEach() || need() == Need.DATABASE);
+        boolean connects = each
+                || (!isSeveral()
+                        && (need() == Need.DATABASE || (need() == Need.DATABASE_IF_THERE && access.exists())));
         ProjectClassPath classPath = new ProjectClassPath(session(), project(), resolver, driverScopes);
         boolean wholeClassPath = locations().stream().anyMatch(location -> location.startsWith("classpath:"));
         Drivers drivers = new Drivers(getClass().getClassLoader(), classPath);
-        try (DriverLoader loader = connects
-                ? drivers.loaderFor(access.url(), access.driver(), wholeClassPath)
-                : drivers.loader(wholeClassPath)) {
-            run(connects, loader);
+        try (DriverLoader loader =
+                connects ? drivers.loaderFor(urls(), access.driver(), wholeClassPath) : drivers.loader(wholeClassPath)) {
+            run(connects, each, loader);
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         }
     }
 
-    private void run(boolean connects, DriverLoader loader) {
+    /** Finds out where the goal's database is, or where all of them are. */
+    private void findDatabases() {
+        Optional<String> configured = values().value(url, "db.url").map(String::strip);
+        access = access(configured);
+        NamedDatabases named = new NamedDatabases(databases, values(), session().getSettings(), decrypter);
+        several = named.all(access, configured);
+        if (several.size() == 1 && named.chosen() && Words.given(tenants).isEmpty()) {
+            access = several.get(0).access();
+            schema = Words.given(several.get(0).schema()).orElse(schema);
+            several = List.of();
+        }
+    }
+
+    private boolean isSeveral() {
+        return !several.isEmpty() || Words.given(tenants).isPresent();
+    }
+
+    private List<String> urls() {
+        return several.isEmpty()
+                ? List.of(access.url())
+                : several.stream().map(each -> each.access().url()).distinct().toList();
+    }
+
+    private Redaction redaction() {
+        Redaction all = access.redaction();
+        for (NamedDatabases.Named each : several) {
+            all = all.and(each.access().redaction());
+        }
+        return all;
+    }
+
+    private void run(boolean connects, boolean each, DriverLoader loader) {
         EmbeddedDerby.keepQuiet();
-        try (Limbeck limbeck = configured(connects).classLoader(loader).load()) {
-            run(limbeck);
+        try (Limbeck limbeck =
+                configured(connects, each).classLoader(loader).load()) {
+            if (each) {
+                runEach(limbeck);
+            } else {
+                run(limbeck);
+            }
         } finally {
-            if (connects && EmbeddedDerby.isIn(access.url())) {
-                EmbeddedDerby.shutDown(access.url(), loader);
+            if (connects) {
+                urls().stream().filter(EmbeddedDerby::isIn).forEach(ended -> EmbeddedDerby.shutDown(ended, loader));
             }
         }
     }
 
-    private Configuration configured(boolean connects) {
-        Configuration configuration = configuration().progress(new ConsoleProgress(output(), access.redaction()));
-        if (connects
-                || (need() == Need.DIALECT
-                        && (access.exists() || Words.given(dialect).isEmpty()))) {
+    private Configuration configured(boolean connects, boolean each) {
+        Configuration configuration = configuration().progress(new ConsoleProgress(output(), redaction()));
+        if (each && !several.isEmpty()) {
+            configuration.databases(
+                    several.stream().map(DatabaseMojo::described).toArray(io.limbeck.environment.Database[]::new));
+        } else if (connects) {
             configuration.url(access.url());
+        } else if (need() == Need.DIALECT && !several.isEmpty()) {
+            given(commonUrl(), configuration::url);
+        } else if (need() == Need.DIALECT
+                && (access.exists() || Words.given(dialect).isEmpty())) {
+            configuration.url(access.url());
+        }
+        if (each) {
+            configuration.tenants(Words.given(tenants).orElse(null)).parallel(parallel);
         }
         if (connects) {
             given(access.credentials().username(), configuration::username);
@@ -192,16 +273,34 @@ abstract class DatabaseMojo extends ScriptMojo {
             configuration.lockRetries(lockRetries);
         }
         given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
+        configuration.classPath(new ModelClassPath(session(), project(), resolver)::entries);
         configure(configuration);
         return configuration;
+    }
+
+    private static io.limbeck.environment.Database described(NamedDatabases.Named database) {
+        Access access = database.access();
+        return io.limbeck.environment.Database.named(database.name())
+                .url(access.url())
+                .username(access.credentials().username())
+                .password(access.credentials().password())
+                .schema(database.schema());
+    }
+
+    /** A URL that stands for all, if they lead to databases of one kind. */
+    private String commonUrl() {
+        List<Optional<String>> dialects = urls().stream()
+                .map(each -> Dialects.ofUrl(each).map(Dialect::dialect))
+                .distinct()
+                .toList();
+        return dialects.size() == 1 ? urls().get(0) : null;
     }
 
     private static void given(String text, Consumer<String> option) {
         Words.given(text).ifPresent(option);
     }
 
-    private Access access() {
-        Optional<String> configured = values().value(url, "db.url").map(String::strip);
+    private Access access(Optional<String> configured) {
         Credentials credentials = new Credentials(
                         Words.given(username).orElse(null),
                         values().value(password, "db.password").orElse(null))
@@ -212,6 +311,11 @@ abstract class DatabaseMojo extends ScriptMojo {
                 credentials,
                 Words.given(driver).orElse(null),
                 values().under(connectionProperties, "db.connectionProperties."));
+    }
+
+    /** Whether somebody may be asked. */
+    boolean isInteractive() {
+        return session().getRequest().isInteractiveMode();
     }
 
     /** How the goal's database is reached. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Answers for programs, as maps and lists that are JSON's objects and arrays. */
 final class Documents {
@@ -85,6 +86,13 @@ final class Documents {
     }
 
     static Map<String, Object> problem(Problem problem) {
+        return problem(problem, text -> text);
+    }
+
+    /**
+     * @param shown takes out of a text what must not be shown
+     */
+    static Map<String, Object> problem(Problem problem, UnaryOperator<String> shown) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("code", problem.code());
         problem.place().ifPresent(place -> {
@@ -92,8 +100,8 @@ final class Documents {
             object.put("line", place.line());
             object.put("column", place.column());
         });
-        object.put("fact", problem.fact());
-        object.put("remedy", problem.way());
+        object.put("fact", shown.apply(problem.fact()));
+        object.put("remedy", problem.remedy().map(shown).orElse(null));
         return object;
     }
 

@@ -10,6 +10,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -25,14 +26,35 @@ final class Drivers {
     }
 
     /**
-     * A loader that has a driver for the URL.
+     * A loader that has a driver for each URL.
      *
-     * @param url a JDBC URL
+     * @param urls JDBC URLs
      * @param driver the driver's class, or null to find one by the URL
      * @param wholeClassPath whether the project's class path is needed in any case
      * @throws LimbeckException when there is no driver, naming where it was looked for and what to add
      */
-    DriverLoader loaderFor(String url, String driver, boolean wholeClassPath) {
+    DriverLoader loaderFor(List<String> urls, String driver, boolean wholeClassPath) {
+        urls.forEach(Drivers::requireJdbc);
+        DriverLoader first = loader(wholeClassPath);
+        if (urls.stream().allMatch(url -> has(first, url, driver))) {
+            return first;
+        }
+        close(first);
+        List<Path> entries = project.entries();
+        DriverLoader second = new DriverLoader(plugin, entries);
+        // of a URL that belongs to no known database, the engine says which ones there are
+        Optional<String> missing = urls.stream()
+                .filter(url -> !has(second, url, driver))
+                .filter(url -> driver != null || Dialects.ofUrl(url).isPresent())
+                .findFirst();
+        if (missing.isPresent()) {
+            close(second);
+            throw missing(missing.get(), driver, entries);
+        }
+        return second;
+    }
+
+    private static void requireJdbc(String url) {
         if (!url.startsWith("jdbc:")) {
             throw LimbeckException.setup(
                     Problem.of(
@@ -40,22 +62,6 @@ final class Drivers {
                             "'" + Redaction.url(url) + "' is not a JDBC URL",
                             "A JDBC URL begins with `jdbc:`, as in `jdbc:postgresql://localhost/shop`; it comes from `db.url`."));
         }
-        DriverLoader first = loader(wholeClassPath);
-        if (has(first, url, driver)) {
-            return first;
-        }
-        close(first);
-        List<Path> entries = project.entries();
-        DriverLoader second = new DriverLoader(plugin, entries);
-        if (has(second, url, driver)) {
-            return second;
-        }
-        close(second);
-        if (driver == null && Dialects.ofUrl(url).isEmpty()) {
-            // the engine says which URLs there are
-            return loader(wholeClassPath);
-        }
-        throw missing(url, driver, entries);
     }
 
     /** A loader for goals that connect to nothing. */

@@ -11,10 +11,10 @@ import org.apache.maven.plugins.annotations.Parameter;
  * DDL. Nothing is sent before all pending scripts were found right.
  *
  * <p>Leaves the project properties {@code db.url} (without user and password) and {@code db.current} (the applied heads)
- * for later plugins.
+ * for later plugins, unless there are several databases.
  */
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true, requiresProject = false)
-public final class MigrateMojo extends DatabaseMojo {
+public final class MigrateMojo extends ReportMojo {
 
     /**
      * How far: a revision, {@code heads}, {@code +2}, {@code label@head}; several are comma-separated. By default all
@@ -24,14 +24,12 @@ public final class MigrateMojo extends DatabaseMojo {
     private String target;
 
     @Override
-    Need need() {
-        return Need.DATABASE;
+    MigrationReport ask(Limbeck limbeck) {
+        return Words.given(target).map(limbeck::upgrade).orElseGet(limbeck::upgrade);
     }
 
     @Override
-    void run(Limbeck limbeck) {
-        MigrationReport report = Words.given(target).map(limbeck::upgrade).orElseGet(limbeck::upgrade);
-        Reports.tell(this, report);
+    void behind(Limbeck limbeck, MigrationReport report) {
         BuildProperties.leave(project(), session(), reached().url(), report.headsAfter());
     }
 }

@@ -50,6 +50,13 @@ final class Redaction {
         return new Redaction(secrets);
     }
 
+    /** What hides the secrets of both. */
+    Redaction and(Redaction other) {
+        List<String> all = new ArrayList<>(secrets);
+        all.addAll(other.secrets);
+        return new Redaction(all);
+    }
+
     /** A URL without what stands in it for a password. */
     static String url(String url) {
         return IN_URL.matcher(url).replaceAll(MASK);

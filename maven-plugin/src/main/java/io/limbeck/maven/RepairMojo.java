@@ -6,7 +6,9 @@ import io.limbeck.RepairReport;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * first statement go. With {@code assume} or {@code undo} it decides about a revision that is half-way instead.
  */
 @Mojo(name = "repair", threadSafe = true, requiresProject = false)
-public final class RepairMojo extends DatabaseMojo {
+public final class RepairMojo extends EachMojo<RepairReport> {
 
     /**
      * How the statement went that was being run when a run was killed: {@code applied} or {@code notApplied}. Only
@@ -36,16 +38,24 @@ public final class RepairMojo extends DatabaseMojo {
     }
 
     @Override
-    void run(Limbeck limbeck) {
-        RepairReport report = limbeck.repair(repair());
-        for (RepairReport.Mended mended : report.mended()) {
-            output().line(mended.revision() + ": " + mended.fact());
+    RepairReport ask(Limbeck limbeck) {
+        return limbeck.repair(repair());
+    }
+
+    @Override
+    List<String> lines(RepairReport report) {
+        List<String> lines = new ArrayList<>();
+        report.mended().forEach(mended -> lines.add(mended.revision() + ": " + mended.fact()));
+        if (lines.isEmpty()) {
+            lines.add("There is nothing to repair.");
         }
-        if (report.mended().isEmpty()) {
-            output().line("There is nothing to repair.");
-        }
-        report.halfWay().forEach(row -> output().line(advice(row)));
-        document(report);
+        report.halfWay().forEach(row -> lines.add(advice(row)));
+        return lines;
+    }
+
+    @Override
+    boolean isQuiet(RepairReport report) {
+        return report.mended().isEmpty() && report.halfWay().isEmpty();
     }
 
     private Repair repair() {
@@ -78,7 +88,8 @@ public final class RepairMojo extends DatabaseMojo {
                 + (up ? "db:migrate goes on, mvn db:repair -Ddb.undo=true takes them back." : "db:downgrade goes on.");
     }
 
-    private void document(RepairReport report) {
+    @Override
+    Map<String, Object> document(RepairReport report) {
         Map<String, Object> document = Documents.document(goal());
         document.put(
                 "mended",
@@ -103,6 +114,6 @@ public final class RepairMojo extends DatabaseMojo {
                             return object;
                         })
                         .toList());
-        output().document(document);
+        return document;
     }
 }

@@ -3,15 +3,10 @@ package io.limbeck.maven;
 import io.limbeck.MigrationReport;
 import java.util.Set;
 
-/** Tells what a run did, below the lines that told it as it went. */
+/** Says what a run did, below the lines that told it as it went. */
 final class Reports {
 
     private Reports() {}
-
-    static void tell(DatabaseMojo goal, MigrationReport report) {
-        goal.output().line(sentence(report));
-        goal.output().document(Documents.report(goal.goal(), goal.reached().shown(), report));
-    }
 
     /** Shapes: {@code 3 revisions in 1.2 s; the database is at a1b2.}, {@code The database is at a1b2: nothing to do.} */
     static String sentence(MigrationReport report) {

@@ -96,6 +96,11 @@ abstract class ScriptMojo extends AbstractMojo {
         redaction = hidden;
     }
 
+    /** A text without what must not be shown. */
+    final String shown(String text) {
+        return redaction.text(text);
+    }
+
     /**
      * Whether there are scripts. A module that has none is passed over, as a parent's plugins are inherited; somebody
      * who asks for the goal in one project alone is told.

@@ -1,12 +1,13 @@
 package io.limbeck.maven;
 
 import io.limbeck.Limbeck;
+import io.limbeck.MigrationReport;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Moves the version table to a target without running any script. */
 @Mojo(name = "stamp", threadSafe = true, requiresProject = false)
-public final class StampMojo extends DatabaseMojo {
+public final class StampMojo extends ReportMojo {
 
     /** Where the database is: a revision, {@code heads}, {@code base}; several are comma-separated. */
     @Parameter(property = "db.target")
@@ -17,16 +18,11 @@ public final class StampMojo extends DatabaseMojo {
     private boolean purge;
 
     @Override
-    Need need() {
-        return Need.DATABASE;
-    }
-
-    @Override
-    void run(Limbeck limbeck) {
+    MigrationReport ask(Limbeck limbeck) {
         String named = Words.needed(
                 "db.target",
                 target,
                 "Say where the database is: `-Ddb.target=heads`, `-Ddb.target=base` or `-Ddb.target=<revision>`.");
-        Reports.tell(this, limbeck.stamp(named, purge));
+        return limbeck.stamp(named, purge);
     }
 }

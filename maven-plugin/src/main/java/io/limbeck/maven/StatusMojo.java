@@ -3,11 +3,12 @@ package io.limbeck.maven;
 import io.limbeck.Limbeck;
 import io.limbeck.RevisionStatus;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Shows every revision: applied, pending, changed, missing or out of order; when, by whom, how long. */
 @Mojo(name = "status", threadSafe = true, requiresProject = false)
-public final class StatusMojo extends DatabaseMojo {
+public final class StatusMojo extends EachMojo<List<RevisionStatus>> {
 
     @Override
     Need need() {
@@ -15,9 +16,17 @@ public final class StatusMojo extends DatabaseMojo {
     }
 
     @Override
-    void run(Limbeck limbeck) {
-        List<RevisionStatus> revisions = limbeck.status();
-        output().lines(RevisionTexts.statuses(revisions));
-        output().document(Documents.statuses(goal(), revisions));
+    List<RevisionStatus> ask(Limbeck limbeck) {
+        return limbeck.status();
+    }
+
+    @Override
+    List<String> lines(List<RevisionStatus> revisions) {
+        return RevisionTexts.statuses(revisions);
+    }
+
+    @Override
+    Map<String, Object> document(List<RevisionStatus> revisions) {
+        return Documents.statuses(goal(), revisions);
     }
 }

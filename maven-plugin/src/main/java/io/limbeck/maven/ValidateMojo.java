@@ -3,7 +3,9 @@ package io.limbeck.maven;
 import io.limbeck.Limbeck;
 import io.limbeck.ValidationReport;
 import io.limbeck.error.Problem;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -11,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * that what was applied has not changed since.
  */
 @Mojo(name = "validate", threadSafe = true, requiresProject = false)
-public final class ValidateMojo extends DatabaseMojo {
+public final class ValidateMojo extends EachMojo<ValidationReport> {
 
     @Override
     Need need() {
@@ -19,19 +21,27 @@ public final class ValidateMojo extends DatabaseMojo {
     }
 
     @Override
-    void run(Limbeck limbeck) {
-        ValidationReport report = limbeck.validate();
-        for (Problem problem : report.irreversible()) {
-            problem.toString().lines().forEach(output()::line);
-        }
-        output().line(sentence(report));
+    ValidationReport ask(Limbeck limbeck) {
+        return limbeck.validate();
+    }
+
+    @Override
+    List<String> lines(ValidationReport report) {
+        return Stream.concat(
+                        report.irreversible().stream().map(Problem::toString).flatMap(String::lines),
+                        Stream.of(sentence(report)))
+                .toList();
+    }
+
+    @Override
+    Map<String, Object> document(ValidationReport report) {
         Map<String, Object> document = Documents.document(goal());
         document.put("revisionsChecked", report.revisions());
         document.put("databaseAsked", report.databaseAsked());
         document.put(
                 "irreversible",
                 report.irreversible().stream().map(Documents::problem).toList());
-        output().document(document);
+        return document;
     }
 
     /** Shape: {@code 12 revisions are sound, 1 of them cannot be undone; no database was asked.} */

@@ -9,6 +9,7 @@ import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import io.limbeck.online.Engine;
 import io.limbeck.online.Engines;
+import io.limbeck.online.Pool;
 import io.limbeck.plan.Framing;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -38,6 +39,7 @@ public final class MigrationContext implements AutoCloseable {
     private final UnaryOperator<LimbeckException> placing;
     private final Job<?> job;
     private final Optional<Appendable> output;
+    private final Optional<Pool> pool;
     private final Map<String, Object> configured = new HashMap<>();
     private Engine engine;
     private boolean inTransaction;
@@ -49,7 +51,9 @@ public final class MigrationContext implements AutoCloseable {
             Options options,
             Job<?> job,
             Optional<Appendable> output,
-            UnaryOperator<LimbeckException> placing) {
+            UnaryOperator<LimbeckException> placing,
+            Optional<Pool> pool) {
+        this.pool = pool;
         this.placing = placing;
         this.settings = settings;
         this.options = options;
@@ -153,12 +157,14 @@ public final class MigrationContext implements AutoCloseable {
             Engine.ConnectionSetup setup = connection -> DefaultSchema.enter(connection, settings.schema());
             engine = settings.dataSource()
                     .map(source -> Engine.over(source, setup))
-                    .orElseGet(() -> open(setup));
+                    .or(() -> pool.map(connections -> connections.engine(setup)))
+                    .orElseGet(() -> pool(settings).engineOfItsOwn(setup));
         }
         return engine;
     }
 
-    private Engine open(Engine.ConnectionSetup setup) {
+    /** Connections to the database that the settings name. */
+    public static Pool pool(Settings settings) {
         String url = settings.url()
                 .orElseThrow(() -> LimbeckException.setup(Problem.of(
                         "no-url",
@@ -168,14 +174,13 @@ public final class MigrationContext implements AutoCloseable {
         settings.username().ifPresent(user -> properties.put("user", user));
         settings.password().ifPresent(password -> properties.put("password", password));
         Optional<Dialect> known = Dialects.ofUrl(url);
-        return Engines.open(
+        return Engines.pool(
                 url,
                 properties,
                 settings.driver().or(() -> known.map(Dialect::driverClass)),
                 settings.driver().isPresent(),
                 known.map(Dialect::driverArtifact),
-                settings.classLoader(),
-                setup);
+                settings.classLoader());
     }
 
     private Writing writing() {
@@ -211,7 +216,12 @@ public final class MigrationContext implements AutoCloseable {
         };
     }
 
+    /** All connections of a pool lead to the same server, so one of them is asked. */
     private Dialect dialect(Connection connection) throws SQLException {
+        return pool.isPresent() ? pool.get().dialect(() -> found(connection)) : found(connection);
+    }
+
+    private Dialect found(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         Version version = Version.of(data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion());
         String productVersion = data.getDatabaseProductVersion();

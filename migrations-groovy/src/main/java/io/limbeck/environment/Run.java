@@ -2,69 +2,48 @@ package io.limbeck.environment;
 
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
+import io.limbeck.online.Pool;
 import io.limbeck.online.Secrets;
-import io.limbeck.script.GroovyLexer;
-import io.limbeck.script.GroovyScripts;
 import io.limbeck.script.ScriptFailure;
 import io.limbeck.script.SourceText;
-import io.limbeck.script.Token;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import org.codehaus.groovy.control.CompilerConfiguration;
-import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import java.util.function.Supplier;
 
-/** Loads {@code env.groovy} once and sends jobs through it. */
+/** Prepares {@code env.groovy} and sends jobs through it. */
 public final class Run {
-
-    private static final String NAME = "env.groovy";
 
     private final Settings settings;
     private final Options options = new Options();
     private final Optional<SourceText> source;
-    /** Null where there is none; no {@code Optional}, whose use would load Groovy's classes in every run. */
-    private final EnvironmentScript script;
+    private final Optional<EnvironmentScript> script;
+    private final Optional<Pool> pool;
 
     /**
      * @param offline whether the run will write SQL
-     * @throws LimbeckException when {@code env.groovy} cannot be compiled or its top level fails
+     * @param file {@code env.groovy}, if there is one
+     * @param shared connections that other runs use too; a run whose {@code env.groovy} gets hold of a connection opens
+     *     its own, as nobody knows what is left behind on it
+     * @throws LimbeckException when the top level of {@code env.groovy} fails
      */
-    public Run(Settings settings, boolean offline, GroovyScripts compiler) {
+    public Run(Settings settings, boolean offline, Optional<EnvironmentFile> file, Optional<Pool> shared) {
         this.settings = settings;
-        Path file = settings.directory().resolve(NAME);
-        this.source = Files.exists(file) ? Optional.of(SourceText.read(file, NAME)) : Optional.empty();
-        this.script = source.isPresent() && says(source.get()) ? load(source.get(), offline, compiler) : null;
+        this.source = file.map(EnvironmentFile::source);
+        this.script = file.flatMap(found -> prepared(found, offline));
+        this.pool = shared.filter(
+                connections -> file.filter(EnvironmentFile::connects).isEmpty());
     }
 
-    /** Whether there is more than comments, so that it is worth a compiler's while. */
-    private static boolean says(SourceText text) {
-        return !GroovyLexer.tokens(text).stream().allMatch(Token::separates);
-    }
-
-    private EnvironmentScript load(SourceText text, boolean offline, GroovyScripts compiler) {
-        CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setScriptBaseClass(EnvironmentScript.class.getName());
-        configuration.addCompilationCustomizers(new ImportCustomizer()
-                .addImports(
-                        Connection.class.getName(),
-                        CompletionStage.class.getName(),
-                        CompletableFuture.class.getName()));
-        Class<?> type = compiler.compiled(text, configuration);
+    private Optional<EnvironmentScript> prepared(EnvironmentFile file, boolean offline) {
         try {
-            EnvironmentScript loaded =
-                    (EnvironmentScript) type.getDeclaredConstructor().newInstance();
-            loaded.prepare(settings, options, offline);
+            Optional<EnvironmentScript> loaded = file.script();
+            loaded.ifPresent(each -> each.prepare(settings, options, offline));
             return loaded;
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(NAME, impossible);
         } catch (RuntimeException | StackOverflowError | AssertionError failure) {
-            throw placed(text, failure);
+            throw placed(file.source(), failure);
         }
     }
 
@@ -80,7 +59,7 @@ public final class Run {
      * @throws LimbeckException when the job or a method of {@code env.groovy} fails
      */
     public <T> Optional<T> perform(Job<T> job, Optional<Appendable> output) {
-        try (MigrationContext context = new MigrationContext(settings, options, job, output, this::placed)) {
+        try (MigrationContext context = new MigrationContext(settings, options, job, output, this::placed, pool)) {
             Environment environment = environment(context);
             if (job.isOffline()) {
                 environment.runMigrationsOffline();
@@ -97,17 +76,32 @@ public final class Run {
         }
     }
 
+    /** Without a function on scripts, as that would load Groovy where there is none. */
     private Environment environment(MigrationContext context) {
-        if (script == null) {
+        if (script.isEmpty()) {
             return new DefaultEnvironment(context);
         }
-        script.enter(context);
-        return script;
+        EnvironmentScript entered = script.get();
+        entered.enter(context);
+        return entered;
+    }
+
+    /**
+     * Does what may call closures of {@code env.groovy} without being a job.
+     *
+     * @throws LimbeckException when it fails, with the line of the closure that is to blame
+     */
+    public <T> T watching(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LimbeckException failure) {
+            throw Secrets.without(settings.secrets(), told(failure));
+        }
     }
 
     private void onConnection(Environment environment, Connection connection) {
         try {
-            DefaultSchema.Restoring before = DefaultSchema.enter(connection, settings.schema());
+            DefaultSchema.Restoring before = DefaultSchema.visit(connection, settings.schema());
             try {
                 environment.doRunMigrations(connection);
             } finally {

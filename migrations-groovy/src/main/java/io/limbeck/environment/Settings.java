@@ -1,5 +1,6 @@
 package io.limbeck.environment;
 
+import io.limbeck.autogenerate.Rename;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.online.Progress;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -22,6 +25,9 @@ import javax.sql.DataSource;
  * @param schema the default schema of the connection
  * @param dataSource the caller's, who closes it
  * @param connection the caller's, who closes it
+ * @param databases several, each migrated by itself; empty for the one that the other components name
+ * @param tenants schemas, comma-separated, or a query that lists them, each migrated by itself
+ * @param parallel how many databases are worked on at the same time
  * @param idempotent whether a written script asks for each revision whether it is due
  * @param ignoreUndeclared whether a downgrade leaves rows that no script declares as they are, instead of refusing
  * @param lockTimeout how long to wait for another migrator
@@ -34,6 +40,8 @@ import javax.sql.DataSource;
  * @param scriptCache the file that keeps compiled scripts for later runs
  * @param x the arguments {@code -Ddb.x.NAME=value}
  * @param classLoader where drivers and the classes that scripts use come from
+ * @param classPath where entities and their mapper lie that the class loader does not have, asked for when they are read
+ * @param renames what becomes of what seems to have got another name
  */
 public record Settings(
         Path directory,
@@ -47,6 +55,9 @@ public record Settings(
         Optional<Connection> connection,
         Optional<String> dialect,
         Optional<String> schema,
+        List<Database> databases,
+        Optional<String> tenants,
+        int parallel,
         Optional<String> versionTable,
         Optional<String> versionTableSchema,
         Optional<TransactionMode> transaction,
@@ -63,17 +74,72 @@ public record Settings(
         Optional<Path> scriptCache,
         Map<String, String> x,
         ClassLoader classLoader,
+        Supplier<List<Path>> classPath,
+        Function<Rename, Rename.Answer> renames,
         Progress progress) {
 
     public Settings {
         locations = List.copyOf(locations);
+        databases = List.copyOf(databases);
         connectionProperties = Map.copyOf(connectionProperties);
         postWrite = List.copyOf(postWrite);
         x = Map.copyOf(x);
     }
 
-    /** Whether a database can be asked. */
+    /** Whether each of several databases is to be worked on by itself. */
+    public boolean isSeveral() {
+        return !databases.isEmpty() || tenants.isPresent();
+    }
+
+    /**
+     * The same for one of the databases.
+     *
+     * @param schemaOfIts the one that unqualified names belong to
+     */
+    public Settings of(Database database, Optional<String> schemaOfIts) {
+        boolean own = database.url().isPresent() || database.dataSource().isPresent();
+        return new Settings(
+                directory,
+                locations,
+                own ? database.url() : url,
+                database.username().or(() -> username),
+                database.password().or(() -> password),
+                driver,
+                connectionProperties,
+                own ? database.dataSource() : dataSource,
+                Optional.empty(),
+                dialect,
+                schemaOfIts,
+                List.of(),
+                Optional.empty(),
+                1,
+                versionTable,
+                versionTableSchema,
+                transaction,
+                outOfOrder,
+                idempotent,
+                ignoreUndeclared,
+                lockTimeout,
+                lockWait,
+                lockRetries,
+                statementTimeout,
+                cleanEnabled,
+                fileTemplate,
+                postWrite,
+                scriptCache,
+                x,
+                classLoader,
+                classPath,
+                renames,
+                progress.of(database.name()));
+    }
+
+    /** Whether there is one database that can be asked. */
     public boolean hasDatabase() {
+        return !isSeveral() && hasAnyDatabase();
+    }
+
+    private boolean hasAnyDatabase() {
         return url.isPresent() || dataSource.isPresent() || connection.isPresent();
     }
 
@@ -83,7 +149,7 @@ public record Settings(
     }
 
     /** The texts that must never be shown. */
-    List<String> secrets() {
+    public List<String> secrets() {
         return Stream.concat(
                         password.stream(),
                         connectionProperties.entrySet().stream()

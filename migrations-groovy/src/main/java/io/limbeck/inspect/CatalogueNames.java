@@ -24,6 +24,11 @@ public final class CatalogueNames {
 
     /** A stored name for a method that takes patterns; null stays null. */
     public String pattern(String stored) throws SQLException {
+        return pattern(data, stored);
+    }
+
+    /** The same for any name that the catalogue may have. */
+    public static String pattern(DatabaseMetaData data, String stored) throws SQLException {
         String escape = data.getSearchStringEscape();
         return stored == null || escape == null || escape.isEmpty()
                 ? stored

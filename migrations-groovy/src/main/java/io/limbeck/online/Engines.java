@@ -12,9 +12,9 @@ import org.apache.commons.dbcp2.ConnectionFactory;
 import org.apache.commons.dbcp2.DriverConnectionFactory;
 
 /**
- * Makes engines of JDBC URLs; drivers come from one class loader and are never registered anywhere.
+ * Finds the way to databases by their JDBC URLs; drivers come from one class loader and are never registered anywhere.
  *
- * <p>Of DBCP they use what makes connections, and no pool: a run opens each of its own once, so a pool would have nothing
+ * <p>Of DBCP it uses what makes connections, and no pool: a run opens each of its own once, so a pool would have nothing
  * to give, and its management beans cost a cold start a fifth of a second.
  */
 public final class Engines {
@@ -22,26 +22,25 @@ public final class Engines {
     private Engines() {}
 
     /**
-     * An engine that connects by itself.
+     * Connections to a database.
      *
      * @param driverClass the driver's class if it was given or is known by the dialect
      * @param required whether the user named the class, so that no other will do
      * @param artifact the driver's Maven coordinates, for the message when it is missing
      * @throws LimbeckException when no driver takes the URL
      */
-    public static Engine open(
+    public static Pool pool(
             String url,
             Map<String, String> properties,
             Optional<String> driverClass,
             boolean required,
             Optional<String> artifact,
-            ClassLoader classLoader,
-            Engine.ConnectionSetup setup) {
+            ClassLoader classLoader) {
         Properties all = new Properties();
         all.putAll(properties);
-        ConnectionFactory connections = new DriverConnectionFactory(
-                driver(url, driverClass, required, artifact, classLoader), url, all);
-        return new Engine(connections::createConnection, setup);
+        ConnectionFactory connections =
+                new DriverConnectionFactory(driver(url, driverClass, required, artifact, classLoader), url, all);
+        return new Pool(connections::createConnection);
     }
 
     private static Driver driver(

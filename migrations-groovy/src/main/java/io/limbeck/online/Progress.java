@@ -10,6 +10,11 @@ public interface Progress {
     /** A listener that hears nothing. */
     Progress SILENT = new Progress() {};
 
+    /** The listener for one of several databases, which are worked on at the same time. */
+    default Progress of(String database) {
+        return this;
+    }
+
     /** A revision is about to be applied, reverted or stamped. */
     default void began(Revision revision, Direction direction) {}
 

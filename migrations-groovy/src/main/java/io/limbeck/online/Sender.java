@@ -3,6 +3,7 @@ package io.limbeck.online;
 import groovy.lang.Closure;
 import groovy.sql.Sql;
 import io.limbeck.plan.Shown;
+import io.limbeck.sql.Row;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
@@ -143,14 +144,30 @@ final class Sender {
         }
     }
 
+    /** A stream has no time limit of its own, so a limited one is sent as statements. */
     private void load(Statement.Rows rows) throws SQLException {
+        if (timeoutSeconds == 0 && BulkSender.sends(connection, rows)) {
+            return;
+        }
+        if (rows.grammar().sendsRowsAsText()) {
+            try (Stream<String> inserts = rows.inserts()) {
+                for (String insert : (Iterable<String>) inserts::iterator) {
+                    send(Statement.Sql.of(insert));
+                }
+            }
+        } else {
+            batch(rows);
+        }
+    }
+
+    private void batch(Statement.Rows rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(rows.bound());
-                Stream<List<Literal>> all = rows.source().rows()) {
+                Stream<Row> all = rows.source().rows()) {
             insert.setQueryTimeout(timeoutSeconds);
             int waiting = 0;
-            for (List<Literal> row : (Iterable<List<Literal>>) all::iterator) {
-                for (int i = 0; i < row.size(); i++) {
-                    binding.set(insert, i + 1, row.get(i).value());
+            for (Row row : (Iterable<Row>) all::iterator) {
+                for (int i = 0; i < row.cells().size(); i++) {
+                    binding.set(insert, i + 1, row.cells().get(i).value());
                 }
                 insert.addBatch();
                 waiting++;

@@ -20,6 +20,7 @@ import io.limbeck.script.StatementText;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -192,6 +193,23 @@ public final class Planner {
                 movement.headsBefore(),
                 movement.headsAfter(),
                 rendering.warnings());
+    }
+
+    /**
+     * The schema state that revisions lead to, as far as the history tells.
+     *
+     * @param applied the revisions, those first that others stand on
+     * @param repeatables the scripts that run behind them
+     * @throws LimbeckException with every problem of every script among them
+     */
+    public Schema schema(List<String> applied, Collection<ScriptFile> repeatables) {
+        Replay replay = new Replay(recorder, live.tables());
+        Schema state = replayed(replay, applied);
+        for (ScriptFile file : repeatables) {
+            state = replay.history(file, state).after();
+        }
+        requireSound(replay, new Rendering(dialect, framing));
+        return state;
     }
 
     /**

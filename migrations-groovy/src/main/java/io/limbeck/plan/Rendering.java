@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Words folded operations in a dialect, and gathers what the dialect refuses. */
 final class Rendering {
@@ -197,9 +196,7 @@ final class Rendering {
     /** Reads the rows of a file once, so that what is wrong with them shows before the first statement is sent. */
     private static void requireReadable(Statement statement) {
         if (statement instanceof Statement.Rows rows) {
-            try (Stream<String> all = rows.inserts()) {
-                all.forEach(insert -> {});
-            }
+            rows.requireReadable();
         }
     }
 }

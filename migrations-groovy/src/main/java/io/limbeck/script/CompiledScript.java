@@ -29,11 +29,14 @@ record CompiledScript(String main, Map<String, byte[]> classes, List<Mark> marks
                 .toList();
     }
 
-    /** The script's class, in a loader of its own, so that scripts do not see each other's. */
-    Class<?> load(ClassLoader parent) {
+    /** The script, which has not run yet, in a loader of its own, so that scripts do not see each other's classes. */
+    Object instance(ClassLoader parent) {
         try {
-            return new Loader(parent, classes).loadClass(main);
-        } catch (ClassNotFoundException impossible) {
+            return new Loader(parent, classes)
+                    .loadClass(main)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(main, impossible);
         }
     }

@@ -5,50 +5,37 @@ import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.ScriptFiles;
+import io.limbeck.sql.Row;
 import io.limbeck.sql.RowSource;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Literal;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** The files in the folder of a script. */
 record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
 
-    /** RFC 4180 with a header line; an empty cell without quotes is null, one in quotes is the empty string. */
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setNullString("")
-            .setQuoteMode(org.apache.commons.csv.QuoteMode.ALL_NON_NULL)
-            .get();
-
     @Override
     public RowSource csv(String name) {
         Path file = file(name);
-        try (CSVParser parser = parser(file)) {
-            List<String> columns = List.copyOf(parser.getHeaderNames());
-            if (columns.isEmpty() || columns.stream().anyMatch(String::isBlank)) {
+        try (CsvReader reader = CsvReader.of(file)) {
+            List<String> columns = reader.next() ? reader.cells() : List.of();
+            if (columns.isEmpty() || columns.stream().anyMatch(column -> column == null || column.isBlank())) {
                 throw new Refusal(
                         "wrong-value", name, "the first line of " + name + " does not name its columns", null);
             }
-            return new CsvRows(file, name, columns);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+            return new CsvRows(file, name, List.copyOf(columns));
+        } catch (IOException unreadable) {
             throw new Refusal("unreadable-file", name, name + " cannot be read: " + reason(unreadable), null);
         }
     }
@@ -77,16 +64,6 @@ record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
         return file;
     }
 
-    /** A parser that refuses bytes which are no UTF-8, and knows a byte order mark when it sees one. */
-    private static CSVParser parser(Path file) throws IOException {
-        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return CSVParser.parse(reader, FORMAT);
-    }
-
     private static String reason(Exception unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
@@ -100,35 +77,49 @@ record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
     private record CsvRows(Path file, String name, List<String> columns) implements RowSource {
 
         @Override
-        public Stream<List<Literal>> rows() {
+        public Stream<Row> rows() {
             try {
-                CSVParser parser = parser(file);
+                CsvReader reader = CsvReader.of(file);
                 return StreamSupport.stream(
-                                Spliterators.spliteratorUnknownSize(cells(parser), Spliterator.ORDERED), false)
-                        .onClose(() -> close(parser));
-            } catch (IOException | UncheckedIOException unreadable) {
+                                Spliterators.spliteratorUnknownSize(new Cursor(reader), Spliterator.ORDERED), false)
+                        .onClose(() -> close(reader));
+            } catch (IOException unreadable) {
                 throw unreadable(0, unreadable);
             }
         }
 
-        /** Each row's cells; a file that cannot be read on is a problem with its line. */
-        private Iterator<List<Literal>> cells(CSVParser parser) {
-            Iterator<CSVRecord> records = parser.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    try {
-                        return records.hasNext();
-                    } catch (UncheckedIOException | IllegalStateException unreadable) {
-                        throw unreadable((int) parser.getCurrentLineNumber() + 1, unreadable);
-                    }
-                }
+        /** The rows behind the header; a file that cannot be read on is a problem with its line. */
+        private final class Cursor implements Iterator<Row> {
 
-                @Override
-                public List<Literal> next() {
-                    return row(records.next());
+            private final CsvReader reader;
+            private boolean ready;
+            private boolean begun;
+
+            Cursor(CsvReader reader) {
+                this.reader = reader;
+            }
+
+            @Override
+            public boolean hasNext() {
+                try {
+                    if (!begun) {
+                        begun = reader.next();
+                    }
+                    ready = ready || reader.next();
+                    return ready;
+                } catch (IOException unreadable) {
+                    throw unreadable(reader.line(), unreadable);
                 }
-            };
+            }
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                ready = false;
+                return row(reader);
+            }
         }
 
         private LimbeckException unreadable(int line, Exception cause) {
@@ -139,24 +130,25 @@ record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
                     "Save it as UTF-8, with values that hold quotes or line ends in quotes."));
         }
 
-        private List<Literal> row(CSVRecord record) {
-            if (record.size() != columns.size()) {
+        private Row row(CsvReader reader) {
+            List<String> texts = reader.cells();
+            if (texts.size() != columns.size()) {
                 throw LimbeckException.migration(Problem.at(
-                        new Place(name, (int) record.getRecordNumber() + 1, 0, ""),
+                        new Place(name, reader.line(), 0, ""),
                         "wrong-value",
-                        "this row has " + record.size() + " values for " + columns.size() + " columns",
+                        "this row has " + texts.size() + " values for " + columns.size() + " columns",
                         null));
             }
-            List<Literal> cells = new ArrayList<>(record.size());
-            for (String cell : record) {
-                cells.add(new Literal(cell));
+            List<Literal> cells = new ArrayList<>(texts.size());
+            for (String text : texts) {
+                cells.add(text == null ? Literal.NULL : new Literal(text));
             }
-            return cells;
+            return new Row(reader.line(), cells);
         }
 
-        private static void close(CSVParser parser) {
+        private static void close(CsvReader reader) {
             try {
-                parser.close();
+                reader.close();
             } catch (IOException harmless) {
                 // a file that was only read
             }

@@ -38,13 +38,14 @@ final class GroovyCompiler implements AutoCloseable {
     }
 
     /**
-     * A migration script.
+     * A script.
      *
+     * @param base the class that it extends
      * @throws LimbeckException with every error of the compiler
      */
-    CompiledScript script(SourceText source) {
+    CompiledScript script(SourceText source, Class<?> base) {
         try {
-            return scripts(List.of(source)).get(source);
+            return scripts(List.of(source), base).get(source);
         } catch (MultipleCompilationErrorsException errors) {
             throw LimbeckException.migration(problems(source, errors.getErrorCollector()));
         }
@@ -57,18 +58,18 @@ final class GroovyCompiler implements AutoCloseable {
      */
     Optional<Map<SourceText, CompiledScript>> together(Collection<SourceText> sources) {
         try {
-            return Optional.of(scripts(sources));
+            return Optional.of(scripts(sources, MigrationScript.class));
         } catch (MultipleCompilationErrorsException told) {
             return Optional.empty();
         }
     }
 
-    private Map<SourceText, CompiledScript> scripts(Collection<SourceText> sources) {
+    private Map<SourceText, CompiledScript> scripts(Collection<SourceText> sources, Class<?> base) {
         Map<String, SourceText> byFile = new HashMap<>();
         sources.forEach(source -> byFile.put(file(source), source));
         StatementMarks marks = new StatementMarks(byFile);
         CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setScriptBaseClass(MigrationScript.class.getName());
+        configuration.setScriptBaseClass(base.getName());
         configuration.addCompilationCustomizers(marks);
         CompilationUnit unit = new CompilationUnit(configuration, null, loader(configuration));
         sources.forEach(source -> unit.addSource(file(source), source.text()));

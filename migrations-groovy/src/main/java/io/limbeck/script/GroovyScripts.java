@@ -1,7 +1,10 @@
 package io.limbeck.script;
 
 import io.limbeck.call.Site;
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.dsl.MigrationScript;
+import io.limbeck.dsl.Recording;
+import io.limbeck.dsl.SchemaScript;
 import io.limbeck.error.LimbeckException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,14 +42,14 @@ public final class GroovyScripts implements AutoCloseable {
     }
 
     /** Whether a script is compiled already, or by itself: what it declares would be seen by those beside it. */
-    boolean isAlone(Outline script) {
+    synchronized boolean isAlone(Outline script) {
         return kept(script.source()).isPresent()
                 || script.tokens().stream()
                         .anyMatch(token -> token.kind() != Token.Kind.STRING && DECLARING.contains(token.text()));
     }
 
     /** Compiles scripts together if they can be, before they are asked for one by one. */
-    void compile(List<SourceText> sources) {
+    synchronized void compile(List<SourceText> sources) {
         Set<String> names = new HashSet<>();
         boolean distinct = sources.stream().allMatch(source -> names.add(className(source.name())));
         if (sources.size() > 1 && distinct) {
@@ -69,26 +72,39 @@ public final class GroovyScripts implements AutoCloseable {
      *
      * @throws LimbeckException with every error of the compiler, or what the top level threw
      */
-    MigrationScript script(SourceText source, MigrationScript.Surroundings surroundings) {
+    synchronized MigrationScript script(SourceText source, Surroundings surroundings) {
         CompiledScript made =
-                kept(source).orElseGet(() -> keep(source, compiler().script(source)));
+                kept(source).orElseGet(() -> keep(source, compiler().script(source, MigrationScript.class)));
+        MigrationScript script = MigrationScript.class.cast(made.instance(parent));
         List<Site> sites = made.sites(source);
+        running(source, () -> script.prepare(surroundings, sites::get, Site.at(source.place())));
+        return script;
+    }
+
+    /**
+     * Runs a script that says what the schema should be.
+     *
+     * @throws LimbeckException with every error of the compiler, or what the script threw
+     */
+    synchronized void declarations(SourceText source, Surroundings surroundings, Recording recording) {
+        CompiledScript made = compiler().script(source, SchemaScript.class);
+        SchemaScript script = SchemaScript.class.cast(made.instance(parent));
+        List<Site> sites = made.sites(source);
+        running(source, () -> script.declare(surroundings, sites::get, Site.at(source.place()), recording));
+    }
+
+    private static void running(SourceText source, Runnable script) {
         try {
-            MigrationScript script = (MigrationScript)
-                    made.load(parent).getDeclaredConstructor().newInstance();
-            script.prepare(surroundings, sites::get, Site.at(source.place()));
-            return script;
+            script.run();
         } catch (LimbeckException known) {
             throw known;
         } catch (RuntimeException | StackOverflowError | AssertionError failure) {
             throw LimbeckException.migration(ScriptFailure.of(source, failure));
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(source.name(), impossible);
         }
     }
 
     /** A class compiled from any source, such as {@code env.groovy}. */
-    public Class<?> compiled(SourceText source, CompilerConfiguration configuration) {
+    public synchronized Class<?> compiled(SourceText source, CompilerConfiguration configuration) {
         return compiler().compiled(source, configuration);
     }
 
@@ -106,7 +122,7 @@ public final class GroovyScripts implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         cache.ifPresent(ScriptCache::save);
         if (compiler != null) {
             compiler.close();

@@ -94,7 +94,7 @@ public final class ScriptFile {
     }
 
     /** The outline, if it is a Groovy script. */
-    public Optional<Outline> groovy() {
+    public synchronized Optional<Outline> groovy() {
         if (unread != null) {
             outline = Outline.read(SourceText.decode(name, unread));
             unread = null;

@@ -1,8 +1,8 @@
 package io.limbeck.script;
 
 import io.limbeck.error.Place;
+import io.limbeck.sql.Row;
 import io.limbeck.sql.Statement;
-import io.limbeck.type.Literal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,10 +27,12 @@ public final class StatementText {
     private static String rows(Statement.Rows rows) {
         Checksum checksum = new Checksum();
         checksum.add('i', rows.into());
-        try (Stream<List<Literal>> all = rows.source().rows()) {
+        try (Stream<Row> all = rows.source().rows()) {
             all.forEach(row -> checksum.add(
                     'r',
-                    row.stream().map(value -> String.valueOf(value.value())).collect(Collectors.joining("\0"))));
+                    row.cells().stream()
+                            .map(value -> String.valueOf(value.value()))
+                            .collect(Collectors.joining("\0"))));
         }
         return checksum.value();
     }

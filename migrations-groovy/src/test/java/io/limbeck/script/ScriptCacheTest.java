@@ -3,6 +3,7 @@ package io.limbeck.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limbeck.dialect.Dialects;
+import io.limbeck.dsl.HearingScript;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class ScriptCacheTest {
             StringBuilder text = new StringBuilder();
             for (SourceText source : scripts) {
                 MigrationScript script =
-                        compiler.script(source, new MigrationScript.Surroundings("derby", false, Map.of()));
+                        compiler.script(source, new HearingScript.Surroundings("derby", false, Map.of()));
                 Recording recording = Recordings.fresh(Dialects.of("derby"));
                 script.recordUpgrade(recording);
                 recording.operations().forEach(operation -> text.append(operation.site().place())

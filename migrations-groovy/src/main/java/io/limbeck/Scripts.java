@@ -1,0 +1,66 @@
+package io.limbeck;
+
+import io.limbeck.environment.EnvironmentFile;
+import io.limbeck.environment.Settings;
+import io.limbeck.plan.History;
+import io.limbeck.script.GroovyScripts;
+import io.limbeck.script.ScriptFolders;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The scripts as they lie in their folders, read and compiled once, with the plans that were made of them. */
+final class Scripts implements AutoCloseable {
+
+    private final ScriptFolders folders;
+    private final GroovyScripts compiler;
+    private final History history;
+    private final Optional<EnvironmentFile> environment;
+    private final Plans plans = new Plans();
+
+    Scripts(Settings settings) {
+        this.folders = new ScriptFolders(settings.classLoader());
+        this.compiler = new GroovyScripts(settings.classLoader(), settings.scriptCache());
+        try {
+            this.history = new History(folders.scripts(locations(settings)));
+            this.environment = EnvironmentFile.in(settings.directory(), compiler);
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The folder of migrations, and the other locations; with others given, it need not exist. */
+    static List<String> locations(Settings settings) {
+        List<String> locations = new ArrayList<>();
+        if (settings.locations().isEmpty() || Files.isDirectory(settings.migrations())) {
+            locations.add(settings.migrations().toString());
+        }
+        locations.addAll(settings.locations());
+        return locations;
+    }
+
+    GroovyScripts compiler() {
+        return compiler;
+    }
+
+    /** As nobody's database sees it. */
+    History history() {
+        return history;
+    }
+
+    Optional<EnvironmentFile> environment() {
+        return environment;
+    }
+
+    Plans plans() {
+        return plans;
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+        folders.close();
+    }
+}
