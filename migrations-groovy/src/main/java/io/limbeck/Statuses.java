@@ -8,7 +8,9 @@ import io.limbeck.revision.Heads;
 import io.limbeck.revision.Revision;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ final class Statuses {
 
     private final History history;
     private final Optional<AppliedRows> rows;
+    private final Map<String, AppliedRevision> rowsById = new HashMap<>();
     private final Set<String> heads;
     private final Set<String> current;
     private final Set<String> needed;
@@ -28,6 +31,7 @@ final class Statuses {
     Statuses(History history, Optional<AppliedRows> rows) {
         this.history = history;
         this.rows = rows;
+        rows.ifPresent(found -> found.rows().forEach(row -> rowsById.putIfAbsent(row.revision(), row)));
         this.heads = history.graph().heads().stream().map(Revision::id).collect(Collectors.toSet());
         List<String> applied = rows.map(AppliedRows::revisions).orElse(List.of());
         this.current = Heads.of(history.graph(), applied);
@@ -72,7 +76,7 @@ final class Statuses {
     }
 
     private RevisionStatus of(Revision revision) {
-        Optional<AppliedRevision> row = rows.flatMap(found -> found.row(revision.id()));
+        Optional<AppliedRevision> row = Optional.ofNullable(rowsById.get(revision.id()));
         return new RevisionStatus(
                 revision, state(revision, row), heads.contains(revision.id()), current.contains(revision.id()), row);
     }
