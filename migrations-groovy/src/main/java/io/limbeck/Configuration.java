@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.autogenerate.Rename;
 import io.limbeck.environment.Database;
 import io.limbeck.environment.OutOfOrder;
 import io.limbeck.environment.Settings;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Collects the settings of a {@link Limbeck}; every method takes null for what is not to be set. */
@@ -45,6 +48,8 @@ public final class Configuration {
     private List<String> postWrite = List.of();
     private Map<String, String> x = Map.of();
     private ClassLoader classLoader = Limbeck.class.getClassLoader();
+    private Supplier<List<Path>> classPath = List::of;
+    private Function<Rename, Rename.Answer> renames = rename -> Rename.Answer.UNDECIDED;
     private Progress progress = Progress.SILENT;
 
     Configuration() {}
@@ -227,6 +232,24 @@ public final class Configuration {
         return this;
     }
 
+    /**
+     * Where the entities that are target metadata lie, and their Hibernate, if the class loader does not have them; asked
+     * for when they are read.
+     */
+    public Configuration classPath(Supplier<List<Path>> entries) {
+        classPath = entries == null ? classPath : entries;
+        return this;
+    }
+
+    /**
+     * Says what becomes of a column or table that seems to have got another name; where nobody decides, the new script
+     * has a rename, with the alternative in a comment.
+     */
+    public Configuration renames(Function<Rename, Rename.Answer> answer) {
+        renames = answer == null ? renames : answer;
+        return this;
+    }
+
     public Configuration progress(Progress listener) {
         progress = listener == null ? progress : listener;
         return this;
@@ -263,6 +286,8 @@ public final class Configuration {
                 postWrite,
                 x,
                 classLoader,
+                classPath,
+                renames,
                 progress));
     }
 }

@@ -99,15 +99,11 @@ final class Fleet implements AutoCloseable {
             return;
         }
         try {
-            Optional<Pool> pool =
-                    own.dataSource().isPresent() ? Optional.empty() : Optional.of(opened(own));
+            Optional<Pool> pool = own.dataSource().isPresent() ? Optional.empty() : Optional.of(opened(own));
             for (String schema : schemas(settings.tenants().get(), own, pool)) {
                 String name = prefix + schema;
                 members.add(new Member(
-                        name,
-                        settings.of(renamed(database, name), Optional.of(schema)),
-                        pool,
-                        Optional.empty()));
+                        name, settings.of(renamed(database, name), Optional.of(schema)), pool, Optional.empty()));
             }
         } catch (LimbeckException unreachable) {
             LimbeckException told = Secrets.without(own.secrets(), unreachable);

@@ -12,10 +12,12 @@ import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
 import io.limbeck.revision.RevisionGraph;
+import io.limbeck.schema.Schema;
 import io.limbeck.script.ScriptFile;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -331,6 +333,90 @@ public final class Limbeck implements AutoCloseable {
             }
         });
         return new Statuses(workspace.history(), Optional.of(rows));
+    }
+
+    // ---- schemas
+
+    /**
+     * A schema: {@code history}, what the scripts lead to; {@code target}, what the target metadata asks for; {@code
+     * database}, what the database has; or that of a file, a snapshot or a {@code schema.groovy}.
+     */
+    public Schema schema(String source) {
+        return withSchemas(Schemas.needsDatabase(source), schemas -> schemas.of(source));
+    }
+
+    /** A schema as text. */
+    public String snapshot(String source, SchemaFormat format) {
+        return withSchemas(
+                Schemas.needsDatabase(source), schemas -> format.text(schemas.of(source), schemas.dialect()));
+    }
+
+    /**
+     * What leads from one schema to another, each named as {@link #schema} takes it. Without a database in it, it is
+     * worked out for the dialect that is configured.
+     */
+    public SchemaDifference diff(String from, String to) {
+        boolean asking = Schemas.needsDatabase(from) || Schemas.needsDatabase(to);
+        return withSchemas(asking, schemas -> schemas.difference(from, to));
+    }
+
+    /**
+     * Compares the target metadata with the history, and with {@link Against#DATABASE} the database with what was
+     * applied to it.
+     *
+     * @throws LimbeckException where there is nothing to compare, or something cannot be read; a difference is told by
+     *     the report
+     */
+    public CheckReport check(Against against) {
+        return withSchemas(against == Against.DATABASE, schemas -> SchemaCheck.of(schemas, against));
+    }
+
+    /**
+     * Writes a new Groovy script that makes of the history, or of the database, what the target metadata asks for; where
+     * nothing differs, nothing is written.
+     */
+    public AutogenerateReport autogenerate(NewRevision request, Against against) {
+        boolean asking = against == Against.DATABASE;
+        return inWorkspace(workspace -> withSchemas(workspace, asking, schemas -> {
+            SchemaDifference difference =
+                    schemas.difference(asking ? Schemas.DATABASE : Schemas.HISTORY, Schemas.TARGET);
+            Optional<Path> script = difference.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(request.write(
+                            workspace.writing(),
+                            workspace.history(),
+                            difference.difference().script()));
+            return new AutogenerateReport(script, difference);
+        }));
+    }
+
+    /**
+     * Writes a first revision that makes what the database has, and stamps the database with it.
+     *
+     * @throws LimbeckException when there are revisions already, here or in the database; or when nothing is there
+     */
+    public BaselineReport baseline(String message) {
+        BaselineReport report =
+                inWorkspace(workspace -> withSchemas(workspace, true, new Baseline(workspace, message)::write));
+        stamp(report.revision());
+        return report;
+    }
+
+    /** What the database has, in the schema of the connection and in others. */
+    Schema inspected(Collection<String> others) {
+        return withSchemas(true, schemas -> schemas.inspected(others));
+    }
+
+    private <T> T withSchemas(boolean asking, Function<Schemas, T> work) {
+        return inWorkspace(workspace -> withSchemas(workspace, asking, work));
+    }
+
+    private <T> T withSchemas(Workspace workspace, boolean asking, Function<Schemas, T> work) {
+        if (asking) {
+            return perform(workspace, new SchemaWork<>(workspace, work));
+        }
+        Schemas schemas = new Schemas(workspace, workspace.dialect(), Optional.empty(), AppliedRows.NONE);
+        return workspace.run().watching(() -> work.apply(schemas));
     }
 
     // ---- writing scripts

@@ -11,6 +11,7 @@ import io.limbeck.script.ScriptTemplate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +41,21 @@ public record NewRevision(
     }
 
     Path write(ScriptWriting writing, History history) {
+        return write(writing, history, template -> sql ? template.sql() : template.groovy());
+    }
+
+    /** @param operations the body of its upgrade block, in pieces */
+    Path write(ScriptWriting writing, History history, List<String> operations) {
+        if (sql) {
+            throw LimbeckException.setup(Problem.of(
+                    "contradiction",
+                    "a script that is filled in is written in Groovy",
+                    "Leave sqlScript out; `mvn db:diff -Ddb.as=sql` shows the difference as SQL."));
+        }
+        return write(writing, history, template -> template.groovy(List.of(), operations));
+    }
+
+    private Path write(ScriptWriting writing, History history, Function<ScriptTemplate, String> text) {
         checkLabels(labels);
         List<String> down = followed(history);
         List<String> needed = dependsOn.stream()
@@ -49,7 +65,7 @@ public record NewRevision(
                 .toList();
         String id = RevisionId.random();
         ScriptTemplate template = new ScriptTemplate(id, down, message, labels, needed);
-        return writing.write(id, message, sql ? "sql" : "groovy", sql ? template.sql() : template.groovy());
+        return writing.write(id, message, sql ? "sql" : "groovy", text.apply(template));
     }
 
     static void checkLabels(List<String> labels) {

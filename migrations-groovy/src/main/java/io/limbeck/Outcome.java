@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param answer empty where it failed
  * @param failure empty where it did not
  */
-public record Outcome<T>(
-        String database, Optional<T> answer, Optional<LimbeckException> failure, Duration duration) {
+public record Outcome<T>(String database, Optional<T> answer, Optional<LimbeckException> failure, Duration duration) {
 
     public boolean isFailure() {
         return failure.isPresent();

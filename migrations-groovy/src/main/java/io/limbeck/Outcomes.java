@@ -55,7 +55,9 @@ public record Outcomes<T>(List<Outcome<T>> all, Duration duration) {
                 migrations ? LimbeckException.Kind.MIGRATION : LimbeckException.Kind.SETUP,
                 problems,
                 failed.get(0).failure().orElseThrow());
-        failed.stream().skip(1).forEach(outcome -> whole.addSuppressed(outcome.failure().orElseThrow()));
+        failed.stream()
+                .skip(1)
+                .forEach(outcome -> whole.addSuppressed(outcome.failure().orElseThrow()));
         return whole;
     }
 }

@@ -25,7 +25,11 @@ final class Validation {
             irreversible = workspace
                     .plans()
                     .answer(
-                            List.of("irreversible", dialect.toString(), workspace.run().options().naming(), seen(workspace)),
+                            List.of(
+                                    "irreversible",
+                                    dialect.toString(),
+                                    workspace.run().options().naming(),
+                                    seen(workspace)),
                             () -> workspace
                                     .planner(dialect, Framing.PER_REVISION, Planner.Live.NONE)
                                     .irreversible());

@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.autogenerate.Rules;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.environment.Run;
@@ -16,6 +17,8 @@ import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.script.ScriptRecorder;
 import io.limbeck.squash.Squash;
+import io.limbeck.target.TargetContext;
+import io.limbeck.target.TargetMetadata;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -95,18 +98,39 @@ final class Workspace implements AutoCloseable {
     }
 
     Planner planner(Dialect dialect, Framing framing, Planner.Live live) {
-        ScriptRecorder recorder = recorder(dialect);
-        return new Planner(history, recorder, dialect, rows(dialect), framing, live);
+        return new Planner(history, () -> recorder(dialect), dialect, rows(dialect), framing, live);
     }
 
-    private ScriptRecorder recorder(Dialect dialect) {
+    ScriptRecorder recorder(Dialect dialect) {
         history.readAll();
-        Naming naming = Naming.of(run.options().naming(), dialect.maxIdentifier());
-        return new ScriptRecorder(dialect, naming, offline, settings.x(), scripts.compiler());
+        return new ScriptRecorder(dialect, naming(dialect), offline, settings.x(), scripts.compiler());
+    }
+
+    private Naming naming(Dialect dialect) {
+        return Naming.of(run.options().naming(), dialect.maxIdentifier());
+    }
+
+    /** What {@code env.groovy} says of comparisons. */
+    Rules rules(Dialect dialect) {
+        return run.options().rules(naming(dialect), settings.renames());
+    }
+
+    /** What the schema should be, on a dialect. */
+    TargetMetadata target(Dialect dialect) {
+        return new TargetMetadata(
+                run.options().targets(),
+                new TargetContext(
+                        settings.directory(),
+                        dialect,
+                        naming(dialect),
+                        recorder(dialect),
+                        settings.classLoader(),
+                        settings.classPath(),
+                        source -> new OtherDatabase(settings).schema(source)));
     }
 
     /** The dialect that is configured; Derby, Limbeck's own, where none is. */
-    private Dialect dialect() {
+    Dialect dialect() {
         return settings.offlineDialect().orElseGet(() -> Dialects.of("derby"));
     }
 

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -60,7 +61,13 @@ public final class Db2 extends Dialect {
                 .word(Kind.JSON, "CLOB(1G)")
                 .word(Kind.JSONB, "CLOB(1G)")
                 .word(Kind.XML, "XML")
-                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.TEXT, "CLOB(1073741824)!")
+                .also(Kind.BLOB, "BLOB(1073741824)!")
+                .usual(Kind.TIMESTAMP, 6);
+        if (bits) {
+            types().substitute(Kind.BOOL);
+        }
         supporting(
                 Feature.TRANSACTIONAL_DDL,
                 Feature.IF_EXISTS,
@@ -114,6 +121,8 @@ public final class Db2 extends Dialect {
         differs(DropView.class, this::dropView);
         // "There are no words that are specifically reserved words in Db2", but these mean something else where a name
         // may stand (Db2 11.5, "Reserved schema names and reserved words").
+        keepsUniqueAsIndex();
+        generatesNames("(?i)sql\\d{15}");
         reserved("""
                 add all alter and any as between by call case cast check column constraint create cross current
                 current_date current_path current_schema current_server current_time current_timestamp current_timezone
@@ -300,6 +309,17 @@ public final class Db2 extends Dialect {
     }
 
     // ---- facts for others
+
+    /** Twenty are prepared where nothing is said (Db2 11.5, "CREATE SEQUENCE statement"). */
+    @Override
+    protected long usualCache() {
+        return 20;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new Db2Catalogue();
+    }
 
     @Override
     public List<String> urlPrefixes() {

@@ -219,7 +219,7 @@ final class Db2Columns {
     /** Checks and indexes on expressions are put aside meanwhile (Db2 11.5, "ALTER TABLE statement", RENAME COLUMN). */
     List<String> rename(RenameColumn operation, Schema before) {
         Name table = operation.table();
-        refuseComputed(before, table, operation.column(), "rename it");
+        InTheWay.refuseComputed(db2, before, table, operation.column(), "rename it");
         Optional<Table> was = before.known(table);
         Optional<Table> is = operation.apply(before).known(table);
         List<String> checks = was.stream()
@@ -259,7 +259,7 @@ final class Db2Columns {
         boolean retyped = isRetyped(operation, known);
         boolean renulled = changesNull(operation, known);
         if (retyped || renulled) {
-            refuseComputed(before, name, column, "change it");
+            InTheWay.refuseComputed(db2, before, name, column, "change it");
         }
         Optional<Table> table = before.known(name);
         Optional<Check> guard = known.flatMap(each -> db2.guardCheck(name, each));
@@ -318,23 +318,6 @@ final class Db2Columns {
                         .replace(alter + "ADD GENERATED", alter + "SET GENERATED")
                         .replaceFirst("SET CACHE [01]$", said ? "SET NO CACHE" : "SET CACHE 20")));
         return statements;
-    }
-
-    private void refuseComputed(Schema before, Name table, String column, String what) {
-        before.known(table).stream()
-                .flatMap(known -> known.columns().stream())
-                .filter(other -> other.computed()
-                        .filter(rule -> SqlText.names(rule.expression(), column))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(
-                            "still-used",
-                            column,
-                            "column '" + column + "' is used by the computed column '" + other.name()
-                                    + "', so db2 cannot " + what,
-                            "Drop '" + other.name() + "' first, and add it again after it.");
-                });
     }
 
     // ---- words

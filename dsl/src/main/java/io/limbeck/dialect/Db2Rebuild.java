@@ -26,7 +26,7 @@ final class Db2Rebuild extends Rebuild {
     @Override
     protected Table shell(Table after) {
         return after.columns(after.columns().stream()
-                .map(column -> column.identified(column.identity().map(Db2Rebuild::byDefault)))
+                .map(column -> column.identified(column.identity().map(identity -> identity.always(false))))
                 .toList());
     }
 
@@ -44,17 +44,6 @@ final class Db2Rebuild extends Rebuild {
             }
         }
         return statements;
-    }
-
-    private static Identity byDefault(Identity identity) {
-        return new Identity(
-                false,
-                identity.start(),
-                identity.increment(),
-                identity.min(),
-                identity.max(),
-                identity.cycle(),
-                identity.cache());
     }
 
     /** A text that is too long is refused when it is assigned, and cut off when it is cast (Db2 11.5, "CAST specification"). */

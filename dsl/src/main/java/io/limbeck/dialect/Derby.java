@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -15,6 +16,8 @@ import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Part;
+import io.limbeck.schema.Table;
+import io.limbeck.schema.Index;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -53,7 +56,10 @@ public final class Derby extends Dialect {
                 .word(Kind.JSON, "CLOB")
                 .word(Kind.JSONB, "CLOB")
                 .word(Kind.XML, "CLOB")
-                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.DOUBLE_PRECISION, "DOUBLE!")
+                .also(Kind.TEXT, "CLOB(2147483647)!")
+                .also(Kind.BLOB, "BLOB(2147483647)!");
         supporting(
                 Feature.TRANSACTIONAL_DDL,
                 Feature.DEFERRABLE,
@@ -87,6 +93,7 @@ public final class Derby extends Dialect {
         differs(AlterColumn.class, columns::alter);
         differs(DropSequence.class, this::dropSequence);
         differs(AlterSequence.class, this::alterSequence);
+        generatesNames("(?i)sql\\d{10}-[-0-9a-f]+");
         reserved("""
                 deterministic
                 add all allocate alter and any are as asc assertion at authorization avg begin between bigint bit
@@ -230,6 +237,21 @@ public final class Derby extends Dialect {
     @Override
     public String quote(String identifier) {
         return identifier.startsWith("_") ? '"' + identifier.replace("\"", "\"\"") + '"' : super.quote(identifier);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new DerbyCatalogue();
+    }
+
+    @Override
+    public boolean isBuilt(Index index, Table table) {
+        return DerbyIndexes.built(table).contains(index);
+    }
+
+    @Override
+    protected boolean storesComputed() {
+        return true;
     }
 
     /** Every generated column is stored, so there is no word for it. */

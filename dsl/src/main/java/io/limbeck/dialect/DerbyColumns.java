@@ -150,8 +150,8 @@ final class DerbyColumns {
 
     private void refuse(Table table, Column known, Column changed, List<Schema.Reference> references, Schema schema) {
         String column = known.name();
-        tables.refuseViews(schema, table.name(), column, "change the type of a column");
-        tables.refuseComputed(schema, table.name(), column, "change its type");
+        InTheWay.refuseViews(derby, schema, table.name(), column, "change the type of a column");
+        InTheWay.refuseComputed(derby, schema, table.name(), column, "change its type");
         Optional<String> key = references.stream()
                 .map(reference -> reference.key().name())
                 .findFirst()

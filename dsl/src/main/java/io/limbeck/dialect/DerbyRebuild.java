@@ -25,7 +25,7 @@ final class DerbyRebuild extends Rebuild {
     @Override
     protected Table shell(Table after) {
         return after.columns(after.columns().stream()
-                .map(column -> column.identified(column.identity().map(identity -> always(identity, false))))
+                .map(column -> column.identified(column.identity().map(identity -> identity.always(false))))
                 .toList());
     }
 
@@ -50,16 +50,5 @@ final class DerbyRebuild extends Rebuild {
     @Override
     protected String converted(Column from, Column to) {
         return assigns(from, to) ? derby.quote(from.name()) : columns.converted(from, to);
-    }
-
-    private static Identity always(Identity identity, boolean always) {
-        return new Identity(
-                always,
-                identity.start(),
-                identity.increment(),
-                identity.min(),
-                identity.max(),
-                identity.cycle(),
-                identity.cache());
     }
 }

@@ -20,7 +20,6 @@ import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.View;
 import io.limbeck.sql.Feature;
@@ -132,7 +131,7 @@ final class DerbyTables {
         }
         List<View> views = Rebuild.views(before, operation.table());
         if (!views.isEmpty()) {
-            refuseViews(before, operation.table(), operation.column(), "drop a column");
+            InTheWay.refuseViews(derby, before, operation.table(), operation.column(), "drop a column");
         }
         List<View> backwards = new ArrayList<>(views);
         Collections.reverse(backwards);
@@ -170,8 +169,8 @@ final class DerbyTables {
     /** Checks are put aside meanwhile, since Derby renames nothing that a check speaks of (42Z97). */
     List<String> renameColumn(RenameColumn operation, Schema before) {
         Name table = operation.table();
-        refuseViews(before, table, operation.column(), "rename a column");
-        refuseComputed(before, table, operation.column(), "rename it");
+        InTheWay.refuseViews(derby, before, table, operation.column(), "rename a column");
+        InTheWay.refuseComputed(derby, before, table, operation.column(), "rename it");
         List<Check> was = checks(before.known(table), Optional.of(operation.column()));
         Schema after = operation.apply(before);
         List<Check> is = checks(after.known(table), Optional.of(operation.to()));
@@ -186,7 +185,7 @@ final class DerbyTables {
     /** Checks are put aside meanwhile, since Derby renames no table that has one (X0Y25). */
     List<String> renameTable(RenameTable operation, Schema before) {
         Name table = operation.table();
-        refuseViews(before, table, "", "rename a table");
+        InTheWay.refuseViews(derby, before, table, "", "rename a table");
         Name renamed = table.sibling(operation.to());
         List<String> statements = new ArrayList<>();
         checks(before.known(table), Optional.empty()).forEach(check -> statements.add(drop(table, check)));
@@ -207,38 +206,6 @@ final class DerbyTables {
     }
 
     // ---- what stands in the way
-
-    /** Refuses what Derby refuses while a view uses the table (X0Y23). */
-    void refuseViews(Schema before, Name table, String column, String what) {
-        before.views().stream()
-                .filter(view -> SqlText.names(view.query(), table.value()))
-                .filter(view -> column.isEmpty() || view.query().contains("*") || SqlText.names(view.query(), column))
-                .findFirst()
-                .ifPresent(view -> {
-                    throw new Refusal(
-                            "still-used",
-                            table.value(),
-                            "derby cannot " + what + " while the view '" + view.name() + "' uses it",
-                            "Use dropView first, and createView again after it.");
-                });
-    }
-
-    void refuseComputed(Schema before, Name table, String column, String what) {
-        before.known(table).stream()
-                .flatMap(known -> known.columns().stream())
-                .filter(other -> other.computed()
-                        .filter(rule -> SqlText.names(rule.expression(), column))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(
-                            "still-used",
-                            column,
-                            "column '" + column + "' is used by the computed column '" + other.name()
-                                    + "', so derby cannot " + what,
-                            "Drop '" + other.name() + "' first, and add it again after it.");
-                });
-    }
 
     // ---- words
 

@@ -11,6 +11,7 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
@@ -31,6 +32,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,9 @@ import java.util.stream.Collectors;
  * <p>A subclass is one file: its name, its types, what it can do, the operations it words otherwise, and how its own
  * client wants a script.
  */
-public abstract class Dialect extends Wording implements Server {
+public abstract class Dialect extends NormalForms implements Server {
+
+    private static final String ARRAY = " ARRAY";
 
     private final String name;
     private final Optional<Version> version;
@@ -361,7 +365,7 @@ public abstract class Dialect extends Wording implements Server {
     }
 
     /** The check that guards a column's type, if it needs one; its name follows from the table's and the column's. */
-    protected final Optional<Check> guardCheck(Name table, Column column) {
+    public final Optional<Check> guardCheck(Name table, Column column) {
         return guard(column.type().in(name), quote(column.name()))
                 .map(guard -> new Check(
                         Naming.of(Map.of("check", guard.prefix() + "_{table}_{columns}"), maxIdentifier())
@@ -388,6 +392,39 @@ public abstract class Dialect extends Wording implements Server {
     @Override
     public String createIndex(Name table, Index index, boolean concurrently, boolean ifNotExists) {
         return definitions.index(table, index, concurrently, ifNotExists);
+    }
+
+    /**
+     * The name, as scripts write it, that the database understands by a word without quotes; the standard folds letters
+     * (SQL:2016, 5.2 token and separator, syntax rule 24).
+     */
+    public String unquoted(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    // ---- catalogue
+
+    @Override
+    public Table plain(Table told) {
+        return GuardedTypes.of(told, this);
+    }
+
+    /** An array is of the element's words with ARRAY behind them (SQL:2016, 6.1 data type). */
+    @Override
+    public Type read(String words) {
+        String plain = words.strip();
+        if (plain.endsWith(ARRAY)) {
+            Type element = read(plain.substring(0, plain.length() - ARRAY.length()));
+            return element instanceof ArrayType array
+                    ? new ArrayType(array.element(), array.dimensions() + 1)
+                    : new ArrayType(element, 1);
+        }
+        return types.read(plain).<Type>map(type -> type).orElseGet(() -> new Verbatim(plain));
+    }
+
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return new DefaultReading(this).of(words, type);
     }
 
     // ---- operations

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AlterColumn;
@@ -25,10 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** H2, from version 2.1 on. */
 public final class H2 extends Dialect {
+
+    private static final Pattern CAST_NUMBER =
+            Pattern.compile("CAST\\((-?[\\d.]+(?:E[-+]?\\d+)?) AS [A-Z ]+(?:\\([\\d, ]+\\))?\\)");
 
     public H2(Optional<Version> version) {
         super("h2", version);
@@ -42,7 +47,11 @@ public final class H2 extends Dialect {
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
                 .word(Kind.XML, "CHARACTER LARGE OBJECT")
-                .needNumbers(Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.VARBINARY, "BINARY VARYING")
+                .usual(Kind.TIME, 0)
+                .usual(Kind.TIMESTAMP, 6)
+                .usual(Kind.TIMESTAMPTZ, 6);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -71,6 +80,9 @@ public final class H2 extends Dialect {
         instead(
                 Feature.PARTIAL_INDEX,
                 "Leave 'where' out there: on('…') { … } says it for the databases that have it.");
+        generatesNames("(?i)(constraint|constraint_index|primary_key)_[0-9a-f_]+");
+        functionsAlso("length", "char_length");
+        sortsNullsLow();
         reserved("""
                 _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
                 current_catalog current_date current_path current_role current_schema current_time current_timestamp
@@ -194,6 +206,29 @@ public final class H2 extends Dialect {
     @Override
     protected String arrayType(ArrayType type) {
         return type(type.element()) + " ARRAY".repeat(type.dimensions());
+    }
+
+    /** https://h2database.com/html/commands.html#create_sequence */
+    @Override
+    protected long usualCache() {
+        return 32;
+    }
+
+    /** Some literals are told with the type that they were taken for: {@code CAST(1.5 AS DECFLOAT), JSON '{"a":1}'}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(
+                CAST_NUMBER.matcher(words).replaceAll("$1").replaceFirst("^JSON (?=')", ""), type);
+    }
+
+    @Override
+    public Type read(String words) {
+        return TypeReading.enumeration(words).orElseGet(() -> super.read(words));
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new H2Catalogue(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -19,6 +20,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -51,7 +53,17 @@ public final class Hsqldb extends Dialect {
                 .word(Kind.JSON, "CLOB")
                 .word(Kind.JSONB, "CLOB")
                 .word(Kind.XML, "CLOB")
-                .needNumbers(Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.DOUBLE_PRECISION, "DOUBLE!", "REAL!")
+                .implied(Kind.VARCHAR, 32768)
+                .implied(Kind.NVARCHAR, 32768)
+                .implied(Kind.VARBINARY, 32768)
+                .also(Kind.TEXT, "CLOB(1G)!")
+                .also(Kind.BLOB, "BLOB(1G)!")
+                .also(Kind.INTERVAL, "INTERVAL DAY(9) TO SECOND!")
+                .usual(Kind.TIME, 0)
+                .usual(Kind.TIMESTAMP, 6)
+                .usual(Kind.TIMESTAMPTZ, 6);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -91,6 +103,10 @@ public final class Hsqldb extends Dialect {
         differs(CreateView.class, this::createView);
         differs(CreateSequence.class, this::createSequence);
         differs(AlterSequence.class, this::alterSequence);
+        forgetsIndexOrder();
+        forgetsMatch();
+        generatesNames("(?i)sys_(pk|ct|fk|idx|ref)_[\\w$]+");
+        functionsAlso("length", "char_length");
         reserved("""
                 current_timezone
                 all and any array as at between both by call case cast check coalesce collation constraint
@@ -173,7 +189,7 @@ public final class Hsqldb extends Dialect {
     protected boolean needsRebuild(Operation operation, Schema before) {
         if (operation instanceof RenameColumn rename) {
             return before.known(rename.table())
-                    .filter(table -> table.computesFrom(rename.column()))
+                    .filter(table -> table.computedFrom(rename.column()).isPresent())
                     .isPresent();
         }
         return operation instanceof AlterColumn alter && columns.needRebuild(alter, before);
@@ -190,6 +206,12 @@ public final class Hsqldb extends Dialect {
     @Override
     protected Optional<Guard> guard(Type type, String column) {
         return enumerationGuard(type, column);
+    }
+
+    /** What it is told of RESTRICT, HyperSQL keeps as NO ACTION. */
+    @Override
+    protected Optional<String> action(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? Optional.empty() : super.action(action);
     }
 
     /** Arrays have one dimension (HyperSQL User Guide, "Array Types"). */
@@ -265,6 +287,19 @@ public final class Hsqldb extends Dialect {
     }
 
     // ---- facts for others
+
+    /** Moments are told as {@code DATE'2026-01-31'} and {@code TIMESTAMP'2026-01-31 10:00:00.000000+2:00'}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(
+                words.replaceFirst("^(DATE|TIME|TIMESTAMP)'", "$1 '").replaceFirst("([+-])(\\d:\\d\\d'?)$", "$10$2"),
+                type);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new HsqldbCatalogue();
+    }
 
     @Override
     public List<String> urlPrefixes() {

@@ -45,7 +45,8 @@ final class HsqldbColumns {
                 || operation.using().isPresent()
                 || operation.rename().isPresent()
                         && before.known(operation.table())
-                                .filter(table -> table.computesFrom(operation.column()))
+                                .filter(table ->
+                                        table.computedFrom(operation.column()).isPresent())
                                 .isPresent()
                 || isRetyped(operation, known)
                         && (known.flatMap(Column::computed).isPresent() || counts && !restarts && !stops)
@@ -73,7 +74,7 @@ final class HsqldbColumns {
             return defined(operation, known, before);
         }
         if (retyped) {
-            tables.refuseViews(before, operation.table(), operation.column(), "change the type of a column");
+            InTheWay.refuseViews(hsqldb, before, operation.table(), operation.column(), "change the type of a column");
         }
         List<String> statements = new ArrayList<>();
         String alter = alter(operation);
@@ -183,7 +184,7 @@ final class HsqldbColumns {
         if (column.identity().equals(Optional.of(wanted)) && operation.type().isEmpty()) {
             return ending(operation, before, known);
         }
-        tables.refuseViews(before, operation.table(), operation.column(), "make a column an identity");
+        InTheWay.refuseViews(hsqldb, before, operation.table(), operation.column(), "make a column an identity");
         List<String> statements = new ArrayList<>();
         String alter = alter(operation);
         if (column.defaultValue().isPresent()) {

@@ -17,7 +17,6 @@ import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class HsqldbTables {
 
     List<String> renameTable(RenameTable operation, Schema before) {
         Name table = operation.table();
-        refuseViews(before, table, "", "rename a table");
+        InTheWay.refuseViews(hsqldb, before, table, "", "rename a table");
         Name renamed = table.sibling(operation.to());
         List<String> statements = new ArrayList<>(operation.standardSql(hsqldb, before));
         before.known(table).stream()
@@ -86,7 +85,7 @@ final class HsqldbTables {
         if (operation.ifExists()) {
             throw noGuard("a column");
         }
-        refuseViews(before, operation.table(), operation.column(), "drop a column");
+        InTheWay.refuseViews(hsqldb, before, operation.table(), operation.column(), "drop a column");
         List<String> statements = new ArrayList<>();
         guard(before, operation.table(), operation.column())
                 .ifPresent(check -> statements.add(drop(operation.table(), check)));
@@ -96,7 +95,7 @@ final class HsqldbTables {
 
     List<String> renameColumn(RenameColumn operation, Schema before) {
         Name table = operation.table();
-        refuseViews(before, table, operation.column(), "rename a column");
+        InTheWay.refuseViews(hsqldb, before, table, operation.column(), "rename a column");
         List<String> statements = new ArrayList<>();
         statements.add("ALTER TABLE " + hsqldb.name(table) + " ALTER COLUMN " + hsqldb.quote(operation.column())
                 + " RENAME TO " + hsqldb.quote(operation.to()));
@@ -166,21 +165,6 @@ final class HsqldbTables {
     }
 
     // ---- what stands in the way
-
-    /** Refuses what HyperSQL refuses while a view uses the table (42502), or lets a view go wrong by. */
-    void refuseViews(Schema before, Name table, String column, String what) {
-        before.views().stream()
-                .filter(view -> SqlText.names(view.query(), table.value()))
-                .filter(view -> column.isEmpty() || view.query().contains("*") || SqlText.names(view.query(), column))
-                .findFirst()
-                .ifPresent(view -> {
-                    throw new Refusal(
-                            "still-used",
-                            table.value(),
-                            "hsqldb cannot " + what + " while the view '" + view.name() + "' uses it",
-                            "Use dropView first, and createView again after it.");
-                });
-    }
 
     // ---- guards of types
 

@@ -19,13 +19,17 @@ import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Column;
+import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.ReferentialAction;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -34,8 +38,10 @@ import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +53,8 @@ abstract class InnoDb extends Dialect {
 
     /** What older replicas must see in front of a version that has outgrown one digit. */
     private static final String REPLICATION_PREFIX = "5.5.5-";
+
+    private static final int UUID_LENGTH = 36;
 
     private final InnoDbColumns columns = new InnoDbColumns(this);
 
@@ -63,6 +71,16 @@ abstract class InnoDb extends Dialect {
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSON")
                 .word(Kind.XML, "LONGTEXT")
+                .also(Kind.BOOL, "TINYINT(1)", "BOOL")
+                .also(Kind.SMALLINT, "SMALLINT#")
+                .also(Kind.INTEGER, "INT#", "INTEGER#")
+                .also(Kind.BIGINT, "BIGINT#")
+                .also(Kind.DECIMAL, "NUMERIC", "FIXED")
+                .also(Kind.DOUBLE_PRECISION, "DOUBLE PRECISION", "REAL")
+                .implied(Kind.DECIMAL, 10)
+                .implied(Kind.BINARY, 1)
+                .implied(Kind.TIMESTAMP, 0)
+                .implied(Kind.TIME, 0)
                 .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC);
         supporting(
                 Feature.IF_EXISTS,
@@ -80,6 +98,10 @@ abstract class InnoDb extends Dialect {
                 Feature.VIRTUAL_COMPUTED,
                 Feature.COLLATION);
         remedies();
+        generatesNames("PRIMARY|.+_ibfk_\\d+|.+_chk_\\d+|CONSTRAINT_\\d+");
+        functionsAlso("curdate", "current_date");
+        functionsAlso("curtime", "current_time");
+        keepsUniqueAsIndex();
         InnoDbTables tables = new InnoDbTables(this, columns);
         InnoDbKeys keys = new InnoDbKeys(this);
         differs(CreateTable.class, tables::createTable);
@@ -167,6 +189,47 @@ abstract class InnoDb extends Dialect {
                         + " CONCAT(" + catalogueDefault()
                         + ", IF(extra LIKE '%on update%', CONCAT(' ', SUBSTRING(extra, LOCATE('on update', extra))), ''))"
                         + " FROM information_schema.columns WHERE table_schema = ? AND table_name = ?");
+    }
+
+    @Override
+    public Type read(String words) {
+        return TypeReading.enumeration(words).orElseGet(() -> super.read(InnoDbReading.withoutWidth(words)));
+    }
+
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(InnoDbReading.standardDefault(words.strip()), type);
+    }
+
+    @Override
+    public Table plain(Table told) {
+        return InnoDbReading.plain(super.plain(told), this);
+    }
+
+    /** A UUID in another collation is no longer one of ASCII. */
+    @Override
+    public Column normal(Column column, Table table) {
+        boolean text = column.collation().isPresent() && normal(column.type()).equals(Scalar.of(Kind.UUID));
+        return text ? column.typed(Scalar.of(Kind.CHARS, UUID_LENGTH)) : column;
+    }
+
+    /** RESTRICT and NO ACTION are the same (MySQL Reference Manual, "FOREIGN KEY Constraints", "Referential Actions"). */
+    @Override
+    public ForeignKey normal(ForeignKey key) {
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.referred(),
+                key.referredColumns(),
+                normal(key.onDelete()),
+                normal(key.onUpdate()),
+                key.match(),
+                key.deferral(),
+                key.valid());
+    }
+
+    private static ReferentialAction normal(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
     }
 
     // ---- words
@@ -333,6 +396,28 @@ abstract class InnoDb extends Dialect {
                 "SELECT COALESCE(CONCAT(p.user, ' from ', p.host, ' (connection ', l.id, ', for ', p.time, ' s)'),"
                         + " CONCAT('connection ', l.id))"
                         + " FROM (SELECT IS_USED_LOCK(" + name + ") AS id) l"
-                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL"));
+                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL",
+                Optional.empty()));
+    }
+
+    /**
+     * How long DDL waits for a table's metadata lock, a day or a year unless told; 1205 is a wait in vain, 1213 a deadlock (MySQL
+     * Reference Manual, "Server System Variables" and "Server Error Message Reference").
+     */
+    @Override
+    public Optional<LockWait> lockWait() {
+        return Optional.of(new LockWait(
+                "SELECT @@SESSION.lock_wait_timeout",
+                "SET SESSION lock_wait_timeout = %s",
+                Duration.ofSeconds(1),
+                "",
+                Set.of(),
+                Set.of(1205, 1213)));
+    }
+
+    /** Letters stay as they are, in quotes and without them. */
+    @Override
+    public String unquoted(String word) {
+        return word;
     }
 }

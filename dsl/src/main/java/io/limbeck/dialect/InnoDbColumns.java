@@ -266,17 +266,13 @@ final class InnoDbColumns {
 
     /** Refuses to rename what a view speaks of: the view would stay behind with the old name, and fail when read. */
     void refuseViews(Schema before, Name table, String column) {
-        before.views().stream()
-                .filter(view -> SqlText.names(view.query(), table.value()))
-                .filter(view -> column.isEmpty() || view.query().contains("*") || SqlText.names(view.query(), column))
-                .findFirst()
-                .ifPresent(view -> {
-                    throw new Refusal(
-                            "still-used",
-                            column.isEmpty() ? table.value() : column,
-                            "the view '" + view.name() + "' uses '" + (column.isEmpty() ? table : column) + "', and "
-                                    + innoDb.dialect() + " would leave the old name in it",
-                            "Use dropView first, and createView again after it.");
-                });
+        InTheWay.view(before, table, column).ifPresent(view -> {
+            throw new Refusal(
+                    "still-used",
+                    column.isEmpty() ? table.value() : column,
+                    "the view '" + view.name() + "' uses '" + (column.isEmpty() ? table : column) + "', and "
+                            + innoDb.dialect() + " would leave the old name in it",
+                    "Use dropView first, and createView again after it.");
+        });
     }
 }

@@ -8,6 +8,7 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
+import io.limbeck.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,22 @@ public final class MariaDb extends InnoDb {
         return "column_default";
     }
 
+    /** https://mariadb.com/docs/server/reference/sql-structure/sequences/create-sequence */
+    @Override
+    protected Optional<Long> leastOfSequence(boolean ascending) {
+        return Optional.of(ascending ? 1L : Long.MIN_VALUE + 1);
+    }
+
+    @Override
+    protected Optional<Long> greatestOfSequence(boolean ascending) {
+        return Optional.of(ascending ? Long.MAX_VALUE - 1 : -1L);
+    }
+
+    @Override
+    protected long usualCache() {
+        return 1000;
+    }
+
     /**
      * The expression is kept in the server's own words, where a string that was written as bytes with a character set
      * becomes one in quotes, with those within not escaped (seen on 11.4).
@@ -77,6 +94,11 @@ public final class MariaDb extends InnoDb {
     @Override
     String largeDefault(String literal) {
         return literal.replaceFirst("^_utf8mb4 (X'.*')$", "CONVERT($1 USING utf8mb4)");
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new MariaDbCatalogue(this);
     }
 
     @Override

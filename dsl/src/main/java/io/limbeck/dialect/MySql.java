@@ -2,12 +2,10 @@ package io.limbeck.dialect;
 
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
-import io.limbeck.sql.LockWait;
 import io.limbeck.type.Kind;
-import java.time.Duration;
+import io.limbeck.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** MySQL, from version 8.0.19 on. */
 public final class MySql extends InnoDb {
@@ -70,6 +68,11 @@ public final class MySql extends InnoDb {
     }
 
     @Override
+    public Catalogue catalogue() {
+        return new MySqlCatalogue(this);
+    }
+
+    @Override
     boolean guardsNatively() {
         return false;
     }
@@ -103,20 +106,5 @@ public final class MySql extends InnoDb {
     @Override
     public ClientProfile clientProfile() {
         return profile("mysql");
-    }
-
-    /**
-     * How long DDL waits for a table's metadata lock, a year unless told; 1205 is a wait in vain, 1213 a deadlock (MySQL
-     * Reference Manual, "Server System Variables" and "Server Error Message Reference").
-     */
-    @Override
-    public Optional<LockWait> lockWait() {
-        return Optional.of(new LockWait(
-                "SELECT @@SESSION.lock_wait_timeout",
-                "SET SESSION lock_wait_timeout = %s",
-                Duration.ofSeconds(1),
-                "",
-                Set.of(),
-                Set.of(1205, 1213)));
     }
 }

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -49,25 +50,14 @@ import java.util.Set;
 /** Oracle Database, from version 19 on. */
 public final class Oracle extends Dialect {
 
-    /** The largest numbers of the types (Database SQL Language Reference, "Data Types"; MAX_STRING_SIZE = STANDARD). */
-    private static final Map<Kind, Integer> LONGEST = Map.of(
-            Kind.CHARS, 2000,
-            Kind.VARCHAR, 4000,
-            Kind.NVARCHAR, 2000,
-            Kind.BINARY, 2000,
-            Kind.VARBINARY, 2000,
-            Kind.DECIMAL, 38,
-            Kind.NUMERIC, 38,
-            Kind.TIMESTAMP, 9,
-            Kind.TIMESTAMPTZ, 9);
-
     private final OracleIndexes indexes = new OracleIndexes(this);
+    private final OracleSequences sequences = new OracleSequences(this);
     private final OracleEmptyStrings emptyStrings = new OracleEmptyStrings();
     private final OracleColumns columns;
 
     public Oracle(Optional<Version> version) {
         super("oracle", version);
-        words();
+        OracleWords.say(types(), this);
         supporting(
                 Feature.IF_EXISTS,
                 Feature.CASCADE,
@@ -88,6 +78,7 @@ public final class Oracle extends Dialect {
         OracleTables tables = new OracleTables(this);
         columns = new OracleColumns(this, tables);
         differences(tables);
+        generatesNames("(?i)sys_(c|il)\\d+.*");
         reserved("""
                 access add all alter and any as asc audit between by char check cluster column column_value comment
                 compress connect create current date decimal default delete desc distinct drop else exclusive exists
@@ -98,36 +89,6 @@ public final class Oracle extends Dialect {
                 sysdate table then to trigger uid union unique update user validate values varchar varchar2 view
                 whenever where with
                 """);
-    }
-
-    /**
-     * BINARY_DOUBLE is the one floating-point type that holds all of IEEE 754; FLOAT is a NUMBER and ends at 1e126
-     * (Database SQL Language Reference, "Numeric Data Types").
-     */
-    private void words() {
-        types().word(Kind.BOOL, atLeast(23) ? "BOOLEAN" : "NUMBER(1)")
-                .word(Kind.SMALLINT, "NUMBER(5)")
-                .word(Kind.INTEGER, "NUMBER(10)")
-                .word(Kind.BIGINT, "NUMBER(19)")
-                .word(Kind.DECIMAL, "NUMBER")
-                .word(Kind.NUMERIC, "NUMBER")
-                .word(Kind.REAL, "BINARY_FLOAT")
-                .word(Kind.DOUBLE_PRECISION, "BINARY_DOUBLE")
-                .word(Kind.CHARS, "CHAR(#n CHAR)")
-                .word(Kind.VARCHAR, "VARCHAR2(#n CHAR)")
-                .word(Kind.NVARCHAR, "NVARCHAR2")
-                .word(Kind.TEXT, "CLOB")
-                .word(Kind.BINARY, "RAW")
-                .word(Kind.VARBINARY, "RAW")
-                .word(Kind.BLOB, "BLOB")
-                .word(Kind.TIME, null)
-                .word(Kind.TIMESTAMPTZ, "TIMESTAMP# WITH TIME ZONE")
-                .word(Kind.INTERVAL, "INTERVAL DAY(9) TO SECOND(6)")
-                .word(Kind.UUID, "CHAR(36)")
-                .word(Kind.JSON, atLeast(21) ? "JSON" : "CLOB")
-                .word(Kind.JSONB, atLeast(21) ? "JSON" : "CLOB")
-                .word(Kind.XML, "XMLTYPE")
-                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.BINARY, Kind.VARBINARY);
     }
 
     private void remedies() {
@@ -171,10 +132,10 @@ public final class Oracle extends Dialect {
         differs(ValidateConstraint.class, tables::validateConstraint);
         differs(CreateIndex.class, indexes::create);
         differs(DropIndex.class, indexes::drop);
-        differs(DropView.class, this::dropView);
-        differs(CreateSequence.class, this::createSequence);
-        differs(AlterSequence.class, this::alterSequence);
-        differs(DropSequence.class, this::dropSequence);
+        differs(DropView.class, tables::dropView);
+        differs(CreateSequence.class, sequences::create);
+        differs(AlterSequence.class, sequences::alter);
+        differs(DropSequence.class, sequences::drop);
         differs(Insert.class, (insert, before) -> {
             insert.rows().forEach(row -> emptyStrings.require(insert.table(), row, before));
             return insert.standardSql(this, before);
@@ -212,54 +173,7 @@ public final class Oracle extends Dialect {
         return new OracleRebuild(this);
     }
 
-    // ---- views and sequences
-
-    private List<String> dropView(DropView operation, Schema before) {
-        return !operation.ifExists() || knowsIfExists()
-                ? operation.standardSql(this, before)
-                : OracleBlock.ignoring(
-                        new DropView(operation.view(), false).standardSql(this, before),
-                        OracleBlock.NO_TABLE,
-                        OracleBlock.NO_MATERIALIZED_VIEW);
-    }
-
-    private List<String> createSequence(CreateSequence operation, Schema before) {
-        requireEnd(
-                operation.sequence().cycle(),
-                operation.sequence().increment(),
-                operation.sequence().min(),
-                operation.sequence().max());
-        return operation.standardSql(this, before);
-    }
-
-    private List<String> alterSequence(AlterSequence operation, Schema before) {
-        operation
-                .apply(before)
-                .sequence(operation.change().name())
-                .ifPresent(after -> requireEnd(after.cycle(), after.increment(), after.min(), after.max()));
-        return operation.standardSql(this, before);
-    }
-
-    private List<String> dropSequence(DropSequence operation, Schema before) {
-        return !operation.ifExists() || knowsIfExists()
-                ? operation.standardSql(this, before)
-                : OracleBlock.ignoring(
-                        new DropSequence(operation.sequence(), false).standardSql(this, before),
-                        OracleBlock.NO_SEQUENCE);
-    }
-
-    /** What goes round needs an end (ORA-04015 and ORA-04016). */
-    void requireEnd(Optional<Boolean> cycle, Optional<Long> increment, Optional<Long> min, Optional<Long> max) {
-        boolean down = increment.filter(step -> step < 0).isPresent();
-        if (cycle.orElse(false) && (down ? min : max).isEmpty()) {
-            String end = down ? "min" : "max";
-            throw new Refusal(
-                    "unsupported",
-                    "cycle",
-                    "oracle cannot do 'cycle' without the last value",
-                    "Say it: '" + end + ": …'.");
-        }
-    }
+    // ---- sequences
 
     @Override
     public String noCycle() {
@@ -279,19 +193,9 @@ public final class Oracle extends Dialect {
 
     // ---- types and values
 
-    /** A bool, a JSON document and an enumeration are kept in types that take more. */
     @Override
     protected Optional<Guard> guard(Type type, String column) {
-        if (type instanceof Scalar scalar) {
-            boolean json = scalar.kind() == Kind.JSON || scalar.kind() == Kind.JSONB;
-            if (json && !atLeast(21)) {
-                return Optional.of(new Guard("js", column + " IS JSON"));
-            }
-            return scalar.kind() == Kind.BOOL && !atLeast(23)
-                    ? Optional.of(new Guard("bo", column + " IN (0, 1)"))
-                    : Optional.empty();
-        }
-        return enumerationGuard(type, column);
+        return OracleWords.guard(type, column, this).or(() -> enumerationGuard(type, column));
     }
 
     @Override
@@ -301,14 +205,7 @@ public final class Oracle extends Dialect {
 
     @Override
     protected void requirePrecision(Scalar type) {
-        Integer longest = LONGEST.get(type.kind());
-        if (longest != null && !type.parameters().isEmpty() && type.parameters().get(0) > longest) {
-            throw new Refusal(
-                    "unsupported",
-                    type.kind().word(),
-                    "oracle keeps no " + type.script() + "; the most is " + longest,
-                    "Say what it is there: " + type.script() + ".on(oracle: …), such as text or blob.");
-        }
+        OracleWords.requirePrecision(type);
     }
 
     @Override
@@ -365,8 +262,8 @@ public final class Oracle extends Dialect {
     @Override
     public String columnDefinition(Name table, Column column) {
         column.identity()
-                .ifPresent(
-                        identity -> requireEnd(identity.cycle(), identity.increment(), identity.min(), identity.max()));
+                .ifPresent(identity -> OracleSequences.requireEnd(
+                        identity.cycle(), identity.increment(), identity.min(), identity.max()));
         emptyStrings.requireDefault(column);
         return super.columnDefinition(table, column);
     }
@@ -431,6 +328,17 @@ public final class Oracle extends Dialect {
     @Override
     public String currentUser() {
         return "USER";
+    }
+
+    /** Twenty are prepared where nothing is said (Database SQL Language Reference, "CREATE SEQUENCE"). */
+    @Override
+    protected long usualCache() {
+        return 20;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new OracleCatalogue();
     }
 
     @Override

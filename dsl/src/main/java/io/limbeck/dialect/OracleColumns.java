@@ -97,7 +97,7 @@ final class OracleColumns {
     private void retyped(AlterColumn operation, Optional<Column> known, Schema before, Steps steps) {
         Name table = operation.table();
         String column = operation.column();
-        tables.refuseComputed(before, table, column, "change its type");
+        InTheWay.refuseComputed(oracle, before, table, column, "change its type");
         List<Index> indexes = before.known(table)
                 .map(each -> OracleTables.expressionIndexes(each, column))
                 .orElse(List.of());
@@ -159,7 +159,7 @@ final class OracleColumns {
         }
         Identity was = known.flatMap(Column::identity).orElseThrow();
         Identity is = change.to().get();
-        oracle.requireEnd(is.cycle(), is.increment(), is.min(), is.max());
+        OracleSequences.requireEnd(is.cycle(), is.increment(), is.min(), is.max());
         steps.then(modify(operation, changed(was, is)));
     }
 
@@ -193,7 +193,7 @@ final class OracleColumns {
                 old,
                 "what column '" + old + "' of table '" + name + "' is now is not known from the history",
                 "Say it: existing: [type: …, nullable: …, default: …]."));
-        tables.refuseComputed(schema, name, old, "change its type");
+        InTheWay.refuseComputed(oracle, schema, name, old, "change its type");
         Table table = schema.known(name).orElseGet(() -> Table.of(name, List.of(known)));
         Column changed = operation.changed(known).named(old);
         List<Index> indexes =

@@ -1,7 +1,6 @@
 package io.limbeck.dialect;
 
 import io.limbeck.schema.Column;
-import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
@@ -28,19 +27,8 @@ final class OracleRebuild extends Rebuild {
     @Override
     protected Table shell(Table after) {
         return after.columns(after.columns().stream()
-                .map(column -> column.identified(column.identity().map(OracleRebuild::byDefault)))
+                .map(column -> column.identified(column.identity().map(identity -> identity.always(false))))
                 .toList());
-    }
-
-    private static Identity byDefault(Identity identity) {
-        return new Identity(
-                false,
-                identity.start(),
-                identity.increment(),
-                identity.min(),
-                identity.max(),
-                identity.cycle(),
-                identity.cache());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.limbeck.operation.DropColumn;
 import io.limbeck.operation.DropConstraint;
 import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.DropTable;
+import io.limbeck.operation.DropView;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.operation.ValidateConstraint;
@@ -19,7 +20,6 @@ import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.type.Kind;
@@ -57,6 +57,15 @@ final class OracleTables {
                         .get(0)
                 + (operation.cascade() ? " CASCADE CONSTRAINTS" : "");
         return List.of(guarded ? OracleBlock.ignoring(sql, OracleBlock.NO_TABLE) : sql);
+    }
+
+    List<String> dropView(DropView operation, Schema before) {
+        return !operation.ifExists() || oracle.knowsIfExists()
+                ? operation.standardSql(oracle, before)
+                : OracleBlock.ignoring(
+                        new DropView(operation.view(), false).standardSql(oracle, before),
+                        OracleBlock.NO_TABLE,
+                        OracleBlock.NO_MATERIALIZED_VIEW);
     }
 
     /** The names of the checks that guard types go along. */
@@ -120,7 +129,7 @@ final class OracleTables {
     /** Checks and indexes follow the new name by themselves; a computed column is in the way (ORA-54032). */
     List<String> renameColumn(RenameColumn operation, Schema before) {
         Name table = operation.table();
-        refuseComputed(before, table, operation.column(), "rename it");
+        InTheWay.refuseComputed(oracle, before, table, operation.column(), "rename it");
         List<String> statements = new ArrayList<>(operation.standardSql(oracle, before));
         before.known(table)
                 .flatMap(known -> known.column(operation.column()))
@@ -128,24 +137,6 @@ final class OracleTables {
                         .ifPresent(was -> oracle.guardCheck(table, column.named(operation.to()))
                                 .ifPresent(is -> statements.add(renameConstraint(table, was, is)))));
         return statements;
-    }
-
-    /** Refuses what Oracle refuses while a computed column uses the column (ORA-54031 to ORA-54033). */
-    void refuseComputed(Schema before, Name table, String column, String what) {
-        before.known(table).stream()
-                .flatMap(known -> known.columns().stream())
-                .filter(other -> other.computed()
-                        .filter(rule -> SqlText.names(rule.expression(), column))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(
-                            "still-used",
-                            column,
-                            "column '" + column + "' is used by the computed column '" + other.name()
-                                    + "', so oracle cannot " + what,
-                            "Drop '" + other.name() + "' first, and add it again after it.");
-                });
     }
 
     // ---- constraints

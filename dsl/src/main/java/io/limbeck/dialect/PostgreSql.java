@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.DropIndex;
@@ -20,12 +21,14 @@ import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
+import io.limbeck.type.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** PostgreSQL, from version 14 on. */
 public class PostgreSql extends Dialect {
@@ -44,6 +47,9 @@ public class PostgreSql extends Dialect {
                     Kind.DOUBLE_PRECISION),
             Set.of(Kind.CHARS, Kind.VARCHAR, Kind.NVARCHAR, Kind.TEXT),
             Set.of(Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ));
+
+    private static final Pattern CAST_LITERAL = Pattern.compile(
+            "(?s)^\\(?('(?:[^']|'')*'|NULL|-?[\\d.]+)\\)?::[\\w\\s\"\\.]+(\\([\\d, ]+\\))?[\\w\\s]*(\\[])*$");
 
     /** In the order of CREATE INDEX; {@code opclass} stands behind the columns. */
     private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
@@ -72,7 +78,18 @@ public class PostgreSql extends Dialect {
                 .word(Kind.UUID, "UUID")
                 .word(Kind.JSON, "JSON")
                 .word(Kind.JSONB, "JSONB")
-                .word(Kind.XML, "XML");
+                .word(Kind.XML, "XML")
+                .also(Kind.BOOL, "BOOL")
+                .also(Kind.SMALLINT, "INT2")
+                .also(Kind.INTEGER, "INT4")
+                .also(Kind.BIGINT, "INT8")
+                .also(Kind.REAL, "FLOAT4")
+                .also(Kind.DOUBLE_PRECISION, "FLOAT8", "FLOAT")
+                .also(Kind.NUMERIC, "DECIMAL")
+                .also(Kind.BLOB, "BYTEA")
+                .also(Kind.TIME, "TIME# WITHOUT TIME ZONE")
+                .also(Kind.TIMESTAMP, "TIMESTAMP# WITHOUT TIME ZONE")
+                .also(Kind.TIMESTAMPTZ, "TIMESTAMPTZ");
         supporting(
                 Feature.TRANSACTIONAL_DDL,
                 Feature.IF_EXISTS,
@@ -107,6 +124,9 @@ public class PostgreSql extends Dialect {
         instead(Feature.COLUMN_POSITION, "A new column is always the last; leave 'after' and 'first' out.");
         differs(AlterColumn.class, this::alterColumn);
         differs(DropIndex.class, new PostgreSqlIndexes(this)::dropIndex);
+        generatesNames(".+_(pkey|key\\d*|fkey\\d*|check\\d*|excl\\d*|idx\\d*|not_null)");
+        functionsAlso("length", "char_length");
+        namesColumnsByFunction();
         reserved("""
                 all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
                 collation column concurrently constraint create cross current_catalog current_date current_role
@@ -135,7 +155,8 @@ public class PostgreSql extends Dialect {
                                                 .equals(Optional.of(type)))
                                         .isPresent()
                                 && before.known(alter.table())
-                                        .filter(table -> table.computesFrom(alter.column()))
+                                        .filter(table -> table.computedFrom(alter.column())
+                                                .isPresent())
                                         .isPresent());
     }
 
@@ -222,6 +243,25 @@ public class PostgreSql extends Dialect {
     @Override
     protected String arrayType(ArrayType type) {
         return type(type.element()) + "[]".repeat(type.dimensions());
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new PostgreSqlCatalogue(this);
+    }
+
+    @Override
+    public Type read(String words) {
+        int brackets = words.indexOf("[]");
+        return brackets < 0
+                ? super.read(words)
+                : new ArrayType(read(words.substring(0, brackets)), (words.length() - brackets) / 2);
+    }
+
+    /** Literals are told with the type that they were taken for: {@code 'new'::character varying}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(CAST_LITERAL.matcher(words).replaceFirst("$1"), type);
     }
 
     /** Drivers send text as VARCHAR, which PostgreSQL assigns to no other family of types by itself. */
@@ -360,16 +400,20 @@ public class PostgreSql extends Dialect {
     /** A session's lock; pg_locks shows a bigint key as two halves (https://www.postgresql.org/docs/current/view-pg-locks.html). */
     @Override
     public Optional<AdvisoryLock> advisoryLock() {
+        String held = "EXISTS (SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
+                + " AND l.pid = pg_backend_pid() AND (l.classid::bigint << 32) + l.objid::bigint = wanted.key)";
+        String wanted = " FROM (SELECT CAST(? AS bigint) AS key) wanted";
         return Optional.of(new AdvisoryLock(
-                "SELECT pg_try_advisory_lock(?)",
+                "SELECT CASE WHEN NOT " + held + " THEN pg_try_advisory_lock(wanted.key) END" + wanted,
                 Optional.of("SELECT pg_try_advisory_xact_lock(?)"),
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "
-                        + "|| to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
+                        + "|| to_char(a.query_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
                         + "WHERE l.locktype = 'advisory' AND l.granted "
-                        + "AND (l.classid::bigint << 32) + l.objid::bigint = ?"));
+                        + "AND (l.classid::bigint << 32) + l.objid::bigint = ?",
+                Optional.of("SELECT " + held + wanted)));
     }
 
     /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT and errcodes-appendix.html. */

@@ -1,5 +1,7 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
+import io.limbeck.catalogue.Reading;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Part;
 import io.limbeck.sql.AdvisoryLock;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What whoever talks to a server must know of it: its drivers, sessions and locks, and how to read its catalogue. */
-public interface Server {
+public interface Server extends Reading {
 
     /** The beginnings of the JDBC URLs that lead to this database. */
     List<String> urlPrefixes();
@@ -67,9 +69,9 @@ public interface Server {
         return "CURRENT_USER";
     }
 
-    /** Makes a database's own spelling of a plain name that of scripts, which is lower case. */
-    default String scriptName(String catalogueName) {
-        return catalogueName;
+    /** How the database's catalogue is asked; by JDBC's metadata where nothing else is said. */
+    default Catalogue catalogue() {
+        return Catalogue.BY_METADATA;
     }
 
     /** How much of a VARCHAR's length a text takes. */

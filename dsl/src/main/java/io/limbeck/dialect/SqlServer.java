@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
 import io.limbeck.operation.AlterColumn;
@@ -22,7 +23,6 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.Sequence;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -126,9 +126,12 @@ public final class SqlServer extends Dialect {
         differs(CreateIndex.class, indexes::create);
         differs(DropIndex.class, indexes::drop);
         differs(RenameIndex.class, indexes::rename);
-        differs(CreateSequence.class, this::createSequence);
+        SqlServerSequences sequences = new SqlServerSequences(this);
+        differs(CreateSequence.class, sequences::create);
         differs(CreateView.class, this::createView);
         differs(DropSchema.class, this::dropSchema);
+        keepsUniqueAsIndex();
+        generatesNames("(?i)(pk|uq|fk|ck)__.+__[0-9a-f]{8,16}");
         reserved("""
                 add all alter and any as asc authorization backup begin between break browse bulk by cascade case check
                 checkpoint close clustered coalesce collate column commit compute constraint contains containstable
@@ -285,23 +288,6 @@ public final class SqlServer extends Dialect {
 
     // ---- operations
 
-    /** Without a least value a sequence starts with the least of its type (Transact-SQL reference, "CREATE SEQUENCE"). */
-    private List<String> createSequence(CreateSequence operation, Schema before) {
-        Sequence asked = operation.sequence();
-        boolean down = asked.increment().orElse(1L) < 0;
-        Optional<Long> start = asked.start().or(down ? asked::max : asked::min).or(() -> Optional.of(down ? -1L : 1L));
-        boolean usual = down ? start.get() <= -1 : start.get() >= 1;
-        Sequence told = new Sequence(
-                asked.name(),
-                start,
-                asked.increment(),
-                asked.min().or(() -> usual && !down ? Optional.of(1L) : Optional.empty()),
-                asked.max().or(() -> usual && down ? Optional.of(-1L) : Optional.empty()),
-                asked.cycle(),
-                asked.cache());
-        return new CreateSequence(told).standardSql(this, before);
-    }
-
     private List<String> createView(CreateView operation, Schema before) {
         List<String> statements = new ArrayList<>(operation.standardSql(this, before));
         int last = statements.size() - 1;
@@ -314,6 +300,11 @@ public final class SqlServer extends Dialect {
     }
 
     // ---- facts for others
+
+    @Override
+    public Catalogue catalogue() {
+        return new SqlServerCatalogue();
+    }
 
     @Override
     public List<String> urlPrefixes() {
@@ -383,7 +374,8 @@ public final class SqlServer extends Dialect {
                         + " WHERE l.resource_type = 'APPLICATION' AND l.request_status = 'GRANT'"
                         + " AND l.resource_database_id = DB_ID()"
                         + " AND CHARINDEX(CONCAT('[', ?, ']'), l.resource_description) > 0"
-                        + " ELSE SELECT 'another session of this database'"));
+                        + " ELSE SELECT 'another session of this database'",
+                Optional.empty()));
     }
 
     /** Transact-SQL reference, "SET LOCK_TIMEOUT"; 1222 and 1205 stand in "Database engine events and errors". */
@@ -401,5 +393,11 @@ public final class SqlServer extends Dialect {
     @Override
     public Optional<String> sessionNumber() {
         return Optional.of("SELECT @@SPID");
+    }
+
+    /** Letters stay as they are, in quotes and without them. */
+    @Override
+    public String unquoted(String word) {
+        return word;
     }
 }

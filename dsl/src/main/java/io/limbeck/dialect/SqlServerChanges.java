@@ -131,7 +131,7 @@ final class SqlServerChanges {
                 .toList();
         boolean retyped = !columns.type(was).equals(columns.type(is));
         boolean grows = grows(was, is) && !isTied(table, column, references);
-        columns.refuseComputed(before, name, column, "change it");
+        InTheWay.refuseComputed(server, before, name, column, "change it");
         refuseComputedItself(was);
         if (retyped) {
             refuseKeys(table, column, references);

@@ -18,7 +18,6 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Naming;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.sql.Feature;
@@ -247,7 +246,7 @@ final class SqlServerColumns {
      */
     List<String> rename(RenameColumn operation, Schema before) {
         Name table = operation.table();
-        refuseComputed(before, table, operation.column(), "rename it");
+        InTheWay.refuseComputed(server, before, table, operation.column(), "rename it");
         Optional<Table> was = before.known(table);
         Optional<Table> is = operation.apply(before).known(table);
         Optional<Column> column = was.flatMap(known -> known.column(operation.column()));
@@ -288,22 +287,5 @@ final class SqlServerColumns {
 
     private static boolean isBound(Table table, Constraint rule) {
         return rule instanceof Check || rule instanceof Unique unique && SqlServerIndexes.isFiltered(table, unique);
-    }
-
-    void refuseComputed(Schema before, Name table, String column, String what) {
-        before.known(table).stream()
-                .flatMap(known -> known.columns().stream())
-                .filter(other -> other.computed()
-                        .filter(rule -> SqlText.names(rule.expression(), column))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(
-                            "still-used",
-                            column,
-                            "column '" + column + "' is used by the computed column '" + other.name()
-                                    + "', so sqlserver cannot " + what,
-                            "Drop '" + other.name() + "' first, and add it again after it.");
-                });
     }
 }

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -17,6 +18,7 @@ import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.LockBeside;
@@ -98,6 +100,8 @@ public final class Sqlite extends Dialect {
         String attached = "Attach a database file under that name, in env.groovy or with execute 'attach database …'.";
         cannot(CreateSchema.class, "makes no schemas: each is a database file of its own", attached);
         cannot(DropSchema.class, "drops no schemas: each is a database file of its own", "Detach it and delete it.");
+        generatesNames("sqlite_(autoindex|unnamed)_.+");
+        functionsAlso("length", "char_length");
         reserved("""
                 add all alter and as autoincrement between case cast check collate commit constraint create
                 current_date current_time current_timestamp default deferrable delete distinct drop else escape except
@@ -306,6 +310,23 @@ public final class Sqlite extends Dialect {
         return List.of("SELECT json_extract('{}', " + text(message) + ") WHERE NOT (" + condition + ")");
     }
 
+    @Override
+    public Catalogue catalogue() {
+        return new SqliteCatalogue(this);
+    }
+
+    /** Whatever column stands for the row's number is an identity (https://www.sqlite.org/lang_createtable.html#rowid). */
+    @Override
+    public Column normal(Column column, Table table) {
+        boolean whole = normal(column.type()).equals(Scalar.of(Kind.INTEGER));
+        boolean key = table.primaryKey()
+                .filter(each -> each.columns().equals(List.of(column.name())))
+                .isPresent();
+        return column.identity().isPresent() || whole && key
+                ? column.typed(Scalar.of(Kind.INTEGER)).identified(Optional.of(Identity.BY_DEFAULT))
+                : column;
+    }
+
     /** There are no users. */
     @Override
     public String currentUser() {
@@ -374,5 +395,11 @@ public final class Sqlite extends Dialect {
     /** The literal of a text, for the messages of checks. */
     String text(String text) {
         return literal(new Literal(text));
+    }
+
+    /** Letters stay as they are, in quotes and without them. */
+    @Override
+    public String unquoted(String word) {
+        return word;
     }
 }

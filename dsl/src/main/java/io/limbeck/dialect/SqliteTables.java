@@ -153,7 +153,7 @@ final class SqliteTables {
         }
     }
 
-    private static String folded(String name) {
+    static String folded(String name) {
         return name.chars()
                 .map(letter -> letter < 128 ? Character.toLowerCase(letter) : letter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

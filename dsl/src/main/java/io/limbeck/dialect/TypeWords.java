@@ -24,6 +24,7 @@ public final class TypeWords {
 
     private final Map<Kind, String> words = new EnumMap<>(Kind.class);
     private final Set<Kind> needNumbers = EnumSet.noneOf(Kind.class);
+    private final TypeReading reading = new TypeReading(words);
 
     /** The standard's words (SQL:2016, 6.1 data type), where there is one that databases agree on. */
     TypeWords() {
@@ -59,6 +60,38 @@ public final class TypeWords {
     public TypeWords needNumbers(Kind... kinds) {
         needNumbers.addAll(List.of(kinds));
         return this;
+    }
+
+    /**
+     * Other words that the database has for a type, of the shape of its own; numbers at a {@code #} of a type that has
+     * none count for nothing. Shape: {@code also(Kind.VARCHAR, "CHARACTER VARYING")}
+     */
+    public TypeWords also(Kind kind, String... others) {
+        reading.also(kind, others);
+        return this;
+    }
+
+    /** The numbers that the database takes a type to have whose words have none. Shape: {@code implied(Kind.DECIMAL, 10)} */
+    public TypeWords implied(Kind kind, Integer... numbers) {
+        reading.implied(kind, numbers);
+        return this;
+    }
+
+    /** Numbers behind a type that say no more than none do. Shape: {@code usual(Kind.TIMESTAMP, 6)} */
+    public TypeWords usual(Kind kind, Integer... numbers) {
+        reading.usual(kind, numbers);
+        return this;
+    }
+
+    /** The word of a type means another one unless a check makes it so. */
+    public TypeWords substitute(Kind kind) {
+        reading.substitute(kind);
+        return this;
+    }
+
+    /** The type that the database's words mean. */
+    public Optional<Scalar> read(String text) {
+        return reading.of(text);
     }
 
     boolean lacksNumbers(Scalar type) {

@@ -8,9 +8,9 @@ import io.limbeck.call.Receiver;
 final class GroovyBlock implements Block {
 
     private final Closure<?> closure;
-    private final MigrationScript script;
+    private final HearingScript script;
 
-    GroovyBlock(Closure<?> closure, MigrationScript script) {
+    GroovyBlock(Closure<?> closure, HearingScript script) {
         this.closure = closure;
         this.script = script;
     }

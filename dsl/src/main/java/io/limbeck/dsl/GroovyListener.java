@@ -5,9 +5,9 @@ import groovy.lang.GroovyObjectSupport;
 /** The delegate of a block's closure: passes every call and word on to the script. */
 final class GroovyListener extends GroovyObjectSupport {
 
-    private final MigrationScript script;
+    private final HearingScript script;
 
-    GroovyListener(MigrationScript script) {
+    GroovyListener(HearingScript script) {
         this.script = script;
     }
 

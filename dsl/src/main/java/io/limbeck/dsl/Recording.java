@@ -85,7 +85,7 @@ public final class Recording implements Receiver, Context {
         understanding(call, () -> {
             Arguments arguments = new Arguments(call, this);
             switch (call.name()) {
-                case "on" -> on(arguments);
+                case "on" -> on(arguments, this);
                 case "autocommit" -> autocommit(arguments);
                 case "sqlFile" -> sqlFile(arguments);
                 case "alterTable" -> alterTable(arguments);
@@ -94,7 +94,7 @@ public final class Recording implements Receiver, Context {
         });
     }
 
-    private static Operation operation(Verb verb, Arguments arguments) {
+    static Operation operation(Verb verb, Arguments arguments) {
         Operation operation = verb.reading().apply(arguments);
         arguments.done();
         return operation;
@@ -129,7 +129,10 @@ public final class Recording implements Receiver, Context {
         operations.add(new Recorded(operation, site, autocommit, recreate));
     }
 
-    private void on(Arguments arguments) {
+    /**
+     * @param receiver hears the block if it is for this dialect
+     */
+    void on(Arguments arguments, Receiver receiver) {
         List<String> wanted = arguments.allWords("the dialects");
         Optional<Block> block = arguments.block();
         arguments.done();
@@ -143,7 +146,7 @@ public final class Recording implements Receiver, Context {
             }
         }
         if (wanted.contains(grammar.dialect())) {
-            block.ifPresent(body -> body.run(this));
+            block.ifPresent(body -> body.run(receiver));
         }
     }
 

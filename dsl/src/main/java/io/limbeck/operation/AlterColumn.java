@@ -84,6 +84,22 @@ public record AlterColumn(
                 Optional.empty());
     }
 
+    /** Only a change of type. */
+    public static AlterColumn typed(Name table, String column, Type type) {
+        return new AlterColumn(
+                table,
+                column,
+                Optional.of(type),
+                Optional.empty(),
+                Optional.empty(),
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Only a change of the identity. */
     public static AlterColumn identity(Name table, String column, Identity identity) {
         return new AlterColumn(

@@ -1,6 +1,7 @@
 package io.limbeck.operation;
 
 import io.limbeck.error.Refusal;
+import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Deferral;
@@ -9,6 +10,7 @@ import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.ReferentialAction;
+import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.type.Literal;
 import java.util.Arrays;
@@ -33,6 +35,17 @@ final class Constraints {
     private static final Pattern REFERENCE = Pattern.compile("\\s*([^()]+?)\\s*(?:\\(([^()]*)\\))?\\s*");
 
     private Constraints() {}
+
+    static Refusal unknown(Name table, String constraint, Table known) {
+        return new Refusal(
+                "unknown-constraint",
+                constraint,
+                "table '" + table + "' has no constraint '" + constraint + "' at this point",
+                Suggestion.remedy(
+                        constraint,
+                        "constraints",
+                        known.constraints().stream().map(Constraint::name).toList()));
+    }
 
     // ---- reading; the table has been taken from the arguments already
 

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * Deletes rows: those of a condition, or those that hold the given values. Shape: {@code delete 'account', where: 'id <
  * 10'} and {@code delete 'account', [id: 1], [id: 2]}
  */
-public record Delete(Name table, Optional<String> where, List<Map<String, Value>> rows) implements Operation {
+public record Delete(Name table, Optional<String> where, List<Map<String, Value>> rows)
+        implements Operation, RowChange {
 
     static final Verb VERB = new Verb("delete", arguments -> {
         Name table = arguments.name("the table's name");

@@ -7,7 +7,6 @@ import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.SqlText;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
 import java.util.ArrayList;
@@ -52,19 +51,13 @@ public record DropColumn(Name table, String column, boolean ifExists) implements
         if (found.isEmpty() || before.known(table).isEmpty()) {
             return before;
         }
-        found.get().columns().stream()
-                .filter(other -> !other.name().equals(column)
-                        && other.computed()
-                                .filter(rule -> SqlText.names(rule.expression(), column))
-                                .isPresent())
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(
-                            "still-used",
-                            column,
-                            "column '" + column + "' is used by the computed column '" + other.name() + "'",
-                            "Drop that column first.");
-                });
+        found.get().computedFrom(column).ifPresent(other -> {
+            throw new Refusal(
+                    "still-used",
+                    column,
+                    "column '" + column + "' is used by the computed column '" + other.name() + "'",
+                    "Drop that column first.");
+        });
         if (found.get().columns().size() == 1) {
             throw new Refusal(
                     "no-columns",

@@ -1,7 +1,6 @@
 package io.limbeck.operation;
 
 import io.limbeck.error.Refusal;
-import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
@@ -31,16 +30,7 @@ public record DropConstraint(Name table, String constraint, boolean ifExists, bo
             return before.known(table).isEmpty() ? before : without(known.get(), before);
         }
         if (found.isPresent() && !ifExists && !before.mayExist(constraint)) {
-            throw new Refusal(
-                    "unknown-constraint",
-                    constraint,
-                    "table '" + table + "' has no constraint '" + constraint + "' at this point",
-                    Suggestion.remedy(
-                            constraint,
-                            "constraints",
-                            found.get().constraints().stream()
-                                    .map(Constraint::name)
-                                    .toList()));
+            throw Constraints.unknown(table, constraint, found.get());
         }
         return before;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Inserts rows. Shape: {@code insert 'currency', [code: 'EUR'], [code: 'CHF']} */
-public record Insert(Name table, List<Map<String, Value>> rows) implements Operation {
+public record Insert(Name table, List<Map<String, Value>> rows) implements Operation, RowChange {
 
     static final Verb VERB = new Verb("insert", Insert::read);
 

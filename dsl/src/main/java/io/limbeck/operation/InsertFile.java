@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Inserts the rows of a CSV file beside the script. Shape: {@code insert 'country', csv: 'countries.csv'} */
-public record InsertFile(Name table, RowSource source) implements Operation {
+public record InsertFile(Name table, RowSource source) implements Operation, RowChange {
 
     @Override
     public Schema apply(Schema before) {

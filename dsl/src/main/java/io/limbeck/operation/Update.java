@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Updates rows. Shape: {@code update 'account', [active: true], where: 'closed_at is null'} */
-public record Update(Name table, Map<String, Value> values, Optional<String> where) implements Operation {
+public record Update(Name table, Map<String, Value> values, Optional<String> where) implements Operation, RowChange {
 
     static final Verb VERB = new Verb("update", arguments -> {
         Name table = arguments.name("the table's name");

@@ -1,7 +1,5 @@
 package io.limbeck.operation;
 
-import io.limbeck.error.Refusal;
-import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Check;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.ForeignKey;
@@ -27,16 +25,7 @@ public record ValidateConstraint(Name table, String constraint) implements Opera
     public Schema apply(Schema before) {
         Optional<Table> found = before.find(table);
         if (found.isPresent() && found.get().constraint(constraint).isEmpty() && !before.mayExist(constraint)) {
-            throw new Refusal(
-                    "unknown-constraint",
-                    constraint,
-                    "table '" + table + "' has no constraint '" + constraint + "' at this point",
-                    Suggestion.remedy(
-                            constraint,
-                            "constraints",
-                            found.get().constraints().stream()
-                                    .map(Constraint::name)
-                                    .toList()));
+            throw Constraints.unknown(table, constraint, found.get());
         }
         return before.known(table)
                 .map(known -> before.with(known.changingConstraint(constraint, ValidateConstraint::valid)))

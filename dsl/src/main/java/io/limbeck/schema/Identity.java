@@ -25,4 +25,9 @@ public record Identity(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** The same generator, ALWAYS or BY DEFAULT. */
+    public Identity always(boolean other) {
+        return new Identity(other, start, increment, min, max, cycle, cache);
+    }
 }

@@ -262,6 +262,11 @@ public final class Schema {
         return new Schema(tables, sequences, views, enums, schemas, more, live);
     }
 
+    /** The same state, as if nobody had spoken of anything that is not in it. */
+    public Schema forgetting() {
+        return new Schema(tables, sequences, views, enums, schemas, HashTreePSet.empty(), name -> Optional.empty());
+    }
+
     /** Whether raw DDL mentioned this name, so that it may exist without the history knowing it. */
     public boolean mayExist(String name) {
         return mentioned.contains(name.toLowerCase(Locale.ROOT));

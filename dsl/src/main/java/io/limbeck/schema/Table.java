@@ -61,13 +61,14 @@ public record Table(
         return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Whether another column is computed from this one. */
-    public boolean computesFrom(String column) {
+    /** Another column that is computed from this one. */
+    public Optional<Column> computedFrom(String column) {
         return columns.stream()
-                .anyMatch(other -> !other.name().equals(column)
+                .filter(other -> !other.name().equals(column)
                         && other.computed()
                                 .filter(rule -> SqlText.names(rule.expression(), column))
-                                .isPresent());
+                                .isPresent())
+                .findFirst();
     }
 
     public Table named(Name other) {

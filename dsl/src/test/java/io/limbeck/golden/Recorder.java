@@ -5,6 +5,7 @@ import groovy.lang.GroovyClassLoader;
 import io.limbeck.call.Site;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.dsl.HearingScript;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import io.limbeck.error.Place;
@@ -16,7 +17,7 @@ import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** Records what stands inside an upgrade block; each text is compiled once. */
-final class Recorder {
+public final class Recorder {
 
     private static final Map<String, Class<?>> COMPILED = new HashMap<>();
     private static final GroovyClassLoader LOADER = loader();
@@ -24,7 +25,7 @@ final class Recorder {
     private final Dialect dialect;
     private final ScriptFiles files;
 
-    Recorder(Dialect dialect, ScriptFiles files) {
+    public Recorder(Dialect dialect, ScriptFiles files) {
         this.dialect = dialect;
         this.files = files;
     }
@@ -36,13 +37,13 @@ final class Recorder {
     }
 
     /** What a block's text asks for; a problem's place says the word that is to blame. */
-    Recording recording(String block) {
+    public Recording recording(String block) {
         Recording recording =
                 new Recording(dialect, Naming.of(Map.of(), dialect.maxIdentifier()), Dialects.names(), files);
         MigrationScript script = (MigrationScript) InvokerHelper.createScript(compiled(block), new Binding());
         Site site = new Words();
         script.prepare(
-                new MigrationScript.Surroundings(dialect.dialect(), true, Map.of("region", "eu")), any -> site, site);
+                new HearingScript.Surroundings(dialect.dialect(), true, Map.of("region", "eu")), any -> site, site);
         script.recordUpgrade(recording);
         return recording;
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A statement that waits for another session's lock")
@@ -56,7 +57,7 @@ class LockWaitIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "H2"})
+    @EnumSource(names = {"H2", "MARIADB", "MYSQL", "POSTGRESQL"})
     @DisplayName("lets the holder go first, and is tried again")
     void triesAgain(Databases kind) throws Exception {
         scripts();
@@ -91,11 +92,17 @@ class LockWaitIT {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({
+        "H2, SET LOCK_TIMEOUT 7000, CALL LOCK_TIMEOUT(), 7000",
+        "MARIADB, SET SESSION lock_wait_timeout = 7, SELECT @@SESSION.lock_wait_timeout, 7",
+        "MYSQL, SET SESSION lock_wait_timeout = 7, SELECT @@SESSION.lock_wait_timeout, 7",
+        "POSTGRESQL, SET lock_timeout = '7s', SHOW lock_timeout, 7s"
+    })
     @DisplayName("fails when there is no other try, and the session waits as it did before")
-    void fails() throws Exception {
+    void fails(Databases kind, String set, String ask, String answer) throws Exception {
         scripts();
-        try (TestDatabase database = Databases.POSTGRESQL.fresh();
+        try (TestDatabase database = kind.fresh();
                 Connection holder = database.connect();
                 Connection own = database.connect();
                 Statement statement = holder.createStatement();
@@ -103,20 +110,51 @@ class LockWaitIT {
             limbeck(database, 0, Progress.SILENT).upgrade("a1");
             holder.setAutoCommit(false);
             statement.execute("insert into t values (1)");
-            setting.execute("set lock_timeout = '7s'");
+            setting.execute(set);
             assertThatThrownBy(() -> Limbeck.configure()
                             .directory(folder)
                             .connection(own)
                             .lockWait(Duration.ofMillis(50))
-                            .lockRetries(1)
+                            .lockRetries(kind == Databases.POSTGRESQL ? 1 : 0)
                             .load()
                             .upgrade("b2"))
-                    .hasMessageContaining("SQLSTATE 55P03")
-                    .hasMessageContaining("Rolled back: all of b2.");
-            try (var row = setting.executeQuery("show lock_timeout")) {
+                    .hasMessageContaining(
+                            kind == Databases.POSTGRESQL
+                                    ? "Rolled back: all of b2."
+                                    : "1 of 2 statements of b2 stays done; the failed one was not.");
+            try (var row = setting.executeQuery(ask)) {
                 row.next();
-                assertThat(row.getString(1)).isEqualTo("7s");
+                assertThat(row.getString(1)).isEqualTo(answer);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB", "MYSQL", "POSTGRESQL"})
+    @DisplayName("is given up when it takes longer than it may, and the next run does it")
+    void takesTooLong(Databases kind) throws Exception {
+        scripts();
+        try (TestDatabase database = kind.fresh();
+                Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            limbeck(database, 0, Progress.SILENT).upgrade("a1");
+            holder.setAutoCommit(false);
+            statement.execute("insert into t values (1)");
+            assertThatThrownBy(() -> Limbeck.configure()
+                            .directory(folder)
+                            .url(database.url())
+                            .username(database.username())
+                            .password(database.password())
+                            .lockWait(Duration.ZERO)
+                            .statementTimeout(Duration.ofSeconds(1))
+                            .load()
+                            .upgrade("b2"))
+                    .hasMessageContaining(
+                            kind == Databases.POSTGRESQL
+                                    ? "Rolled back: all of b2."
+                                    : "1 of 2 statements of b2 stays done; ");
+            holder.rollback();
+            limbeck(database, 0, Progress.SILENT).upgrade("b2");
         }
     }
 

@@ -21,9 +21,14 @@ public final class Mariadb {
             "share/english/errmsg.sys",
             "share/charsets/Index.xml");
 
-    static final Mysqld SERVER = new Mysqld(new Product());
+    static final Mysqld SERVER = new Mysqld(new Product(), 0);
 
     private Mariadb() {}
+
+    /** A server for a test that will do it harm. */
+    static Mysqld another() {
+        return new Mysqld(new Product(), 2);
+    }
 
     /**
      * The client, unpacked if need be.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Mysql {
     private static final String ARCHIVE = "mysql-Linux-amd64.tar.gz";
 
-    static final Mysqld SERVER = new Mysqld(new Product());
+    static final Mysqld SERVER = new Mysqld(new Product(), 0);
 
     private Mysql() {}
 

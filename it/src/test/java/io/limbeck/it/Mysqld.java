@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
  * the first test that asks, and stopped with the JVM.
  *
  * <p>A shell waits on a pipe from this process and ends the server when the pipe breaks, so that a JVM that is killed
- * leaves neither a server nor its data behind. A server that starts clears its folder for temporary tables, so that each
+ * leaves neither a server nor its data behind. A line makes it end the server, another one start it again. A server that starts clears its folder for temporary tables, so that each
  * has one of its own, and none waits for the disk, since a test's rows need not outlive a crash.
  */
 final class Mysqld {
@@ -33,7 +33,8 @@ final class Mysqld {
     static final String PASSWORD = "p&ss 'word";
 
     private static final String KEEPER =
-            "\"$@\" & server=$!; read line; kill -9 $server; wait $server; cd /; rm -rf \"$PLACE\"";
+            "trap '' XFSZ; \"$@\" & server=$!; while read line; do kill -9 $server; wait $server; read line || break;"
+                    + " \"$@\" & server=$!; done; kill -9 $server; wait $server; cd /; rm -rf \"$PLACE\"";
 
     /** How one product differs from the other. */
     interface Product {
@@ -54,12 +55,51 @@ final class Mysqld {
     }
 
     private final Product product;
+    private final int flush;
     private Path base;
+    private Path log;
     private Process process;
     private int port;
 
-    Mysqld(Product product) {
+    /**
+     * @param flush when a transaction's log is handed to the system: 0 about once a second, 2 when it commits
+     */
+    Mysqld(Product product, int flush) {
         this.product = product;
+        this.flush = flush;
+    }
+
+    /** Ends the server as it stands; its data stay. */
+    void kill() {
+        tell();
+    }
+
+    /** Starts the server again. */
+    void restart() {
+        tell();
+        try {
+            awaitConnections();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server's process. */
+    long pid() throws IOException {
+        return Long.parseLong(Files.readString(log.resolveSibling("data").resolve("server.pid"))
+                .strip());
+    }
+
+    private void tell() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A new, empty database. */
@@ -120,9 +160,9 @@ final class Mysqld {
         var accounts = place.resolve("accounts.sql");
         var password = PASSWORD.replace("'", "''");
         Files.writeString(accounts, """
-                CREATE USER %1$s;
+                CREATE USER IF NOT EXISTS %1$s;
                 GRANT ALL PRIVILEGES ON *.* TO '%2$s'@'%%' WITH GRANT OPTION;
-                CREATE USER %3$s;
+                CREATE USER IF NOT EXISTS %3$s;
                 GRANT ALL PRIVILEGES ON *.* TO '%4$s'@'%%';
                 """.formatted(
                         product.identified(ADMINISTRATOR, password),
@@ -142,7 +182,7 @@ final class Mysqld {
                 "--init-file=" + accounts,
                 "--character-set-server=utf8mb4",
                 "--skip-log-bin",
-                "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-flush-log-at-trx-commit=" + flush,
                 "--innodb-doublewrite=0",
                 "--innodb-flush-method=nosync",
                 "--innodb-buffer-pool-size=64M",
@@ -150,7 +190,7 @@ final class Mysqld {
                 "--innodb-stats-persistent=OFF",
                 "--skip-name-resolve",
                 "--innodb-fast-shutdown=2"));
-        var log = place.resolve("server.log");
+        log = place.resolve("server.log");
         var builder = new ProcessBuilder(command)
                 .directory(data.toFile())
                 .redirectErrorStream(true)
@@ -158,10 +198,10 @@ final class Mysqld {
         builder.environment().put("PLACE", place.toString());
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        awaitConnections(log);
+        awaitConnections();
     }
 
-    private void awaitConnections(Path log) throws IOException, InterruptedException {
+    private void awaitConnections() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (true) {
             try {
@@ -178,7 +218,7 @@ final class Mysqld {
     }
 
     /** The shell ends the server when it finds its input closed. */
-    private void stop() {
+    void stop() {
         try {
             process.getOutputStream().close();
             process.waitFor(10, TimeUnit.SECONDS);
@@ -217,7 +257,7 @@ final class Mysqld {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

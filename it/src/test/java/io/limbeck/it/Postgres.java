@@ -33,6 +33,11 @@ public final class Postgres {
         return new TestDatabase(Databases.POSTGRESQL, url, OWNER, PASSWORD);
     }
 
+    /** The port of the server that tests share. */
+    public static int port() {
+        return server().getPort();
+    }
+
     /** Drops a database, ending sessions that a test may have left. */
     static void drop(TestDatabase database) {
         var url = database.url();
@@ -63,6 +68,17 @@ public final class Postgres {
         return server;
     }
 
+    /** Where the programs are; the server that others share is started for them. */
+    static Path programs() throws IOException {
+        server();
+        try (var folders = Files.list(home().resolve("binaries"))) {
+            return folders.map(folder -> folder.resolve("bin"))
+                    .filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private static EmbeddedPostgres start() throws IOException {
         var home = home();
         var data = Files.createDirectories(home.resolve("data")).resolve(Databases.newName());
@@ -86,7 +102,7 @@ public final class Postgres {
     }
 
     /** In this module's {@code target}, whichever folder the process was started in. */
-    private static Path home() {
+    static Path home() {
         try {
             var classes = Postgres.class.getProtectionDomain().getCodeSource().getLocation();
             return Path.of(classes.toURI()).resolveSibling("postgres");

@@ -25,7 +25,7 @@ final class RevisionTexts {
     static List<String> statuses(List<RevisionStatus> revisions) {
         List<List<String>> rows = revisions.stream()
                 .map(each -> List.of(
-                        state(each),
+                        state(each) + progress(each),
                         each.revision().id(),
                         each.revision().message(),
                         applied(each, row -> time(row.appliedAt(), MINUTE)),
@@ -125,6 +125,14 @@ final class RevisionTexts {
 
     static String state(RevisionStatus status) {
         return Words.word(status.state()).replace('-', ' ');
+    }
+
+    /** How much is done of what is half-way. Shape: {@code  (2 of 3)} */
+    private static String progress(RevisionStatus status) {
+        return status.applied()
+                .filter(row -> row.status() != AppliedRevision.Status.APPLIED)
+                .map(row -> " (" + row.statementsDone() + " of " + row.statements() + ")")
+                .orElse("");
     }
 
     private static String applied(RevisionStatus status, Function<AppliedRevision, String> fact) {

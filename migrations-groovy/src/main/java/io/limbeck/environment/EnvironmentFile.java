@@ -44,8 +44,8 @@ public final class EnvironmentFile {
             return Optional.empty();
         }
         SourceText source = SourceText.read(file, NAME);
-        return Optional.of(new EnvironmentFile(
-                source, says(source) ? Optional.of(compiled(source, compiler)) : Optional.empty()));
+        return Optional.of(
+                new EnvironmentFile(source, says(source) ? Optional.of(compiled(source, compiler)) : Optional.empty()));
     }
 
     /** Whether there is more than comments, so that it is worth a compiler's while. */

@@ -3,6 +3,7 @@ package io.limbeck.environment;
 import groovy.lang.Closure;
 import groovy.lang.Script;
 import io.limbeck.dialect.Dialect;
+import io.limbeck.target.Source;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public abstract class EnvironmentScript extends Script implements Environment {
     }
 
     public final void configure(Closure<?> block) {
-        block.setDelegate(options);
+        block.setDelegate(new ConfigureBlock(options));
         block.setResolveStrategy(Closure.DELEGATE_FIRST);
         block.call();
     }
@@ -48,7 +49,7 @@ public abstract class EnvironmentScript extends Script implements Environment {
     }
 
     /** The target metadata that {@code configure} named. */
-    public final List<Options.Target> getTarget() {
+    public final List<Source> getTarget() {
         return options.targets();
     }
 

@@ -1,11 +1,14 @@
 package io.limbeck.environment;
 
 import groovy.lang.Closure;
-import groovy.lang.GroovyObjectSupport;
+import io.limbeck.autogenerate.Rename;
+import io.limbeck.autogenerate.Rules;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Naming;
+import io.limbeck.script.ScriptFailure;
+import io.limbeck.target.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,10 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.codehaus.groovy.runtime.InvokerHelper;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What {@code configure { … }} in {@code env.groovy} may say. */
-public final class Options extends GroovyObjectSupport {
+public final class Options {
 
     static final String HOOK_FAILED = "hook-failed";
 
@@ -27,7 +31,8 @@ public final class Options extends GroovyObjectSupport {
             Set.of("versionTable", "versionTableSchema", "transaction", "fileTemplate");
     private static final Set<String> FILTERS =
             Set.of("includeObject", "includeName", "compareType", "compareDefault", "rewrite");
-    private static final Set<String> SOURCES = Set.of("schema", "entities");
+    private static final Map<String, Source.Kind> SOURCES =
+            Arrays.stream(Source.Kind.values()).collect(Collectors.toUnmodifiableMap(Source.Kind::word, kind -> kind));
 
     /** When a hook runs. */
     public enum Hook {
@@ -45,18 +50,10 @@ public final class Options extends GroovyObjectSupport {
         }
     }
 
-    /**
-     * Where target metadata comes from.
-     *
-     * @param kind {@code schema} or {@code entities}
-     * @param names a file, or packages
-     */
-    public record Target(String kind, List<String> names) {}
-
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Object> filters = new LinkedHashMap<>();
     private final Map<String, String> naming = new LinkedHashMap<>();
-    private final List<Target> targets = new ArrayList<>();
+    private final List<Source> targets = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private final Map<Hook, List<Closure<?>>> hooks = new EnumMap<>(Hook.class);
 
@@ -87,13 +84,14 @@ public final class Options extends GroovyObjectSupport {
         return Collections.unmodifiableMap(naming);
     }
 
-    public List<Target> targets() {
+    /** Where target metadata comes from. */
+    public List<Source> targets() {
         return Collections.unmodifiableList(targets);
     }
 
-    /** The filters of comparison, such as {@code includeObject}, as they were given. */
-    public Map<String, Object> filters() {
-        return Collections.unmodifiableMap(filters);
+    /** What the project says of comparisons. */
+    public Rules rules(Naming convention, Function<Rename, Rename.Answer> renames) {
+        return new Filters(filters).rules(convention, renames);
     }
 
     /**
@@ -107,18 +105,22 @@ public final class Options extends GroovyObjectSupport {
             try {
                 closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
             } catch (RuntimeException failure) {
+                String fact =
+                        failure instanceof LimbeckException known ? known.getMessage() : ScriptFailure.words(failure);
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,
-                        List.of(Problem.of(
-                                HOOK_FAILED, "the hook '" + hook.word + "' failed: " + failure.getMessage(), null)),
+                        List.of(Problem.of(HOOK_FAILED, "the hook '" + hook.word + "' failed: " + fact, null)),
                         failure);
             }
         }
     }
 
-    @Override
-    public Object invokeMethod(String name, Object given) {
-        Object[] values = InvokerHelper.asArray(given);
+    /**
+     * Takes what the block says.
+     *
+     * @return what an option takes that is made by another word, such as {@code schema('schema.groovy')}
+     */
+    Object say(String name, Object[] values) {
         Optional<Hook> hook = Arrays.stream(Hook.values())
                 .filter(each -> each.word.equals(name))
                 .findFirst();
@@ -139,18 +141,33 @@ public final class Options extends GroovyObjectSupport {
             name(values);
         } else if (name.equals("target")) {
             target(values);
-        } else if (SOURCES.contains(name)) {
-            return new Target(name, Arrays.stream(values).map(String::valueOf).toList());
+        } else if (SOURCES.containsKey(name)) {
+            return source(SOURCES.get(name), values);
         } else {
             throw unknown(name);
         }
         return null;
     }
 
+    private static Source source(Source.Kind kind, Object[] values) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (Object value : values) {
+            if (value instanceof Map<?, ?> map) {
+                map.forEach((key, each) -> options.put(String.valueOf(key), each));
+            } else if (value instanceof CharSequence) {
+                names.add(value.toString());
+            } else {
+                throw wrong(kind.word(), "target " + kind.word() + "('…')");
+            }
+        }
+        return new Source(kind, names, options);
+    }
+
     private void target(Object[] values) {
         for (Object value : values) {
-            if (value instanceof Target target) {
-                targets.add(target);
+            if (value instanceof Source source) {
+                targets.add(source);
             } else {
                 throw wrong("target", "target schema('schema.groovy')");
             }

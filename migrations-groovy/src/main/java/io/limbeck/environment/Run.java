@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 /** Prepares {@code env.groovy} and sends jobs through it. */
 public final class Run {
@@ -73,6 +74,19 @@ public final class Run {
             return result;
         } catch (RuntimeException | StackOverflowError | AssertionError failure) {
             throw Secrets.without(settings.secrets(), told(unwrapped(failure)));
+        }
+    }
+
+    /**
+     * Does what may call closures of {@code env.groovy} without being a job.
+     *
+     * @throws LimbeckException when it fails, with the line of the closure that is to blame
+     */
+    public <T> T watching(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LimbeckException failure) {
+            throw Secrets.without(settings.secrets(), told(failure));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.limbeck.environment;
 
+import io.limbeck.autogenerate.Rename;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
 import io.limbeck.online.Progress;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -36,6 +39,8 @@ import javax.sql.DataSource;
  * @param postWrite commands to run on each new script
  * @param x the arguments {@code -Ddb.x.NAME=value}
  * @param classLoader where drivers and the classes that scripts use come from
+ * @param classPath where entities and their mapper lie that the class loader does not have, asked for when they are read
+ * @param renames what becomes of what seems to have got another name
  */
 public record Settings(
         Path directory,
@@ -67,6 +72,8 @@ public record Settings(
         List<String> postWrite,
         Map<String, String> x,
         ClassLoader classLoader,
+        Supplier<List<Path>> classPath,
+        Function<Rename, Rename.Answer> renames,
         Progress progress) {
 
     public Settings {
@@ -119,6 +126,8 @@ public record Settings(
                 postWrite,
                 x,
                 classLoader,
+                classPath,
+                renames,
                 progress.of(database.name()));
     }
 

@@ -2,12 +2,11 @@ package io.limbeck.merge;
 
 import io.limbeck.dsl.Recorded;
 import io.limbeck.operation.Data;
-import io.limbeck.operation.Delete;
 import io.limbeck.operation.Execute;
 import io.limbeck.operation.Insert;
 import io.limbeck.operation.InsertFile;
 import io.limbeck.operation.Operation;
-import io.limbeck.operation.Update;
+import io.limbeck.operation.RowChange;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
@@ -171,15 +170,6 @@ final class Doubts {
     }
 
     private static Optional<Name> rowsOf(Operation operation) {
-        if (operation instanceof Insert insert) {
-            return Optional.of(insert.table());
-        }
-        if (operation instanceof InsertFile insert) {
-            return Optional.of(insert.table());
-        }
-        if (operation instanceof Update update) {
-            return Optional.of(update.table());
-        }
-        return operation instanceof Delete delete ? Optional.of(delete.table()) : Optional.empty();
+        return operation instanceof RowChange rows ? Optional.of(rows.table()) : Optional.empty();
     }
 }

@@ -10,9 +10,13 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The end of a plan that runs: one connection, each statement in turn. */
 public final class ConnectionExecutor {
+
+    /** How many seconds a server may take to say that it is there. */
+    private static final int PATIENCE = 5;
 
     private final Connection connection;
     private final Progress progress;
@@ -58,16 +62,39 @@ public final class ConnectionExecutor {
                 }
             }
             if (plan.oneTransaction()) {
-                sender.commit();
+                commit(done, surroundings);
             }
+            sender.putBack();
             return report;
         } catch (SQLException | RuntimeException | Error failure) {
             if (!joined) {
                 rollBack(failure);
             }
+            putBack(failure);
             throw failure;
-        } finally {
+        }
+    }
+
+    /** Ends the transaction around all; what is deferred may be refused only now. */
+    private void commit(List<Plan.Step> done, Failure.Surroundings surroundings) throws SQLException {
+        try {
+            sender.commit();
+        } catch (SQLException failure) {
+            if (done.isEmpty()) {
+                throw failure;
+            }
+            int last = done.size() - 1;
+            Plan.Part commit = Plan.Part.own(new Statement.Commit());
+            throw new Failure(done.get(last), commit, done.subList(0, last), surroundings)
+                    .report(failure, fate(failure), 0, done.get(last).size(), true);
+        }
+    }
+
+    private void putBack(Throwable failure) {
+        try {
             sender.putBack();
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
         }
     }
 
@@ -81,6 +108,9 @@ public final class ConnectionExecutor {
             try {
                 sender.execute(statement);
             } catch (SQLException refused) {
+                if (fate(refused) == Failure.Fate.LOST) {
+                    throw Failure.lost(refused);
+                }
                 throw LimbeckException.setup(
                         Problem.of(
                                 "version-table",
@@ -114,10 +144,13 @@ public final class ConnectionExecutor {
                     begin = -1;
                     continue;
                 }
-                takeDown(part, failure, open, surroundings);
+                Failure.Fate fate = fate(failure);
+                if (fate == Failure.Fate.REFUSED) {
+                    takeDown(part, failure, open, surroundings);
+                }
                 boolean rolledBack = open || surroundings == Failure.Surroundings.ONE_TRANSACTION;
                 throw new Failure(step, part, done, surroundings)
-                        .report(failure, rolledBack ? committed : finished, finished, rolledBack);
+                        .report(failure, fate, rolledBack ? committed : finished, finished, rolledBack);
             }
             if (part.site().isPresent()) {
                 finished++;
@@ -152,15 +185,35 @@ public final class ConnectionExecutor {
         }
     }
 
-    /**
-     * Lets the version table know that a statement was refused. Where the server cannot be heard, or gave up by itself,
-     * the statement may still take effect, and nothing is taken down.
-     */
+    /** Where the server cannot be heard, or gave up by itself, the statement may still take effect. */
+    private Failure.Fate fate(Throwable failure) {
+        Optional<SQLException> refusal = Failure.ofDatabase(failure);
+        if (refusal.isEmpty()) {
+            return Failure.Fate.REFUSED;
+        }
+        if (!answers()) {
+            return Failure.Fate.LOST;
+        }
+        String state = refusal.get().getSQLState();
+        if (etiquette.hasGivenUp(refusal.get())) {
+            return Failure.Fate.REFUSED;
+        }
+        return refusal.get() instanceof SQLTimeoutException || state != null && state.startsWith("08")
+                ? Failure.Fate.UNHEARD
+                : Failure.Fate.REFUSED;
+    }
+
+    private boolean answers() {
+        try {
+            return !connection.isClosed() && connection.isValid(PATIENCE);
+        } catch (SQLException broken) {
+            return false;
+        }
+    }
+
+    /** Lets the version table know that a statement was refused. */
     private void takeDown(Plan.Part part, Throwable failure, boolean open, Failure.Surroundings surroundings) {
-        boolean refused = !(failure instanceof SQLException sql)
-                || !(sql instanceof SQLTimeoutException)
-                        && !(sql.getSQLState() != null && sql.getSQLState().startsWith("08"));
-        if (part.onFailure().isEmpty() || !refused || surroundings != Failure.Surroundings.NONE) {
+        if (part.onFailure().isEmpty() || surroundings != Failure.Surroundings.NONE) {
             return;
         }
         try {

@@ -38,8 +38,8 @@ public final class Engines {
             ClassLoader classLoader) {
         Properties all = new Properties();
         all.putAll(properties);
-        ConnectionFactory connections = new DriverConnectionFactory(
-                driver(url, driverClass, required, artifact, classLoader), url, all);
+        ConnectionFactory connections =
+                new DriverConnectionFactory(driver(url, driverClass, required, artifact, classLoader), url, all);
         return new Pool(connections::createConnection);
     }
 

@@ -71,11 +71,13 @@ public record Etiquette(int timeoutSeconds, Duration lockWait, int retries, Opti
 
     /** Whether a failure is a lock that was not to be had in time, and there is another try. */
     boolean triesAgain(Throwable failure, int retry) {
-        return failure instanceof SQLException sql
-                && retry <= retries
-                && !lockWait.isZero()
-                && means.filter(how -> how.hasGivenUp(sql.getSQLState(), sql.getErrorCode()))
-                        .isPresent();
+        return failure instanceof SQLException sql && retry <= retries && !lockWait.isZero() && hasGivenUp(sql);
+    }
+
+    /** Whether the server says that a lock was not to be had in time, so that nothing was done. */
+    boolean hasGivenUp(SQLException failure) {
+        return means.filter(how -> how.hasGivenUp(failure.getSQLState(), failure.getErrorCode()))
+                .isPresent();
     }
 
     /** Lets others go first: longer each time, and never equally long for two that meet. */

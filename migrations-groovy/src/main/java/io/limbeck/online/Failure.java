@@ -6,6 +6,7 @@ import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Shown;
 import io.limbeck.revision.Direction;
+import io.limbeck.script.ScriptFailure;
 import io.limbeck.sql.Statement;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.BatchUpdateException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
@@ -36,24 +38,67 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
         JOINED
     }
 
+    /** What became of the statement. */
+    enum Fate {
+        /** The server refused it. */
+        REFUSED,
+        /** Whoever sent it gave up waiting, and the server may yet have done it. */
+        UNHEARD,
+        /** The connection went with it. */
+        LOST
+    }
+
     private static final int MESSAGE_LINES = 5;
     private static final int MESSAGE_WIDTH = 400;
+    private static final int DEEPEST = 50;
+
+    /** Classes of SQLSTATEs that no script is to blame for: insufficient resources, and errors of the system. */
+    private static final Pattern SERVERS_OWN = Pattern.compile("53|58");
+
+    private static final String CONNECTION_LOST = "connection-lost";
+    private static final String LOST = "the connection to the database was lost: ";
 
     /**
      * @param kept how many of this revision's statements stay done
      * @param finished how many were done when this one failed
      * @param rolledBack whether the transaction that the statement ran in was rolled back
      */
-    LimbeckException report(Throwable failure, int kept, int finished, boolean rolledBack) {
+    LimbeckException report(Throwable failure, Fate fate, int kept, int finished, boolean rolledBack) {
         Throwable cause = unwrapped(failure);
         Place place = place(failure);
+        boolean unknown = fate != Fate.REFUSED
+                && (rolledBack
+                        ? part.statement() instanceof Statement.Commit
+                        : part.site().isPresent());
         String way = Stream.of(
                         statement(place, finished),
-                        surroundings == Surroundings.JOINED ? joined() : outcome(kept, finished, rolledBack),
-                        next(kept, rolledBack))
+                        surroundings == Surroundings.JOINED ? joined() : outcome(kept, finished, rolledBack, unknown),
+                        remedy(fate, cause, kept == 0 && rolledBack) + next(kept, rolledBack, unknown))
                 .collect(Collectors.joining("\n"));
-        Problem problem = new Problem("statement-failed", place, message(cause), way);
+        Problem problem = fate == Fate.LOST
+                ? new Problem(CONNECTION_LOST, place, LOST + message(cause), way)
+                : new Problem("statement-failed", place, message(cause), way);
         return new LimbeckException(LimbeckException.Kind.MIGRATION, List.of(problem), cause);
+    }
+
+    /** The connection broke before the first revision began. */
+    static LimbeckException lost(SQLException cause) {
+        return new LimbeckException(
+                LimbeckException.Kind.MIGRATION,
+                List.of(Problem.of(
+                        CONNECTION_LOST,
+                        LOST + message(cause),
+                        "No revision had begun. Once the database can be reached again, run the same.")),
+                cause);
+    }
+
+    /** What a database said, somewhere below what code made of it. */
+    static Optional<SQLException> ofDatabase(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 
     /** The statement's place; for code, the line within it that the failure came from. */
@@ -77,9 +122,8 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
 
     private static String message(Throwable cause) {
         String text = Optional.ofNullable(cause.getMessage()).orElse("").strip();
-        String named = cause instanceof SQLException || cause instanceof LimbeckException
-                ? text
-                : cause.getClass().getSimpleName() + (text.isEmpty() ? "" : ": " + text);
+        String named =
+                cause instanceof SQLException || cause instanceof LimbeckException ? text : ScriptFailure.words(cause);
         String state = cause instanceof SQLException sql && sql.getSQLState() != null
                 ? " (SQLSTATE " + sql.getSQLState() + ")"
                 : "";
@@ -113,8 +157,8 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
                 + (done.isEmpty() ? "." : ", together with " + names() + ".");
     }
 
-    private String outcome(int kept, int finished, boolean rolledBack) {
-        return before() + "\n" + own(kept, finished, rolledBack);
+    private String outcome(int kept, int finished, boolean rolledBack, boolean unknown) {
+        return before() + "\n" + own(kept, finished, rolledBack, unknown);
     }
 
     private String before() {
@@ -135,24 +179,48 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
                 : ids.get(0) + " and " + (ids.size() - 2) + " more, up to " + ids.get(ids.size() - 1);
     }
 
-    private String own(int kept, int finished, boolean rolledBack) {
+    private String own(int kept, int finished, boolean rolledBack, boolean unknown) {
         String id = step.revision().id();
         if (rolledBack && kept == 0) {
-            return "Rolled back: all of " + id + ".";
+            return unknown ? "Whether " + id + " was committed is not known." : "Rolled back: all of " + id + ".";
         }
         String stays =
                 kept + " of " + step.size() + " statements of " + id + (kept == 1 ? " stays" : " stay") + " done";
+        if (unknown) {
+            return stays
+                    + (rolledBack
+                            ? "; whether those behind were committed is not known."
+                            : "; how the failed one went is not known.");
+        }
         return finished > kept
                 ? stays + "; the " + (finished - kept) + " behind were rolled back."
-                : stays + "; the failed one was not.";
+                : stays + (part.site().isPresent() ? "; the failed one was not." : ".");
     }
 
-    private String next(int kept, boolean rolledBack) {
+    /** @param whole whether nothing of the revision is left, so that all of its script may change */
+    private String remedy(Fate fate, Throwable cause, boolean whole) {
+        if (fate == Fate.LOST) {
+            return "Once the database can be reached again, run: ";
+        }
+        if (cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && SERVERS_OWN.matcher(sql.getSQLState()).lookingAt()) {
+            return "Let the server have what it lacks, then run: ";
+        }
+        return whole || surroundings == Surroundings.JOINED
+                ? "Mend the script or the data, then run: "
+                : "Mend the failed statement or the data, leave those before it as they are, then run: ";
+    }
+
+    private String next(int kept, boolean rolledBack, boolean unknown) {
         String goal = "mvn " + (step.direction() == Direction.DOWNGRADE ? "db:downgrade" : "db:migrate");
-        return kept == 0 && rolledBack || surroundings == Surroundings.JOINED
-                ? "Mend the script or the data, then run: " + goal
-                : "Mend the failed statement or the data, leave those before it as they are, then run: " + goal
-                        + "\nIt goes on behind the last finished statement.";
+        if (surroundings == Surroundings.JOINED || kept == 0 && rolledBack && !unknown) {
+            return goal;
+        }
+        return goal + "\n"
+                + (unknown
+                        ? "It looks how that went, and goes on behind it."
+                        : "It goes on behind the last finished statement.");
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -6,25 +6,39 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Notices a pooler that gives a connection another session of the server for each transaction, as PgBouncer may. */
 final class Pooled {
 
     private Pooled() {}
 
+    /** How often each connection is asked; with others at the pooler, answers may agree by chance. */
+    private static final int QUESTIONS = 3;
+
     /**
      * @param session the query for what tells sessions apart
      * @throws LimbeckException when two connections share a session, or one has two: a session's lock would lock nothing
      */
     static void refuse(Connection one, Connection other, String session) throws SQLException {
-        String first = ask(one, session);
-        if (first.equals(ask(other, session)) || !first.equals(ask(one, session))) {
-            throw LimbeckException.setup(Problem.of(
-                    "pooled-session",
-                    "the connections go through a pooler that changes the server's session underneath, so no session can"
-                            + " keep the lock of the version table",
-                    "Connect to the server itself, or to a pool in session mode (PgBouncer: pool_mode = session)."));
+        Set<String> ones = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            ones.add(ask(one, session));
+            others.add(ask(other, session));
         }
+        if (ones.size() > 1 || others.size() > 1 || ones.equals(others)) {
+            throw problem();
+        }
+    }
+
+    static LimbeckException problem() {
+        return LimbeckException.setup(Problem.of(
+                "pooled-session",
+                "the connections go through a pooler that changes the server's session underneath, so no session can"
+                        + " keep the lock of the version table",
+                "Connect to the server itself, or to a pool in session mode (PgBouncer: pool_mode = session)."));
     }
 
     private static String ask(Connection connection, String query) throws SQLException {

@@ -3,12 +3,9 @@ package io.limbeck.plan;
 import io.limbeck.dsl.Recorded;
 import io.limbeck.error.Problem;
 import io.limbeck.operation.CreateTable;
-import io.limbeck.operation.Delete;
-import io.limbeck.operation.Insert;
-import io.limbeck.operation.InsertFile;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Reversal;
-import io.limbeck.operation.Update;
+import io.limbeck.operation.RowChange;
 import io.limbeck.schema.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,15 +60,6 @@ final class Inversion {
 
     /** The table whose rows an operation changes; rows vanish with a table that the same revision made. */
     private static Optional<Name> rowsOf(Operation operation) {
-        if (operation instanceof Insert insert) {
-            return Optional.of(insert.table());
-        }
-        if (operation instanceof InsertFile insert) {
-            return Optional.of(insert.table());
-        }
-        if (operation instanceof Update update) {
-            return Optional.of(update.table());
-        }
-        return operation instanceof Delete delete ? Optional.of(delete.table()) : Optional.empty();
+        return operation instanceof RowChange rows ? Optional.of(rows.table()) : Optional.empty();
     }
 }

@@ -113,7 +113,8 @@ public record Plan(
             return site.map(Site::place);
         }
 
-        static Part own(Statement statement) {
+        /** A statement of the version table's own, or a transaction's end. */
+        public static Part own(Statement statement) {
             return new Part(statement, Optional.empty(), Optional.empty(), Optional.empty());
         }
 

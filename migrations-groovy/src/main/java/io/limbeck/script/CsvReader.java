@@ -132,10 +132,7 @@ final class CsvReader implements Closeable {
 
     private void takeQuoted() {
         int from = position;
-        while (position < limit
-                && buffer[position] != '"'
-                && buffer[position] != '\n'
-                && buffer[position] != '\r') {
+        while (position < limit && buffer[position] != '"' && buffer[position] != '\n' && buffer[position] != '\r') {
             position++;
         }
         text.append(buffer, from, position - from);
@@ -156,7 +153,8 @@ final class CsvReader implements Closeable {
         int each = read();
         while (each != ',' && !isEnd(each)) {
             if (!Character.isWhitespace(each)) {
-                throw new IOException("on line " + lineOfNext + ", something stands between a closing quote and the comma");
+                throw new IOException(
+                        "on line " + lineOfNext + ", something stands between a closing quote and the comma");
             }
             each = read();
         }

@@ -3,7 +3,10 @@ package io.limbeck.script;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
 import io.limbeck.call.Site;
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.dsl.MigrationScript;
+import io.limbeck.dsl.Recording;
+import io.limbeck.dsl.SchemaScript;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
@@ -12,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.ErrorCollector;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
@@ -37,23 +41,47 @@ public final class GroovyScripts implements AutoCloseable {
      *
      * @throws LimbeckException with every error of the compiler, or what the top level threw
      */
-    MigrationScript script(SourceText source, MigrationScript.Surroundings surroundings) {
+    MigrationScript script(SourceText source, Surroundings surroundings) {
+        Marked<MigrationScript> marked = marked(source, MigrationScript.class);
+        running(source, () -> marked.script().prepare(surroundings, marked.sites(), Site.at(source.place())));
+        return marked.script();
+    }
+
+    /**
+     * Runs a script that says what the schema should be.
+     *
+     * @throws LimbeckException with every error of the compiler, or what the script threw
+     */
+    void declarations(SourceText source, Surroundings surroundings, Recording recording) {
+        Marked<SchemaScript> marked = marked(source, SchemaScript.class);
+        running(
+                source,
+                () -> marked.script().declare(surroundings, marked.sites(), Site.at(source.place()), recording));
+    }
+
+    /** A compiled script and the places of its statements. */
+    private record Marked<T>(T script, IntFunction<Site> sites) {}
+
+    private <T> Marked<T> marked(SourceText source, Class<T> base) {
         StatementMarks marks = new StatementMarks(source);
         CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setScriptBaseClass(MigrationScript.class.getName());
+        configuration.setScriptBaseClass(base.getName());
         configuration.addCompilationCustomizers(marks);
         Class<?> type = compiled(source, configuration);
         try {
-            MigrationScript script =
-                    (MigrationScript) type.getDeclaredConstructor().newInstance();
-            script.prepare(surroundings, marks.sites()::get, Site.at(source.place()));
-            return script;
+            return new Marked<>(base.cast(type.getDeclaredConstructor().newInstance()), marks.sites()::get);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(source.name(), impossible);
+        }
+    }
+
+    private static void running(SourceText source, Runnable script) {
+        try {
+            script.run();
         } catch (LimbeckException known) {
             throw known;
         } catch (RuntimeException | StackOverflowError | AssertionError failure) {
             throw LimbeckException.migration(ScriptFailure.of(source, failure));
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(source.name(), impossible);
         }
     }
 

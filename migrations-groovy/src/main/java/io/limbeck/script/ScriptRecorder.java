@@ -3,6 +3,8 @@ package io.limbeck.script;
 import io.limbeck.call.Site;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.dsl.Declarations;
+import io.limbeck.dsl.HearingScript;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import io.limbeck.error.LimbeckException;
@@ -10,6 +12,7 @@ import io.limbeck.error.Place;
 import io.limbeck.operation.Execute;
 import io.limbeck.schema.Naming;
 import io.limbeck.script.literal.LiteralScript;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,7 @@ public final class ScriptRecorder {
 
     private final Dialect dialect;
     private final Naming naming;
-    private final MigrationScript.Surroundings surroundings;
+    private final HearingScript.Surroundings surroundings;
     private final GroovyScripts compiler;
     private final Map<String, MigrationScript> compiled = new HashMap<>();
 
@@ -27,7 +30,7 @@ public final class ScriptRecorder {
             Dialect dialect, Naming naming, boolean offline, Map<String, String> x, GroovyScripts compiler) {
         this.dialect = dialect;
         this.naming = naming;
-        this.surroundings = new MigrationScript.Surroundings(dialect.dialect(), offline, x);
+        this.surroundings = new HearingScript.Surroundings(dialect.dialect(), offline, x);
         this.compiler = compiler;
     }
 
@@ -41,8 +44,7 @@ public final class ScriptRecorder {
     }
 
     private Recording record(ScriptFile file, boolean down) {
-        Recording recording =
-                new Recording(dialect, naming, Dialects.names(), new FilesBeside(file.folder(), dialect.scriptRules()));
+        Recording recording = recording(file.folder());
         try {
             Optional<LiteralScript> literal = file.groovy().flatMap(LiteralScript::read);
             if (literal.isPresent()) {
@@ -56,6 +58,26 @@ public final class ScriptRecorder {
             unreadable.problems().forEach(recording::report);
         }
         return recording;
+    }
+
+    /** What a {@code schema.groovy} declares, as the operations that would make it. */
+    public Recording declarations(SourceText source, Path folder) {
+        Recording recording = recording(folder);
+        try {
+            Optional<LiteralScript> literal = LiteralScript.declarations(source, GroovyLexer.tokens(source));
+            if (literal.isPresent()) {
+                literal.get().recordAll(recording, new Declarations(recording));
+            } else {
+                compiler.declarations(source, surroundings, recording);
+            }
+        } catch (LimbeckException unreadable) {
+            unreadable.problems().forEach(recording::report);
+        }
+        return recording;
+    }
+
+    private Recording recording(Path folder) {
+        return new Recording(dialect, naming, Dialects.names(), new FilesBeside(folder, dialect.scriptRules()));
     }
 
     private static void literal(LiteralScript script, boolean down, Recording recording) {

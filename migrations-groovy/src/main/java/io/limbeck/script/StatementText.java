@@ -30,7 +30,9 @@ public final class StatementText {
         try (Stream<Row> all = rows.source().rows()) {
             all.forEach(row -> checksum.add(
                     'r',
-                    row.cells().stream().map(value -> String.valueOf(value.value())).collect(Collectors.joining("\0"))));
+                    row.cells().stream()
+                            .map(value -> String.valueOf(value.value()))
+                            .collect(Collectors.joining("\0"))));
         }
         return checksum.value();
     }

@@ -6,8 +6,8 @@ import io.limbeck.operation.Data;
 import io.limbeck.operation.Delete;
 import io.limbeck.operation.Execute;
 import io.limbeck.operation.Insert;
-import io.limbeck.operation.InsertFile;
 import io.limbeck.operation.Operation;
+import io.limbeck.operation.RowChange;
 import io.limbeck.operation.Update;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
@@ -28,12 +28,7 @@ final class Carried {
 
     /** Whether it changes rows, or may: such operations are carried over, others are in the schema state. */
     static boolean isOnRows(Operation operation) {
-        return operation instanceof Insert
-                || operation instanceof InsertFile
-                || operation instanceof Update
-                || operation instanceof Delete
-                || operation instanceof Execute
-                || operation instanceof Data;
+        return operation instanceof RowChange || operation instanceof Execute || operation instanceof Data;
     }
 
     /** Why it cannot stand behind the operations that make the final state; empty if it can. */

@@ -6,6 +6,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.CreateView;
+import io.limbeck.operation.Creation;
 import io.limbeck.operation.Data;
 import io.limbeck.operation.InsertFile;
 import io.limbeck.operation.Irreversible;

@@ -2,8 +2,8 @@ package io.limbeck.script;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.dsl.MigrationScript;
-import io.limbeck.dsl.MigrationScript.Surroundings;
 import io.limbeck.dsl.Recording;
 import io.limbeck.schema.Naming;
 import java.nio.file.Path;

@@ -1,13 +1,17 @@
 package io.limbeck.it.golden;
 
+import io.limbeck.dialect.Dialect;
+import io.limbeck.inspect.Inspection;
 import io.limbeck.it.Databases;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import io.limbeck.kit.Scratch;
+import io.limbeck.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** A schema of its own in a database that many of them share. */
@@ -72,12 +76,17 @@ public final class Sandbox extends Scratch {
     }
 
     /** Drops schemas that are the whole server's rather than this database's. */
-    void forget(Collection<String> schemas) throws SQLException {
+    public void forget(Collection<String> schemas) throws SQLException {
         if (!connection().getMetaData().supportsSchemasInTableDefinitions()) {
             for (String each : schemas) {
                 execute("drop schema if exists `" + each + "`");
             }
         }
+    }
+
+    /** The schema as Limbeck's own inspection reads it, with others. */
+    public Schema inspected(Dialect dialect, Collection<String> others) {
+        return new Inspection(connection(), dialect).schema(others, List.of());
     }
 
     private String text() throws SQLException {

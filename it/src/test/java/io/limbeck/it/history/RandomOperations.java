@@ -54,7 +54,7 @@ import java.util.function.Function;
  * Proposes operations that a state allows and that rows do not hinder: every name is new, and what existing rows might
  * break is proposed for empty tables alone.
  */
-final class RandomOperations {
+public final class RandomOperations {
 
     private static final int TABLES = 8;
 
@@ -64,7 +64,7 @@ final class RandomOperations {
     private final List<Function<Schema, Operation>> kinds;
     private int number;
 
-    RandomOperations(Random random) {
+    public RandomOperations(Random random) {
         this.random = random;
         this.columns = new RandomColumns(random, this::fresh);
         this.kinds = List.of(
@@ -105,12 +105,12 @@ final class RandomOperations {
     }
 
     /** An operation that may serve, or nothing. */
-    Optional<Operation> next(Schema state) {
+    public Optional<Operation> next(Schema state) {
         return Optional.ofNullable(any(kinds).orElseThrow().apply(state));
     }
 
     /** Remembers which tables hold rows, once an operation is part of the history. */
-    void took(Operation operation) {
+    public void took(Operation operation) {
         if (operation instanceof Insert insert) {
             filled.add(insert.table());
         } else if (operation instanceof DropTable drop) {

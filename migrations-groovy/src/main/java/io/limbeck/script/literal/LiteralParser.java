@@ -17,6 +17,7 @@ import java.util.Set;
  *
  * <pre>
  * script    := header (upgrade | downgrade)*
+ * schema    := statement*
  * block     := '{' statement* '}'
  * statement := verb (arguments | '(' arguments ')' block? | block)
  * argument  := name ':' value | value
@@ -56,6 +57,17 @@ final class LiteralParser {
             end();
         }
         return blocks;
+    }
+
+    /** The statements of a text that has neither header nor blocks of its own. */
+    List<Node.Statement> statements() {
+        List<Node.Statement> statements = new ArrayList<>();
+        skipSeparators();
+        while (at < tokens.size()) {
+            statements.add(statement());
+            end();
+        }
+        return statements;
     }
 
     private List<Node.Statement> block() {

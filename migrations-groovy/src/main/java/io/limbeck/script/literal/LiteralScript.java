@@ -11,6 +11,7 @@ import io.limbeck.error.Refusal;
 import io.limbeck.script.Outline;
 import io.limbeck.script.ScriptSite;
 import io.limbeck.script.SourceText;
+import io.limbeck.script.Token;
 import io.limbeck.type.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** A script that is nothing but calls with literals, read. */
 public final class LiteralScript {
+
+    /** Stands for the block where there is none. */
+    private static final String WHOLE = "";
 
     private final SourceText source;
     private final Map<String, List<Node.Statement>> blocks;
@@ -36,6 +40,20 @@ public final class LiteralScript {
         } catch (Declined more) {
             return Optional.empty();
         }
+    }
+
+    /** A text that is calls and no header, such as {@code schema.groovy}; nothing where it holds more than literals. */
+    public static Optional<LiteralScript> declarations(SourceText source, List<Token> tokens) {
+        try {
+            return Optional.of(new LiteralScript(source, Map.of(WHOLE, new LiteralParser(tokens).statements())));
+        } catch (Declined more) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says all of a text without blocks to a receiver. */
+    public void recordAll(Recording into, Receiver receiver) {
+        new Statements(blocks.get(WHOLE), into).run(receiver);
     }
 
     public void recordUpgrade(Recording into) {
@@ -82,13 +100,17 @@ public final class LiteralScript {
 
         private List<Object> values(List<Node> nodes, Site site) {
             List<Object> values = new ArrayList<>(nodes.size());
-            nodes.forEach(node -> values.add(value(node, site)));
+            for (Node node : nodes) {
+                values.add(value(node, site));
+            }
             return values;
         }
 
         private Map<String, Object> values(Map<String, Node> nodes, Site site) {
             Map<String, Object> values = new LinkedHashMap<>();
-            nodes.forEach((name, node) -> values.put(name, value(node, site)));
+            for (Map.Entry<String, Node> node : nodes.entrySet()) {
+                values.put(node.getKey(), value(node.getValue(), site));
+            }
             return values;
         }
 

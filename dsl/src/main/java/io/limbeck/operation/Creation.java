@@ -1,12 +1,5 @@
-package io.limbeck.squash;
+package io.limbeck.operation;
 
-import io.limbeck.operation.AddConstraint;
-import io.limbeck.operation.CreateEnum;
-import io.limbeck.operation.CreateSchema;
-import io.limbeck.operation.CreateSequence;
-import io.limbeck.operation.CreateTable;
-import io.limbeck.operation.CreateView;
-import io.limbeck.operation.Operation;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
@@ -18,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The operations that make a schema state out of nothing. */
-final class Creation {
+public final class Creation {
 
     private final Schema state;
     private final List<Operation> operations = new ArrayList<>();
@@ -29,10 +22,15 @@ final class Creation {
         state.tables().forEach(table -> waiting.put(table.name(), table));
     }
 
+    /** The operations in an order that runs; of the views, those come first that others speak of. */
+    public static List<Operation> of(Schema state) {
+        return of(state, ViewOrder.of(state).stream().map(View::name).toList());
+    }
+
     /**
      * @param views the names of views in the order in which they can be made
      */
-    static List<Operation> of(Schema state, List<Name> views) {
+    public static List<Operation> of(Schema state, List<Name> views) {
         Creation creation = new Creation(state);
         state.schemas().stream().sorted().forEach(name -> creation.operations.add(new CreateSchema(name)));
         state.enums().forEach(type -> creation.operations.add(new CreateEnum(type)));

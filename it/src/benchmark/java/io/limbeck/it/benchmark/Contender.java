@@ -1,0 +1,98 @@
+package io.limbeck.it.benchmark;
+
+import io.limbeck.it.benchmark.run.RunFlyway;
+import io.limbeck.it.benchmark.run.RunLimbeck;
+import io.limbeck.it.benchmark.run.RunLiquibase;
+import io.limbeck.it.benchmark.run.RunMyBatis;
+import io.limbeck.it.benchmark.run.RunRawJdbc;
+import io.limbeck.it.benchmark.run.RunRawRows;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is measured: a program, the jars that it needs, and the folder of scripts that it reads. */
+enum Contender {
+    RAW("raw JDBC", RunRawJdbc.class, "raw"),
+    ROWS("raw JDBC", RunRawRows.class, "raw"),
+    LIMBECK(
+            "Limbeck",
+            RunLimbeck.class,
+            "limbeck",
+            "limbeck-",
+            "groovy-5",
+            "groovy-sql",
+            "pcollections",
+            "commons-dbcp2",
+            "commons-pool2",
+            "commons-logging",
+            "commons-csv",
+            "commons-io",
+            "commons-codec",
+            "slf4j-api"),
+    MYBATIS("MyBatis Migrations", RunMyBatis.class, "mybatis", "mybatis-migrations"),
+    FLYWAY("Flyway", RunFlyway.class, "flyway", "flyway-", "jackson-"),
+    LIQUIBASE(
+            "Liquibase",
+            RunLiquibase.class,
+            "liquibase",
+            "liquibase-",
+            "snakeyaml",
+            "commons-collections4",
+            "commons-text",
+            "opencsv",
+            "jaxb-api",
+            "commons-lang3",
+            "commons-io");
+
+    private static final List<String> DRIVERS = List.of("postgresql-", "derby");
+
+    private final String title;
+    private final Class<?> program;
+    private final String folder;
+    private final List<String> jars;
+
+    Contender(String title, Class<?> program, String folder, String... jars) {
+        this.title = title;
+        this.program = program;
+        this.folder = folder;
+        this.jars = List.of(jars);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String program() {
+        return program.getName();
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    /** Of this process's class path: what the contender needs, the drivers, and last the programs themselves. */
+    String classPath() {
+        List<String> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            String name = Path.of(entry).getFileName().toString();
+            boolean wanted = jars.stream().anyMatch(name::startsWith)
+                    || DRIVERS.stream().anyMatch(name::startsWith);
+            if (wanted && name.endsWith(".jar") && !name.endsWith("-tests.jar")) {
+                path.add(entry);
+            }
+        }
+        path.add(programs().toString());
+        return String.join(File.pathSeparator, path);
+    }
+
+    private Path programs() {
+        try {
+            return Path.of(
+                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

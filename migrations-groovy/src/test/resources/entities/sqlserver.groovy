@@ -1,0 +1,65 @@
+sequence 'account_number', start: 1000, increment: 20
+
+table('Account') {
+    column 'id', bigint, nullable: false
+    column 'balance', numeric(12, 2), nullable: false
+    column 'digest', varbinary(16)
+    column 'former', smallint
+    column 'height', real, nullable: false
+    column 'letter', chars(1), nullable: false
+    column 'level', smallint, nullable: false
+    column 'notes', type('varchar(max)')
+    column 'opens', time
+    column 'photo', blob
+    column 'rank', smallint, nullable: false
+    column 'seen', timestamptz
+    column 'state', varchar(255)
+    column 'updated', timestamp
+    column 'visits', integer
+    column 'weight', doublePrecision, nullable: false
+    column 'deputy', bigint
+    column 'owner_id', bigint, nullable: false
+    column 'parent_id', bigint
+    primaryKey 'id', name: 'pk_Account'
+    unique 'parent_id', name: 'uq_Account_parent_id'
+    foreignKey 'deputy', references: 'person(id)', name: 'deputy_is_a_person'
+    foreignKey 'owner_id', references: 'person(id)', name: 'fk_Account_owner_id_person', onDelete: 'cascade'
+    foreignKey 'parent_id', references: 'Account(id)', name: 'fk_Account_parent_id_Account'
+    check 'former between 0 and 1', name: 'ck_Account_former'
+    check 'state in (\'OPEN\',\'CLOSED\')', name: 'ck_Account_state'
+    check 'balance >= 0', name: 'in_the_black'
+}
+
+table('Account_person') {
+    column 'Account_id', bigint, nullable: false
+    column 'readers_id', bigint, nullable: false
+    primaryKey 'Account_id', 'readers_id', name: 'pk_Account_person'
+    foreignKey 'Account_id', references: 'Account(id)', name: 'fk_Account_person_Account_id_Account'
+    foreignKey 'readers_id', references: 'person(id)', name: 'fk_Account_person_readers_id_person'
+}
+
+table('Account_tags') {
+    column 'Account_id', bigint, nullable: false
+    column 'tags', varchar(255)
+    foreignKey 'Account_id', references: 'Account(id)', name: 'fk_Account_tags_Account_id_Account'
+}
+
+table('person', comment: 'Whoever may own something') {
+    column 'id', bigint, identity: true
+    column 'active', bool, nullable: false, default: true
+    column 'post_code', chars(5)
+    column 'street', varchar(255)
+    column 'born', date
+    column 'created_at', timestamptz, nullable: false
+    column 'email', varchar(255)
+    column 'first_name', varchar(40), nullable: false
+    column 'last_name', varchar(60), nullable: false, comment: 'The family\'s'
+    column 'token', uuid
+    column 'version', integer, nullable: false
+    primaryKey 'id', name: 'pk_person'
+    unique 'token', name: 'by_token'
+    unique 'first_name', 'last_name', name: 'one_name'
+    unique 'email', name: 'uq_person_email'
+    unique 'last_name', 'born', name: 'uq_person_last_name_born'
+    index desc('born'), 'last_name', name: 'ix_person_born_last_name'
+}
