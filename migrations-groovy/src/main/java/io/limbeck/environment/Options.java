@@ -1,6 +1,7 @@
 package io.limbeck.environment;
 
 import groovy.lang.Closure;
+import groovy.lang.GroovyRuntimeException;
 import io.limbeck.autogenerate.Rename;
 import io.limbeck.autogenerate.Rules;
 import io.limbeck.error.LimbeckException;
@@ -104,9 +105,10 @@ public final class Options {
             int wanted = closure.getMaximumNumberOfParameters();
             try {
                 closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
-            } catch (RuntimeException failure) {
-                String fact =
-                        failure instanceof LimbeckException known ? known.getMessage() : ScriptFailure.words(failure);
+            } catch (Exception failure) {
+                String fact = failure instanceof GroovyRuntimeException || failure.getMessage() == null
+                        ? ScriptFailure.words(failure)
+                        : failure.getMessage();
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,
                         List.of(Problem.of(HOOK_FAILED, "the hook '" + hook.word + "' failed: " + fact, null)),
