@@ -15,4 +15,8 @@ import java.util.Optional;
  *     sessions
  */
 public record AdvisoryLock(
-        String attempt, Optional<String> attemptInTransaction, String release, String holder, Optional<String> held) {}
+        String attempt,
+        Optional<String> attemptInTransaction,
+        String release,
+        String holder,
+        Optional<String> held) {}

@@ -48,7 +48,8 @@ class GoldenCasesReadTest {
     }
 
     @Test
-    @DisplayName("asks for the same when it is read as when it is compiled, together with others, or is left to the compiler")
+    @DisplayName(
+            "asks for the same when it is read as when it is compiled, together with others, or is left to the compiler")
     void readEqualsCompiled() throws IOException {
         Map<SourceText, Recording> read = new LinkedHashMap<>();
         for (SourceText source : scripts()) {
