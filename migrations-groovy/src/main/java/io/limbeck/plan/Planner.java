@@ -107,7 +107,8 @@ public final class Planner {
         Rendering rendering = new Rendering(dialect, framing);
         Resumption resumption = resumption(begun, rendering);
         recorder.expect(Stream.concat(
-                        history.graph().inOrder(movement.before()).stream().flatMap(id -> history.graph().find(id).stream()),
+                        history.graph().inOrder(movement.before()).stream()
+                                .flatMap(id -> history.graph().find(id).stream()),
                         movement.steps().stream())
                 .map(history::script)
                 .toList());

@@ -56,11 +56,18 @@ class ScriptCacheTest {
                         compiler.script(source, new HearingScript.Surroundings("derby", false, Map.of()));
                 Recording recording = Recordings.fresh(Dialects.of("derby"));
                 script.recordUpgrade(recording);
-                recording.operations().forEach(operation -> text.append(operation.site().place())
-                        .append(' ')
-                        .append(operation.operation().getClass().getSimpleName())
-                        .append('\n'));
-                recording.problems().forEach(problem -> text.append(problem.where()).append(' ').append(problem.fact()).append('\n'));
+                recording
+                        .operations()
+                        .forEach(operation -> text.append(operation.site().place())
+                                .append(' ')
+                                .append(operation.operation().getClass().getSimpleName())
+                                .append('\n'));
+                recording
+                        .problems()
+                        .forEach(problem -> text.append(problem.where())
+                                .append(' ')
+                                .append(problem.fact())
+                                .append('\n'));
             }
             return text.toString();
         }
@@ -106,7 +113,9 @@ class ScriptCacheTest {
         }
         for (int length : List.of(0, 1, 7, 8, 100, sound.length - 1)) {
             Files.write(file(), java.util.Arrays.copyOf(sound, length));
-            assertThat(new ScriptCache(file()).find(SCRIPT)).describedAs("%d bytes", length).isEmpty();
+            assertThat(new ScriptCache(file()).find(SCRIPT))
+                    .describedAs("%d bytes", length)
+                    .isEmpty();
         }
         assertThat(recorded(SCRIPT)).isEqualTo(first);
         assertThat(Files.readAllBytes(file())).isEqualTo(sound);

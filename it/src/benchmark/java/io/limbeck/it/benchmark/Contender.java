@@ -79,8 +79,8 @@ enum Contender {
         List<String> path = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             String name = Path.of(entry).getFileName().toString();
-            boolean wanted = jars.stream().anyMatch(name::startsWith)
-                    || DRIVERS.stream().anyMatch(name::startsWith);
+            boolean wanted =
+                    jars.stream().anyMatch(name::startsWith) || DRIVERS.stream().anyMatch(name::startsWith);
             if (wanted && name.endsWith(".jar") && !name.endsWith("-tests.jar")) {
                 path.add(entry);
             }

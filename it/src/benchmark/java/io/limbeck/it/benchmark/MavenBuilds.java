@@ -36,7 +36,8 @@ record MavenBuilds(Options options, Path home) {
         for (int round = 0; round < options.rounds(); round++) {
             result.add(Contender.VALIDATE, child.run(maven(repository, "validate", url)));
             result.add(
-                    Contender.ROWS, child.run(maven(repository, "io.limbeck:raw-maven-plugin:" + VERSION + ":raw", url)));
+                    Contender.ROWS,
+                    child.run(maven(repository, "io.limbeck:raw-maven-plugin:" + VERSION + ":raw", url)));
             result.add(Contender.LIMBECK, child.run(migrate));
         }
         return result;
@@ -59,8 +60,8 @@ record MavenBuilds(Options options, Path home) {
     }
 
     private Path repository() throws IOException {
-        Path users = Path.of(System.getProperty(
-                "maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+        Path users =
+                Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
         Path repository = Files.createTempDirectory(home, "repository");
         link(users, repository, "io");
         link(users.resolve("io"), repository.resolve("io"), "limbeck");
@@ -153,7 +154,10 @@ record MavenBuilds(Options options, Path home) {
             for (String name : List.of("RawMojo", "run/RunRawRows", "run/Peak")) {
                 String path = "io/limbeck/it/benchmark/" + name + ".class";
                 out.putNextEntry(new JarEntry(path));
-                out.write(MavenBuilds.class.getClassLoader().getResourceAsStream(path).readAllBytes());
+                out.write(MavenBuilds.class
+                        .getClassLoader()
+                        .getResourceAsStream(path)
+                        .readAllBytes());
             }
         }
         return jar;

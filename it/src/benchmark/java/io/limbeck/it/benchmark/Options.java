@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param rounds how often everybody runs, one after the other
  */
-record Options(List<Measure> measures, List<Store> stores, List<Integer> sizes, List<Contender> contenders, int rounds) {
+record Options(
+        List<Measure> measures, List<Store> stores, List<Integer> sizes, List<Contender> contenders, int rounds) {
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "measures", "first,groovy,later,nothing,pending,maven",
@@ -32,9 +33,13 @@ record Options(List<Measure> measures, List<Store> stores, List<Integer> sizes, 
         }
         return new Options(
                 words(given.get("measures")).stream().map(Options::measure).toList(),
-                words(given.get("databases")).stream().map(word -> Store.valueOf(upper(word))).toList(),
+                words(given.get("databases")).stream()
+                        .map(word -> Store.valueOf(upper(word)))
+                        .toList(),
                 words(given.get("sizes")).stream().map(Integer::valueOf).toList(),
-                words(given.get("contenders")).stream().map(word -> Contender.valueOf(upper(word))).toList(),
+                words(given.get("contenders")).stream()
+                        .map(word -> Contender.valueOf(upper(word)))
+                        .toList(),
                 Integer.parseInt(given.get("rounds")));
     }
 

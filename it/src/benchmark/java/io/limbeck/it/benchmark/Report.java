@@ -18,7 +18,8 @@ record Report(Options options, List<Result> results) {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 options.rounds()));
-        text.append("| measure | database | migrations | | wall | CPU | × wall | × CPU | × least CPU | peak memory |\n");
+        text.append(
+                "| measure | database | migrations | | wall | CPU | × wall | × CPU | × least CPU | peak memory |\n");
         text.append("|---|---|--:|---|--:|--:|--:|--:|--:|--:|\n");
         for (Result result : results) {
             for (Contender contender : result.costs().keySet()) {
@@ -40,8 +41,10 @@ record Report(Options options, List<Result> results) {
                 contender.title(),
                 result.median(contender, Cost::wall) / 1000,
                 result.median(contender, Cost::cpu) / 1000,
-                floor.map(other -> times(result.ratio(contender, other, Cost::wall))).orElse(""),
-                floor.map(other -> times(result.ratio(contender, other, Cost::cpu))).orElse(""),
+                floor.map(other -> times(result.ratio(contender, other, Cost::wall)))
+                        .orElse(""),
+                floor.map(other -> times(result.ratio(contender, other, Cost::cpu)))
+                        .orElse(""),
                 floor.map(other -> times(result.least(contender, Cost::cpu) / result.least(other, Cost::cpu)))
                         .orElse(""),
                 result.median(contender, Cost::peak) / 1024);
@@ -52,7 +55,8 @@ record Report(Options options, List<Result> results) {
         StringBuilder text = new StringBuilder();
         for (Result one : results) {
             for (Result other : results) {
-                boolean next = options.sizes().indexOf(other.size()) == options.sizes().indexOf(one.size()) + 1;
+                boolean next =
+                        options.sizes().indexOf(other.size()) == options.sizes().indexOf(one.size()) + 1;
                 if (one.measure() == other.measure() && one.store() == other.store() && next) {
                     one.costs().keySet().forEach(contender -> text.append(growth(one, other, contender)));
                 }

@@ -31,7 +31,9 @@ record Result(Measure measure, Store store, int size, Map<Contender, List<Cost>>
     }
 
     double median(Contender contender, ToLongFunction<Cost> part) {
-        return median(costs.get(contender).stream().mapToDouble(cost -> part.applyAsLong(cost)).toArray());
+        return median(costs.get(contender).stream()
+                .mapToDouble(cost -> part.applyAsLong(cost))
+                .toArray());
     }
 
     double least(Contender contender, ToLongFunction<Cost> part) {

@@ -17,12 +17,15 @@ public final class RunLiquibase {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         try (DirectoryResourceAccessor folder = new DirectoryResourceAccessor(Path.of(arguments[3]))) {
-            Scope.child(Scope.Attr.resourceAccessor, folder, () -> new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog.xml")
-                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.URL_ARG, arguments[0])
-                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.USERNAME_ARG, arguments[1])
-                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.PASSWORD_ARG, arguments[2])
-                    .execute());
+            Scope.child(
+                    Scope.Attr.resourceAccessor,
+                    folder,
+                    () -> new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog.xml")
+                            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.URL_ARG, arguments[0])
+                            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.USERNAME_ARG, arguments[1])
+                            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.PASSWORD_ARG, arguments[2])
+                            .execute());
         }
         Peak.print();
     }
