@@ -3,6 +3,7 @@ package io.limbeck.script;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import io.limbeck.thrown.Thrown;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,14 +20,7 @@ public final class ScriptFailure {
     }
 
     static Problem of(Place place, Throwable failure) {
-        String message = Optional.ofNullable(failure.getMessage())
-                .map(text -> ": " + text.strip().lines().findFirst().orElse(""))
-                .orElse("");
-        return Problem.at(
-                place,
-                "script-failed",
-                "the script failed here: " + failure.getClass().getSimpleName() + message,
-                null);
+        return Problem.at(place, "script-failed", "the script failed here: " + Thrown.words(failure), null);
     }
 
     /** The same failure, with the script's line for each problem that has no place yet. */
