@@ -37,7 +37,8 @@ class RowsOfFilesIT {
             6,ümläut €😀,1,1,2026-11-23 09:30,2026-11-23,no
             """;
 
-    private static final String LITERALS = """
+    private static final String LITERALS =
+            """
             insert 'written',
                 [id: 1, name: 'plain', price: 1.50, rate: 0.5d, made: T('2026-11-23T09:30:00'), day: D('2026-11-23'), open: true],
                 [id: 2, name: 'quoted, "twice" and \\'once\\'', price: -3, rate: -1.25E-3d, made: T('2026-11-23T09:30:00.5'), day: D('2026-01-01'), open: false],
@@ -45,9 +46,7 @@ class RowsOfFilesIT {
                 [id: 4, name: 'back\\\\slash \\\\N and \\\\. and \\\\t', price: 12345678.90, rate: 1E10d, made: T('2026-11-23T00:00:00'), day: D('2026-11-23'), open: true],
                 [id: 5, name: null, price: null, rate: null, made: null, day: null, open: null],
                 [id: 6, name: 'ümläut €😀', price: 1, rate: 1.0d, made: T('2026-11-23T09:30:00'), day: D('2026-11-23'), open: false]
-            """
-            .replace("T('", "java.time.LocalDateTime.parse('")
-            .replace("D('", "java.time.LocalDate.parse('");
+            """.replace("T('", "java.time.LocalDateTime.parse('").replace("D('", "java.time.LocalDate.parse('");
 
     @TempDir
     private Path directory;
@@ -63,8 +62,8 @@ class RowsOfFilesIT {
     void areAsLiterals(Databases kind) throws IOException, SQLException {
         write(
                 "a1.groovy",
-                "revision 'a1'\nupgrade {\ncreateTable('loaded') {\n" + COLUMNS + "}\ncreateTable('written') {\n" + COLUMNS
-                        + "}\ninsert 'loaded', csv: 'rows.csv'\n" + LITERALS + "}\n");
+                "revision 'a1'\nupgrade {\ncreateTable('loaded') {\n" + COLUMNS + "}\ncreateTable('written') {\n"
+                        + COLUMNS + "}\ninsert 'loaded', csv: 'rows.csv'\n" + LITERALS + "}\n");
         write("rows.csv", FILE);
         try (TestDatabase database = kind.fresh()) {
             Project project = new Project(directory, database);
@@ -110,8 +109,7 @@ class RowsOfFilesIT {
                 """);
         write("rows.csv", "id,name\r\n1,\"two\r\nlines\"\r\n2,fits\r\n3,much too long for it\r\n");
         try (TestDatabase database = Databases.POSTGRESQL.fresh()) {
-            assertThatThrownBy(() ->
-                            new Project(directory, database).limbeck().upgrade("heads"))
+            assertThatThrownBy(() -> new Project(directory, database).limbeck().upgrade("heads"))
                     .isInstanceOf(LimbeckException.class)
                     .hasMessageContaining("rows.csv:5: ")
                     .hasMessageContaining("too long");
