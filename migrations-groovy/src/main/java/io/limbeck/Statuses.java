@@ -20,10 +20,10 @@ final class Statuses {
 
     private final History history;
     private final Optional<AppliedRows> rows;
-    private final Map<String, AppliedRevision> rowsById = new HashMap<>();
     private final Set<String> heads;
     private final Set<String> current;
     private final Set<String> needed;
+    private final Map<String, AppliedRevision> byRevision = new HashMap<>();
 
     /**
      * @param rows empty where no database was asked
@@ -31,7 +31,7 @@ final class Statuses {
     Statuses(History history, Optional<AppliedRows> rows) {
         this.history = history;
         this.rows = rows;
-        rows.ifPresent(found -> found.rows().forEach(row -> rowsById.putIfAbsent(row.revision(), row)));
+        rows.ifPresent(found -> found.rows().forEach(row -> byRevision.putIfAbsent(row.revision(), row)));
         this.heads = history.graph().heads().stream().map(Revision::id).collect(Collectors.toSet());
         List<String> applied = rows.map(AppliedRows::revisions).orElse(List.of());
         this.current = Heads.of(history.graph(), applied);
@@ -76,7 +76,7 @@ final class Statuses {
     }
 
     private RevisionStatus of(Revision revision) {
-        Optional<AppliedRevision> row = Optional.ofNullable(rowsById.get(revision.id()));
+        Optional<AppliedRevision> row = Optional.ofNullable(byRevision.get(revision.id()));
         return new RevisionStatus(
                 revision, state(revision, row), heads.contains(revision.id()), current.contains(revision.id()), row);
     }

@@ -30,7 +30,7 @@ final class RevisionTexts {
                         each.revision().message(),
                         applied(each, row -> time(row.appliedAt(), MINUTE)),
                         applied(each, AppliedRevision::appliedBy),
-                        applied(each, row -> Durations.text(row.duration()))))
+                        applied(each, RevisionTexts::took)))
                 .toList();
         return Texts.table(List.of("state", "revision", "message", "applied", "by", "took"), rows, 2);
     }
@@ -111,7 +111,7 @@ final class RevisionTexts {
                     lines,
                     "applied",
                     time(row.appliedAt(), SECOND) + (row.appliedBy() == null ? "" : " by " + row.appliedBy()));
-            entry(lines, "took", Durations.text(row.duration()));
+            entry(lines, "took", took(row));
             entry(lines, "statements", row.statementsDone() + " of " + row.statements());
         });
         return lines;
@@ -133,6 +133,11 @@ final class RevisionTexts {
                 .filter(row -> row.status() != AppliedRevision.Status.APPLIED)
                 .map(row -> " (" + row.statementsDone() + " of " + row.statements() + ")")
                 .orElse("");
+    }
+
+    /** Nobody has measured what has not ended. */
+    private static String took(AppliedRevision row) {
+        return row.status() == AppliedRevision.Status.APPLIED ? Durations.text(row.duration()) : "";
     }
 
     private static String applied(RevisionStatus status, Function<AppliedRevision, String> fact) {

@@ -1,13 +1,14 @@
 package io.limbeck.environment;
 
 import groovy.lang.Closure;
+import groovy.lang.GroovyRuntimeException;
 import io.limbeck.autogenerate.Rename;
 import io.limbeck.autogenerate.Rules;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Naming;
-import io.limbeck.script.ScriptFailure;
+import io.limbeck.thrown.Thrown;
 import io.limbeck.target.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,9 +105,10 @@ public final class Options {
             int wanted = closure.getMaximumNumberOfParameters();
             try {
                 closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
-            } catch (RuntimeException failure) {
-                String fact =
-                        failure instanceof LimbeckException known ? known.getMessage() : ScriptFailure.words(failure);
+            } catch (Exception failure) {
+                String fact = failure instanceof GroovyRuntimeException || failure.getMessage() == null
+                        ? Thrown.words(failure)
+                        : failure.getMessage();
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,
                         List.of(Problem.of(HOOK_FAILED, "the hook '" + hook.word + "' failed: " + fact, null)),

@@ -133,7 +133,8 @@ final class SessionLock implements MigrationLock.LockMeans {
                 return "";
             }
             String since = row.getString("status").strip().equals("running")
-                    ? " since " + row.getTimestamp("applied_at").toLocalDateTime().withNano(0)
+                    ? " since "
+                            + row.getTimestamp("applied_at").toLocalDateTime().withNano(0)
                     : "";
             return ", at " + row.getString("revision") + since.replace('T', ' ');
         } catch (SQLException noTable) {

@@ -71,7 +71,10 @@ class InFlightIT {
                 reader.rollback();
                 assertThat(next.get().steps()).hasSize(1);
             }
-            assertThat(site.state()).containsIgnoringCase("owner").contains("status=applied").doesNotContain("running");
+            assertThat(site.state())
+                    .containsIgnoringCase("owner")
+                    .contains("status=applied")
+                    .doesNotContain("running");
         }
     }
 
