@@ -88,7 +88,7 @@ final class Statuses {
             case RUNNING -> State.RUNNING;
             case REVERTING -> State.REVERTING;
             case APPLIED ->
-                history.script(revision).checksum().equals(row.get().checksum()) ? State.APPLIED : State.CHANGED;
+                history.script(revision).isStill(row.get().checksum()) ? State.APPLIED : State.CHANGED;
         };
     }
 

@@ -35,10 +35,8 @@ final class Comparison {
     }
 
     Difference between(Schema from, Schema to) {
-        Guards guards = new Guards(dialect);
-        Schema spelled = new Spelling(dialect).of(Selection.of(from, to, true, rules), to);
-        Schema wanted = guards.understood(Selection.of(to, from, false, rules), spelled);
-        Schema known = guards.understood(spelled, wanted);
+        Schema wanted = Selection.of(to, from, false, rules);
+        Schema known = new Spelling(dialect).of(Selection.of(from, to, true, rules), wanted);
         Likeness likeness = new Likeness(dialect, rules);
         ViewDifference views = new ViewDifference(known, wanted, likeness);
         Building building = new Building(views.withoutChanged());

@@ -42,8 +42,8 @@ public final class Run {
             Optional<EnvironmentScript> loaded = file.script();
             loaded.ifPresent(each -> each.prepare(settings, options, offline));
             return loaded;
-        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
-            throw placed(file.source(), failure);
+        } catch (Exception | StackOverflowError | AssertionError failure) {
+            throw Secrets.without(settings.secrets(), placed(file.source(), failure));
         }
     }
 
@@ -72,7 +72,7 @@ public final class Run {
             @SuppressWarnings("unchecked")
             Optional<T> result = (Optional<T>) context.result();
             return result;
-        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+        } catch (Exception | StackOverflowError | AssertionError failure) {
             throw Secrets.without(settings.secrets(), told(unwrapped(failure)));
         }
     }
@@ -118,7 +118,8 @@ public final class Run {
         if (failure instanceof RuntimeException unknown && source.isEmpty()) {
             throw unknown;
         }
-        return placed(source.get(), failure);
+        return placed(
+                source.orElseThrow(() -> new IllegalStateException(failure.getMessage(), failure)), failure);
     }
 
     private LimbeckException placed(LimbeckException known) {

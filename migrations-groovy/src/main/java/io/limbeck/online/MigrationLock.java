@@ -76,8 +76,8 @@ public final class MigrationLock implements AutoCloseable {
             if (dialect.advisoryLock().isEmpty()) {
                 return new MigrationLock(means, new NoLock());
             }
-            LockMeans behind = SessionLock.ofMigrating(
-                    migrating, dialect.advisoryLock().get(), rows);
+            LockMeans behind =
+                    SessionLock.ofMigrating(migrating, dialect.advisoryLock().get(), rows);
             waitFor(behind, "the server still works for a migrator that has ended, on ", rows, timeout, progress);
             return new MigrationLock(means, behind);
         } catch (SQLException | RuntimeException | Error failure) {
@@ -110,8 +110,7 @@ public final class MigrationLock implements AutoCloseable {
         return new MigrationLock(means, new NoLock());
     }
 
-    private static void waitFor(
-            LockMeans means, String fact, VersionRows rows, Duration timeout, Progress progress)
+    private static void waitFor(LockMeans means, String fact, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
         long deadline = System.nanoTime() + timeout.toNanos();
         boolean told = false;

@@ -79,9 +79,7 @@ final class SessionLock implements MigrationLock.LockMeans {
             return held;
         }
         held = answer(lock.attempt()).orElseThrow(Pooled::problem);
-        if (held
-                && lock.held().isPresent()
-                && !answer(lock.held().get()).orElse(false)) {
+        if (held && lock.held().isPresent() && !answer(lock.held().get()).orElse(false)) {
             held = false;
             giveBack();
             throw Pooled.problem();
@@ -135,7 +133,8 @@ final class SessionLock implements MigrationLock.LockMeans {
                 return "";
             }
             String since = row.getString("status").strip().equals("running")
-                    ? " since " + row.getTimestamp("applied_at").toLocalDateTime().withNano(0)
+                    ? " since "
+                            + row.getTimestamp("applied_at").toLocalDateTime().withNano(0)
                     : "";
             return ", at " + row.getString("revision") + since.replace('T', ' ');
         } catch (SQLException noTable) {

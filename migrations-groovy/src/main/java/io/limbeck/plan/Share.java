@@ -48,8 +48,8 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
             "(?is)(\\s|/\\*!\\d*|--[^\\n]*\\n)*(set(?!\\s+statement\\b)|pragma|use|prepare|deallocate|alter\\s+session)\\b.*");
 
     /** Statements that say how something is to be, so that the second time changes nothing. */
-    private static final Pattern REPEATABLE =
-            Pattern.compile("(?is)\\s*(comment\\s+on\\b.*|create\\s+or\\s+replace\\s.*|execute\\s+limbeck|alter\\s+sequence\\s.*"
+    private static final Pattern REPEATABLE = Pattern.compile(
+            "(?is)\\s*(comment\\s+on\\b.*|create\\s+or\\s+replace\\s.*|execute\\s+limbeck|alter\\s+sequence\\s.*"
                     + "|(create|drop)\\s(\\w+\\s+){1,4}if\\s+(not\\s+)?exists\\s.*"
                     + "|alter\\s+table\\s+\\S+\\s+(alter|modify|validate|comment)\\b(?!.*\\busing\\b).*)");
 

@@ -80,7 +80,7 @@ public final class GroovyScripts implements AutoCloseable {
             script.run();
         } catch (LimbeckException known) {
             throw known;
-        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+        } catch (Exception | StackOverflowError | AssertionError failure) {
             throw LimbeckException.migration(ScriptFailure.of(source, failure));
         }
     }

@@ -102,7 +102,7 @@ public final class ScriptRecorder {
             }
         } catch (LimbeckException known) {
             throw known;
-        } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
+        } catch (Exception | StackOverflowError | AssertionError thrown) {
             recording.report(ScriptFailure.of(place(file, script, thrown), thrown));
         }
     }

@@ -31,14 +31,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashIT {
 
     /** How often on each database: in turn at the boundary of two statements, and at any instant. */
-    private static final int KILLS = Integer.getInteger("crash.kills", 4);
+    private static final int KILLS = Integer.getInteger("crash.kills", 2);
 
     private static final long SEED = Long.getLong("crash.seed", 20261123);
     private static final boolean VERBOSE = Boolean.getBoolean("crash.verbose");
 
     /** Databases to do without the others; empty for all. */
-    private static final List<String> ALONE =
-            Arrays.stream(System.getProperty("crash.on", "").split(",")).filter(name -> !name.isBlank()).toList();
+    private static final List<String> ALONE = Arrays.stream(
+                    System.getProperty("crash.on", "").split(","))
+            .filter(name -> !name.isBlank())
+            .toList();
 
     private static final Path SCRIPTS = Path.of("src/test/resources/crash");
 

@@ -1,6 +1,7 @@
 package io.limbeck.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.Limbeck;
 import io.limbeck.it.Databases;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Processes that race for an empty database")
 class RaceIT {
 
-    private static final int RACERS = Integer.getInteger("crash.racers", 3);
+    private static final int RACERS = Integer.getInteger("crash.racers", 2);
     private static final Path SCRIPTS = Path.of("src/test/resources/crash");
 
     @TempDir
@@ -70,9 +71,10 @@ class RaceIT {
             for (Child racer : racers) {
                 assertThat(racer.hear(Victim.WAITING))
                         .hasValueSatisfying(line -> assertThat(line)
-                                .contains(kind == Databases.MARIADB || kind == Databases.MYSQL
-                                        ? "connection "
-                                        : "process " + holder.process().pid())
+                                .contains(
+                                        kind == Databases.MARIADB || kind == Databases.MYSQL
+                                                ? "connection "
+                                                : "process " + holder.process().pid())
                                 .containsPattern(", at 5b2e3cbd04f6.* since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}"));
             }
             holder.kill();
@@ -82,6 +84,31 @@ class RaceIT {
                 }
             }
             assertThat(site.state()).isEqualTo(alone.state());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DERBY", "H2", "HSQLDB"})
+    @DisplayName("are told when another has the database's files open")
+    void embedded(Databases kind) throws Exception {
+        try (Site site = Site.of(kind, folder)) {
+            String url = site.url().replace("hsqldb.lock_file=false;", "");
+            List<String> arguments = arguments(site);
+            arguments.set(1, url);
+            arguments.addAll(List.of("1", "waiting"));
+            try (Child holder = Child.start(arguments)) {
+                assertThat(holder.hear(Victim.HERE)).as("%s", holder.heard()).isPresent();
+                assertThatThrownBy(() -> Limbeck.configure()
+                                .directory(SCRIPTS)
+                                .url(url)
+                                .username(site.username())
+                                .password(site.password())
+                                .load()
+                                .upgrade("heads"))
+                        .hasMessageStartingWith("another process has the files of the database open: ")
+                        .hasMessageNotContaining("next exception")
+                        .hasMessageContaining("Let the other one end");
+            }
         }
     }
 
