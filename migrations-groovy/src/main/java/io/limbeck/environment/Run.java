@@ -60,8 +60,7 @@ public final class Run {
      */
     public <T> Optional<T> perform(Job<T> job, Optional<Appendable> output) {
         try (MigrationContext context = new MigrationContext(settings, options, job, output, this::placed, pool)) {
-            script.ifPresent(entered -> entered.enter(context));
-            Environment environment = script.isPresent() ? script.get() : new DefaultEnvironment(context);
+            Environment environment = environment(context);
             if (job.isOffline()) {
                 environment.runMigrationsOffline();
             } else if (settings.connection().isPresent()) {
@@ -75,6 +74,16 @@ public final class Run {
         } catch (Exception | StackOverflowError | AssertionError failure) {
             throw Secrets.without(settings.secrets(), told(unwrapped(failure)));
         }
+    }
+
+    /** Without a function on scripts, as that would load Groovy where there is none. */
+    private Environment environment(MigrationContext context) {
+        if (script.isEmpty()) {
+            return new DefaultEnvironment(context);
+        }
+        EnvironmentScript entered = script.get();
+        entered.enter(context);
+        return entered;
     }
 
     /**

@@ -106,6 +106,11 @@ public final class Planner {
         Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         Resumption resumption = resumption(begun, rendering);
+        recorder.expect(Stream.concat(
+                        history.graph().inOrder(movement.before()).stream().flatMap(id -> history.graph().find(id).stream()),
+                        movement.steps().stream())
+                .map(history::script)
+                .toList());
         Schema state = replayed(replay, movement.before());
         List<Plan.Step> steps = new ArrayList<>();
         for (Revision revision : movement.steps()) {
