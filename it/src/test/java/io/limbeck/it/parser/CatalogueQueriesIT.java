@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CatalogueQueriesIT {
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"POSTGRESQL", "MYSQL"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"POSTGRESQL", "MYSQL"})
     void takesEveryQuery(Judge judge) {
         Catalogue catalogue = Dialects.of(judge.dialect()).catalogue();
         Map<String, String> refused = new TreeMap<>();
