@@ -43,6 +43,7 @@ public final class GroovyLexer {
     private final String text;
     /** The same text, with an end that is no part of anything. */
     private final char[] chars;
+
     private final List<Token> tokens = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private Token previous;
