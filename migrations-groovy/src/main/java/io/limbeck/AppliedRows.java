@@ -54,7 +54,7 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
                         id,
                         revision.message(),
                         revision.script(),
-                        history.script(revision).checksum(),
+                        history.script(revision).fingerprint(),
                         last.appliedAt(),
                         last.appliedBy(),
                         last.duration(),

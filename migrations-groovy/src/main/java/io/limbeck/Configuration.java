@@ -45,6 +45,7 @@ public final class Configuration {
     private Duration statementTimeout = Duration.ZERO;
     private boolean cleanEnabled;
     private String fileTemplate;
+    private Path scriptCache;
     private List<String> postWrite = List.of();
     private Map<String, String> x = Map.of();
     private ClassLoader classLoader = Limbeck.class.getClassLoader();
@@ -214,6 +215,15 @@ public final class Configuration {
         return this;
     }
 
+    /**
+     * A file below the build's folder that keeps what the compiler made of scripts with real Groovy in them, for later
+     * runs. Several runs may share it; it may be deleted at any time. By default nothing is kept.
+     */
+    public Configuration scriptCache(Path file) {
+        scriptCache = file;
+        return this;
+    }
+
     /** Commands to run on each new script; <code>{file}</code> in one stands for it, else it comes last. */
     public Configuration postWrite(String... commands) {
         postWrite = commands == null ? List.of() : List.of(commands);
@@ -284,6 +294,7 @@ public final class Configuration {
                 cleanEnabled,
                 Optional.ofNullable(fileTemplate),
                 postWrite,
+                Optional.ofNullable(scriptCache),
                 x,
                 classLoader,
                 classPath,

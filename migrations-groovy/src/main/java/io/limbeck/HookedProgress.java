@@ -3,16 +3,18 @@ package io.limbeck;
 import io.limbeck.environment.Options;
 import io.limbeck.environment.Options.Hook;
 import io.limbeck.online.FinishedStep;
+import io.limbeck.online.MigrationLock;
 import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import java.time.Duration;
 
-/** Passes everything on, and runs the hooks of {@code env.groovy} on the way. */
-record HookedProgress(Progress progress, Options hooks) implements Progress {
+/** Passes everything on, runs the hooks of {@code env.groovy} on the way, and lets those who wait know how far it is. */
+record HookedProgress(Progress progress, Options hooks, MigrationLock lock) implements Progress {
 
     @Override
     public void began(Revision revision, Direction direction) {
+        lock.tell(revision.id());
         hooks.run(Hook.BEFORE_REVISION, revision, direction);
         progress.began(revision, direction);
     }

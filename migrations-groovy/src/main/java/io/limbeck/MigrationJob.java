@@ -35,7 +35,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         try (MigrationLock lock = lock(session, applied)) {
             AppliedRows now = read(session);
             Plan plan = early.isPresent() && now.equals(applied) ? early.get() : plan(session, now);
-            return report(plan, plan.isEmpty() ? List.of() : run(session, plan), began);
+            return report(plan, plan.isEmpty() ? List.of() : run(session, plan, lock), began);
         }
     }
 
@@ -48,9 +48,9 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         return plan;
     }
 
-    private List<FinishedStep> run(Session session, Plan plan) throws SQLException {
+    private List<FinishedStep> run(Session session, Plan plan, MigrationLock lock) throws SQLException {
         Options hooks = workspace().run().options();
-        Progress progress = new HookedProgress(workspace().settings().progress(), hooks);
+        Progress progress = new HookedProgress(workspace().settings().progress(), hooks, lock);
         hooks.run(Options.Hook.BEFORE_MIGRATE);
         List<FinishedStep> steps = new ConnectionExecutor(session.connection(), progress, etiquette(session)).run(plan);
         hooks.run(Options.Hook.AFTER_MIGRATE);

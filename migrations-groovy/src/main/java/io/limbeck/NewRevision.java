@@ -50,7 +50,7 @@ public record NewRevision(
             throw LimbeckException.setup(Problem.of(
                     "contradiction",
                     "a script that is filled in is written in Groovy",
-                    "Leave sqlScript out; `mvn db:diff -Ddb.format=sql` shows the difference as SQL."));
+                    "Leave sqlScript out; `mvn db:diff -Ddb.as=sql` shows the difference as SQL."));
         }
         return write(writing, history, template -> template.groovy(List.of(), operations));
     }

@@ -21,7 +21,7 @@ final class Scripts implements AutoCloseable {
 
     Scripts(Settings settings) {
         this.folders = new ScriptFolders(settings.classLoader());
-        this.compiler = new GroovyScripts(settings.classLoader());
+        this.compiler = new GroovyScripts(settings.classLoader(), settings.scriptCache());
         try {
             this.history = new History(folders.scripts(locations(settings)));
             this.environment = EnvironmentFile.in(settings.directory(), compiler);

@@ -8,7 +8,9 @@ import io.limbeck.revision.Heads;
 import io.limbeck.revision.Revision;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ final class Statuses {
     private final Set<String> heads;
     private final Set<String> current;
     private final Set<String> needed;
+    private final Map<String, AppliedRevision> byRevision = new HashMap<>();
 
     /**
      * @param rows empty where no database was asked
@@ -28,6 +31,7 @@ final class Statuses {
     Statuses(History history, Optional<AppliedRows> rows) {
         this.history = history;
         this.rows = rows;
+        rows.ifPresent(found -> found.rows().forEach(row -> byRevision.putIfAbsent(row.revision(), row)));
         this.heads = history.graph().heads().stream().map(Revision::id).collect(Collectors.toSet());
         List<String> applied = rows.map(AppliedRows::revisions).orElse(List.of());
         this.current = Heads.of(history.graph(), applied);
@@ -72,7 +76,7 @@ final class Statuses {
     }
 
     private RevisionStatus of(Revision revision) {
-        Optional<AppliedRevision> row = rows.flatMap(found -> found.row(revision.id()));
+        Optional<AppliedRevision> row = Optional.ofNullable(byRevision.get(revision.id()));
         return new RevisionStatus(
                 revision, state(revision, row), heads.contains(revision.id()), current.contains(revision.id()), row);
     }
@@ -88,7 +92,7 @@ final class Statuses {
             case RUNNING -> State.RUNNING;
             case REVERTING -> State.REVERTING;
             case APPLIED ->
-                history.script(revision).checksum().equals(row.get().checksum()) ? State.APPLIED : State.CHANGED;
+                history.script(revision).isStill(row.get().checksum()) ? State.APPLIED : State.CHANGED;
         };
     }
 

@@ -7,6 +7,7 @@ import io.limbeck.plan.History;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Heads;
 import io.limbeck.revision.RevisionGraph;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.Set;
 
 /** Rows of the version table whose revisions no script declares; they are told by what the rows say. */
 final class UndeclaredRows {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final RevisionGraph graph;
     private final AppliedRows applied;
@@ -69,12 +67,18 @@ final class UndeclaredRows {
         fact.append(row.status() == AppliedRevision.Status.APPLIED ? " is applied" : " is half-way");
         fact.append(", but no script declares it; it was applied");
         if (row.appliedAt() != null) {
-            fact.append(" on ").append(TIME.format(row.appliedAt()));
+            fact.append(" on ").append(time(row.appliedAt()));
         }
         if (row.appliedBy() != null && !row.appliedBy().isBlank()) {
             fact.append(" by ").append(row.appliedBy().strip());
         }
         return fact.toString();
+    }
+
+    private static String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'")
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
     }
 
     private static String way(AppliedRevision row, String target, Direction direction) {

@@ -98,8 +98,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Planner planner(Dialect dialect, Framing framing, Planner.Live live) {
-        ScriptRecorder recorder = recorder(dialect);
-        return new Planner(history, recorder, dialect, rows(dialect), framing, live);
+        return new Planner(history, () -> recorder(dialect), dialect, rows(dialect), framing, live);
     }
 
     ScriptRecorder recorder(Dialect dialect) {

@@ -76,7 +76,8 @@ class ConnectionsTest {
         assertThatThrownBy(() ->
                         project.on(database).lockTimeout(Duration.ZERO).load().upgrade("heads"))
                 .hasMessageMatching("(?s)another migrator holds the lock of db_version: .*, process "
-                        + ProcessHandle.current().pid() + "\\R  Wait for it to end.*");
+                        + ProcessHandle.current().pid()
+                        + ", at a1 since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}\\R  Wait for it to end.*");
         CountDownLatch waiting = new CountDownLatch(1);
         Progress second = new Progress() {
             @Override

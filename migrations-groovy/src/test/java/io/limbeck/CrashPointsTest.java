@@ -62,10 +62,10 @@ class CrashPointsTest {
                 .revision("c3", "b2", """
                     addUnique 'team', 'lead', name: 'uq_lead'
                     dropPrimaryKey 'team'
-                    dropView 'leaders'
                     alterTable('team', recreate: 'always') {
                         addColumn 'motto', varchar(20), nullable: false, default: 'go'
                     }
+                    dropView 'leaders'
                     renameTable 'team', to: 'crew'
                 """);
     }

@@ -3,6 +3,7 @@ package io.limbeck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.limbeck.error.LimbeckException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
@@ -184,5 +185,45 @@ class EnvironmentTest {
                 """);
         project.on(database).x(Map.of("id", "77")).load().upgrade("heads");
         assertThat(database.rows("select id from t order by id")).isEqualTo("1\n77");
+    }
+
+    @Test
+    void throwsWhateverItLikesAndIsToldByItsLine() {
+        project.environment("""
+                CompletionStage<?> runAsyncMigrations() {
+                    throw new java.sql.SQLException('no way to //ada:open-sesame@there')
+                }
+                """);
+        assertThatThrownBy(() -> project.on(database).load().upgrade("heads"))
+                .isInstanceOf(LimbeckException.class)
+                .hasMessageContaining("env.groovy:2:5: the script failed here: SQLException: no way to //ada:***@there")
+                .hasNoCause();
+    }
+
+    @Test
+    void andItsHooksThrowWhateverTheyLikeAndNothingIsLeft() throws Exception {
+        project.environment("""
+                configure {
+                    beforeRevision { revision -> if (revision.id == 'b2') new File('nowhere').text }
+                }
+                """);
+        assertThatThrownBy(() -> project.on(database)
+                        .transaction(io.limbeck.environment.TransactionMode.ALL)
+                        .load()
+                        .upgrade("heads"))
+                .isInstanceOf(LimbeckException.class)
+                .hasMessageContaining("env.groovy:2:")
+                .hasMessageContaining("the hook 'beforeRevision' failed: nowhere");
+        assertThat(database.tables()).isEqualTo("db_version");
+        assertThat(database.versions()).isEmpty();
+    }
+
+    @Test
+    void asScriptsMay() {
+        project.revision("b2", "a1", "    new File('nowhere').text\n");
+        assertThatThrownBy(() -> project.on(database).load().upgrade("heads"))
+                .isInstanceOf(LimbeckException.class)
+                .hasMessageContaining("b2.groovy:")
+                .hasMessageContaining("the script failed here: FileNotFoundException: nowhere");
     }
 }

@@ -3,17 +3,20 @@ package io.limbeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
 import io.limbeck.revision.Direction;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +119,11 @@ class NonsenseTest {
             "é",
             "x".repeat(999));
 
+    private static final String WELL = "well";
+
+    /** Problems that come when statements have run. */
+    private static final Set<String> AFTER_STATEMENTS = Set.of(WELL, "statement-failed", "hook-failed");
+
     @TempDir
     Path folder;
 
@@ -138,8 +146,8 @@ class NonsenseTest {
             check(input, limbeck -> limbeck.validate(), project.offline("h2"));
             check(input, limbeck -> limbeck.sql("heads", new StringWriter()), project.offline("postgresql"));
             Memory database = Memory.h2();
-            check(input, limbeck -> limbeck.upgrade("heads"), project.on(database));
-            check(input, limbeck -> limbeck.downgrade("base"), project.on(database));
+            unlessRefused(input, database, limbeck -> limbeck.upgrade("heads"), project.on(database));
+            unlessRefused(input, database, limbeck -> limbeck.downgrade("base"), project.on(database));
         }
     }
 
@@ -190,17 +198,18 @@ class NonsenseTest {
                 try {
                     database.execute(sql);
                     edits.append('\n').append(sql);
-                } catch (java.sql.SQLException notPossible) {
+                } catch (SQLException notPossible) {
                     edits.append("\nnot ").append(sql);
                 }
             }
             String input = edits.toString();
             check(input, Limbeck::status, project.on(database));
             check(input, Limbeck::validate, project.on(database));
-            check(input, limbeck -> limbeck.repair(Repair.values()[random.nextInt(4)]), project.on(database));
-            check(input, Limbeck::repair, project.on(database));
-            check(input, limbeck -> limbeck.upgrade("heads"), project.on(database));
-            check(input, limbeck -> limbeck.downgrade("base"), project.on(database));
+            Repair repair = Repair.values()[random.nextInt(4)];
+            unlessRefused(input, database, limbeck -> limbeck.repair(repair), project.on(database));
+            unlessRefused(input, database, Limbeck::repair, project.on(database));
+            unlessRefused(input, database, limbeck -> limbeck.upgrade("heads"), project.on(database));
+            unlessRefused(input, database, limbeck -> limbeck.downgrade("base"), project.on(database));
         }
     }
 
@@ -214,9 +223,9 @@ class NonsenseTest {
             String target = TARGETS.get(random.nextInt(TARGETS.size()));
             String other = random.nextBoolean() ? target : SNIPPETS.get(random.nextInt(SNIPPETS.size()));
             String input = "seed " + (SEED + round) + ", '" + target + "', '" + other + "'";
-            check(input, limbeck -> limbeck.upgrade(target), project.on(database));
-            check(input, limbeck -> limbeck.downgrade(target), project.on(database));
-            check(input, limbeck -> limbeck.stamp(target), project.on(database));
+            unlessRefused(input, database, limbeck -> limbeck.upgrade(target), project.on(database));
+            unlessRefused(input, database, limbeck -> limbeck.downgrade(target), project.on(database));
+            unlessRefused(input, database, limbeck -> limbeck.stamp(target), project.on(database));
             check(input, limbeck -> limbeck.show(target), project.on(database));
             check(input, limbeck -> limbeck.history(target), project.on(database));
             check(
@@ -296,21 +305,49 @@ class NonsenseTest {
         return result;
     }
 
-    private void check(String input, Consumer<Limbeck> work, Configuration configuration) {
+    /** What is refused before its first statement, or by a repair, leaves the database as it was. */
+    private void unlessRefused(String input, Memory database, Consumer<Limbeck> work, Configuration configuration) {
+        String before = state(database);
+        boolean refused = check(input, work, configuration).stream()
+                .noneMatch(problem -> AFTER_STATEMENTS.contains(problem.code()));
+        if (refused && !state(database).equals(before)) {
+            unclear.add(input + "\n=> refused, but before it was\n" + before + "\nand is\n" + state(database));
+        }
+    }
+
+    private static String state(Memory database) {
+        try {
+            String tables = database.tables();
+            return tables
+                    + (List.of(tables.split(" ")).contains("db_version")
+                            ? "\n"
+                                    + database.rows(
+                                            "select * from db_version where revision <> '(lock)' order by revision")
+                            : "");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What went wrong, if anything did; a run that went well says so by a problem of its own. */
+    private List<Problem> check(String input, Consumer<Limbeck> work, Configuration configuration) {
         try {
             work.accept(configuration.lockTimeout(Duration.ofMillis(1)).load());
+            return List.of(Problem.of(WELL, "", null));
         } catch (LimbeckException clear) {
             boolean worded = !clear.problems().isEmpty()
                     && clear.problems().stream().allMatch(problem -> isClear(problem.fact()));
             if (!worded) {
                 unclear.add(input + "\n=> " + clear.getMessage());
             }
+            return clear.problems();
         } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
             unclear.add(input + "\n=> " + thrown + "\n"
                     + Arrays.stream(thrown.getStackTrace())
                             .limit(8)
                             .map(frame -> "   " + frame)
                             .collect(Collectors.joining("\n")));
+            return List.of(Problem.of(WELL, "", null));
         }
     }
 
@@ -318,6 +355,8 @@ class NonsenseTest {
     private static boolean isClear(String fact) {
         return !fact.isBlank()
                 && !fact.contains("\tat ")
+                && !fact.contains("io.limbeck.")
+                && !fact.contains("Script_")
                 && (!fact.contains("Exception:") || fact.startsWith("the script failed here: "));
     }
 

@@ -140,6 +140,21 @@ class ResumingTest {
         other.drop();
     }
 
+    @Test
+    void tellsTheSessionAgainWhatItWasTold() throws SQLException {
+        Memory other = Memory.h2();
+        String told = """
+                execute "set @answer = 42"
+                createTable('u') { column 'id', integer }
+            """;
+        b2(told + "    execute 'nonsense'\n");
+        assertThatThrownBy(() -> project.on(other).load().upgrade("heads")).hasMessageContaining("2 of 3 statements");
+        b2(told + "    execute 'insert into u values (@answer)'\n");
+        project.on(other).load().upgrade("heads");
+        assertThat(other.rows("select id from u")).isEqualTo("42");
+        other.drop();
+    }
+
     private void isRefusedOn(Memory other) {
         assertThatThrownBy(() -> project.on(other).load().upgrade("heads"))
                 .hasMessageContaining("statement 1 of b2 has run, but the script says something else there now");

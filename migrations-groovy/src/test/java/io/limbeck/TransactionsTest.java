@@ -105,6 +105,21 @@ class TransactionsTest {
     }
 
     @Test
+    void onlyWhenTheOneTransactionCommitsIsReportedAsWhatItIs() throws Exception {
+        Memory database = Memory.derby();
+        project.revision("b2", "a1", """
+                    execute 'create table w (id integer not null, constraint pk_w primary key (id) initially deferred)'
+                    execute 'insert into w values (1)'
+                    execute 'insert into w values (1)'
+                """);
+        assertThat(failure(project.on(database).transaction(TransactionMode.ALL)))
+                .contains("pk_w".toUpperCase(java.util.Locale.ROOT), "| commit")
+                .contains("Rolled back with it, as one transaction: a1.", "Rolled back: all of b2.");
+        assertThat(database.tables()).isEqualTo("db_version");
+        database.drop();
+    }
+
+    @Test
     void leavesWhatStoodBeforeItWithoutTransactionsAndTheNextRunGoesOnBehindIt() throws Exception {
         Memory database = Memory.derby();
         assertThat(failure(project.on(database).transaction(TransactionMode.NONE)))

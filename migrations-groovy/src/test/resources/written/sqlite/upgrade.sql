@@ -31,14 +31,14 @@ INSERT INTO account (id, name) VALUES
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 2, 2, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62~6b95f251', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 2, 2, 'applied');
 COMMIT;
 
 -- apply b2: it's Übergröße
 BEGIN IMMEDIATE;
 insert into account (id, name) values (3, 'a;b');
 update account set name = 'c' /* it's; */ where id = 3;
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('b2', 'it''s Übergröße', 'b2.sql', '1:1ef2243bd9a3313ec83fe26ef1438a154202c90304758a584999323f2d5601b2', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 2, 2, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('b2', 'it''s Übergröße', 'b2.sql', '1:1ef2243bd9a3313ec83fe26ef1438a154202c90304758a584999323f2d5601b2~b05fd834', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 2, 2, 'applied');
 COMMIT;
 
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
@@ -48,19 +48,19 @@ INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
 update account set name = 'it''s' where id = 1;
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('c3', 'long long long long long long long long long long long long long long long long long long long long long long long long long', 'c3.groovy', '1:d92906b5796dfa9b21ceaec8697ef8eb27b5a98b1148b82f8ea129607cd2f8fe', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 3, 3, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('c3', 'long long long long long long long long long long long long long long long long long long long long long long long long long', 'c3.groovy', '1:d92906b5796dfa9b21ceaec8697ef8eb27b5a98b1148b82f8ea129607cd2f8fe~ed19e4d8', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 3, 3, 'applied');
 COMMIT;
 
 -- apply d4: merge
 BEGIN IMMEDIATE;
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('d4', 'merge', 'd4.groovy', '1:ffbafcad06d928553982e180af693d4c5004d07b944841978331ee4add9d4229', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 0, 0, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('d4', 'merge', 'd4.groovy', '1:ffbafcad06d928553982e180af693d4c5004d07b944841978331ee4add9d4229~35efb686', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 0, 0, 'applied');
 COMMIT;
 
 -- apply e5: a body of its own
 BEGIN IMMEDIATE;
 create view shout as select upper(name) as name from account;
 CREATE INDEX ix_account_name ON account (name);
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 2, 2, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009~fb255b31', strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime'), NULL, NULL, 2, 2, 'applied');
 COMMIT;
 
 -- apply repeatable:names

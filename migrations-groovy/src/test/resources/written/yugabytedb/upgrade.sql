@@ -27,7 +27,7 @@ END
 $block$;
 
 -- apply a1: create account
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>d0b0');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('a1', 'create account', 'a1.groovy', '1:09cfac9751b01c99ea6d3c79131a3f5cdd4a9fd0bef6f1e06d5a57c631d05d62~6b95f251', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>d0b0');
 CREATE TABLE account (
     id INTEGER NOT NULL,
     name VARCHAR(40),
@@ -44,7 +44,7 @@ UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WH
 COMMIT;
 
 -- apply b2: it's Übergröße
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('b2', 'it''s Übergröße', 'b2.sql', '1:1ef2243bd9a3313ec83fe26ef1438a154202c90304758a584999323f2d5601b2', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('b2', 'it''s Übergröße', 'b2.sql', '1:1ef2243bd9a3313ec83fe26ef1438a154202c90304758a584999323f2d5601b2~b05fd834', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running');
 BEGIN;
 insert into account (id, name) values (3, 'a;b');
 UPDATE db_version SET statements_done = 1, journal = 'b0dcfaa64e67 73cb' WHERE revision = 'b2';
@@ -55,7 +55,7 @@ UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WH
 COMMIT;
 
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('c3', 'long long long long long long long long long long long long long long long long long long long long long long long long long', 'c3.groovy', '1:d92906b5796dfa9b21ceaec8697ef8eb27b5a98b1148b82f8ea129607cd2f8fe', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 3, 0, 'running');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('c3', 'long long long long long long long long long long long long long long long long long long long long long long long long long', 'c3.groovy', '1:d92906b5796dfa9b21ceaec8697ef8eb27b5a98b1148b82f8ea129607cd2f8fe~ed19e4d8', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 3, 0, 'running');
 BEGIN;
 UPDATE db_version SET journal = '>88e8' WHERE revision = 'c3';
 update account set name = upper(name);
@@ -73,10 +73,10 @@ UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WH
 COMMIT;
 
 -- apply d4: merge
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('d4', 'merge', 'd4.groovy', '1:ffbafcad06d928553982e180af693d4c5004d07b944841978331ee4add9d4229', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('d4', 'merge', 'd4.groovy', '1:ffbafcad06d928553982e180af693d4c5004d07b944841978331ee4add9d4229~35efb686', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 0, 0, 'applied');
 
 -- apply e5: a body of its own
-INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>0315');
+INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status, journal) VALUES ('e5', 'a body of its own', 'e5.groovy', '1:f3bacc16061084508eeeb6c848410244ceecd364b703b55e4688647c0b084009~fb255b31', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 2, 0, 'running', '>0315');
 create view shout as select upper(name) as name from account;
 UPDATE db_version SET statements_done = 1, journal = '23f8dacd6f78 0315 >a2c5' WHERE revision = 'e5';
 CREATE INDEX ix_account_name ON account (name);

@@ -2,9 +2,11 @@ package io.limbeck.catalogue;
 
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Computed;
+import io.limbeck.schema.Constraint;
 import io.limbeck.schema.EnumType;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Sequence;
 import io.limbeck.schema.Table;
@@ -105,13 +107,15 @@ public final class Assembly {
         for (Row row : answers.to(Question.TABLES)) {
             Name name = names.own(row);
             if (seen.add(name)) {
+                List<Constraint> constraints = parts.constraints(name);
                 List<Column> its = columns.getOrDefault(name, List.of()).stream()
                         .map(this::column)
+                        .map(column -> isKey(column, constraints) ? column.nullable(false) : column)
                         .toList();
                 tables.add(reading.plain(new Table(
                         name,
                         its,
-                        parts.constraints(name),
+                        constraints,
                         parts.indexes(name),
                         row.text("comment"),
                         false,
@@ -119,6 +123,13 @@ public final class Assembly {
             }
         }
         return tables;
+    }
+
+    /** A primary key's columns hold no null, though SQLite's catalogue does not say so. */
+    private static boolean isKey(Column column, List<Constraint> constraints) {
+        return constraints.stream()
+                .anyMatch(constraint -> constraint instanceof PrimaryKey
+                        && constraint.columns().contains(column.name()));
     }
 
     private Column column(Row row) {

@@ -61,7 +61,13 @@ public final class Db2 extends Dialect {
                 .word(Kind.JSON, "CLOB(1G)")
                 .word(Kind.JSONB, "CLOB(1G)")
                 .word(Kind.XML, "XML")
-                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC);
+                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.VARBINARY, Kind.DECIMAL, Kind.NUMERIC)
+                .also(Kind.TEXT, "CLOB(1073741824)!")
+                .also(Kind.BLOB, "BLOB(1073741824)!")
+                .usual(Kind.TIMESTAMP, 6);
+        if (bits) {
+            types().substitute(Kind.BOOL);
+        }
         supporting(
                 Feature.TRANSACTIONAL_DDL,
                 Feature.IF_EXISTS,
@@ -115,6 +121,7 @@ public final class Db2 extends Dialect {
         differs(DropView.class, this::dropView);
         // "There are no words that are specifically reserved words in Db2", but these mean something else where a name
         // may stand (Db2 11.5, "Reserved schema names and reserved words").
+        keepsUniqueAsIndex();
         generatesNames("(?i)sql\\d{15}");
         reserved("""
                 add all alter and any as between by call case cast check column constraint create cross current
@@ -302,6 +309,12 @@ public final class Db2 extends Dialect {
     }
 
     // ---- facts for others
+
+    /** Twenty are prepared where nothing is said (Db2 11.5, "CREATE SEQUENCE statement"). */
+    @Override
+    protected long usualCache() {
+        return 20;
+    }
 
     @Override
     public Catalogue catalogue() {

@@ -4,6 +4,7 @@ import io.limbeck.catalogue.Answers;
 import io.limbeck.catalogue.Catalogue;
 import io.limbeck.catalogue.Question;
 import io.limbeck.catalogue.Row;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,7 +75,8 @@ final class Db2Catalogue implements Catalogue {
                             + "AND k.type = 'C' ORDER BY k.tabschema, k.tabname, k.constname";
                     case INDEXES -> """
                             SELECT k.tabschema AS schema_name, k.tabname AS table_name, k.indname AS name,
-                                CASE k.uniquerule WHEN 'U' THEN 'yes' END AS is_unique, k.nullkeys AS null_keys,
+                                CASE WHEN k.uniquerule <> 'D' AND k.made_unique = 'N' THEN 'yes' END AS is_unique,
+                                k.nullkeys AS null_keys,
                                 CASE k.indextype WHEN 'CLUS' THEN 'true' END AS option_clustered,
                                 CASE WHEN u.virtual = 'N' THEN u.colname ELSE u.text END AS part,
                                 CASE WHEN u.virtual = 'N' THEN 'no' ELSE 'yes' END AS is_expression,
@@ -83,7 +85,7 @@ final class Db2Catalogue implements Catalogue {
                             FROM syscat.indexes k
                             JOIN syscat.indexcoluse u ON u.indschema = k.indschema AND u.indname = k.indname
                             """ + OF_TABLES.formatted("k") + """
-                            AND k.indextype IN ('REG', 'CLUS') AND k.uniquerule <> 'P' AND k.system_required = 0
+                            AND k.indextype IN ('REG', 'CLUS') AND k.user_defined = 1
                             ORDER BY k.tabschema, k.tabname, k.indname, u.colseq""";
                     case SEQUENCES -> """
                             SELECT seqschema AS schema_name, seqname AS name, start AS start_value,
@@ -105,8 +107,15 @@ final class Db2Catalogue implements Catalogue {
 
     @Override
     public Answers meant(Answers answers) {
+        NullableColumns nullable = new NullableColumns(answers);
         return answers.changing(Question.COLUMNS, Db2Catalogue::column)
+                .with(Question.INDEXES, nullable.told(answers.to(Question.INDEXES), Db2Catalogue::excludesNulls))
                 .changing(Question.VIEWS, row -> row.with("query", query(row.required("query"))));
+    }
+
+    /** EXCLUDE NULL KEYS: null is no duplicate of null. */
+    private static Optional<Row> excludesNulls(Row index, List<String> nullable) {
+        return index.text("null_keys").filter("N"::equals).map(any -> index);
     }
 
     // ---- columns

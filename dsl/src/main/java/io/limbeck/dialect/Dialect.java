@@ -405,11 +405,6 @@ public abstract class Dialect extends NormalForms implements Server {
     // ---- catalogue
 
     @Override
-    final boolean isGuarded(Type type) {
-        return guard(type, "x").isPresent();
-    }
-
-    @Override
     public Table plain(Table told) {
         return GuardedTypes.of(told, this);
     }

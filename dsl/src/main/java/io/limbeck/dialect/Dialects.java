@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,27 +17,46 @@ import java.util.regex.Pattern;
 /** The dialects by name and by JDBC URL: Limbeck's own, and those that a {@link DialectProvider} brings. */
 public final class Dialects {
 
-    private static final Map<String, DialectProvider> KNOWN = new TreeMap<>();
+    private static final List<String> OWN = List.of(
+            "cockroachdb",
+            "db2",
+            "derby",
+            "h2",
+            "hsqldb",
+            "mariadb",
+            "mysql",
+            "oracle",
+            "postgresql",
+            "sqlite",
+            "sqlserver",
+            "yugabytedb");
+
+    /** Those of Limbeck's own whose servers another dialect's driver reaches too. */
+    private static final Set<String> BEHIND_OTHERS = Set.of("cockroachdb", "yugabytedb");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static volatile Map<String, DialectProvider> all;
 
-    static {
-        KNOWN.put("cockroachdb", CockroachDb::new);
-        KNOWN.put("db2", Db2::new);
-        KNOWN.put("derby", Derby::new);
-        KNOWN.put("h2", H2::new);
-        KNOWN.put("hsqldb", Hsqldb::new);
-        KNOWN.put("mariadb", MariaDb::new);
-        KNOWN.put("mysql", MySql::new);
-        KNOWN.put("oracle", Oracle::new);
-        KNOWN.put("postgresql", PostgreSql::new);
-        KNOWN.put("sqlite", Sqlite::new);
-        KNOWN.put("sqlserver", SqlServer::new);
-        KNOWN.put("yugabytedb", YugabyteDb::new);
-    }
-
     private Dialects() {}
+
+    /** One of Limbeck's own. */
+    private static DialectProvider own(String name) {
+        return switch (name) {
+            case "cockroachdb" -> CockroachDb::new;
+            case "db2" -> Db2::new;
+            case "derby" -> Derby::new;
+            case "h2" -> H2::new;
+            case "hsqldb" -> Hsqldb::new;
+            case "mariadb" -> MariaDb::new;
+            case "mysql" -> MySql::new;
+            case "oracle" -> Oracle::new;
+            case "postgresql" -> PostgreSql::new;
+            case "sqlite" -> Sqlite::new;
+            case "sqlserver" -> SqlServer::new;
+            case "yugabytedb" -> YugabyteDb::new;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
     /** All of them; those from elsewhere are looked for when first asked for. */
     private static Map<String, DialectProvider> all() {
@@ -50,7 +70,8 @@ public final class Dialects {
 
     /** Limbeck's own and others. */
     static Map<String, DialectProvider> with(Iterable<DialectProvider> others) {
-        Map<String, DialectProvider> found = new TreeMap<>(KNOWN);
+        Map<String, DialectProvider> found = new TreeMap<>();
+        OWN.forEach(name -> found.put(name, version -> own(name).dialect(version)));
         try {
             for (DialectProvider provider : others) {
                 String name = provider.dialect(Optional.empty()).dialect();
@@ -82,7 +103,7 @@ public final class Dialects {
 
     /** The names of Limbeck's own. */
     public static Set<String> own() {
-        return new TreeSet<>(KNOWN.keySet());
+        return new TreeSet<>(OWN);
     }
 
     /**
@@ -121,17 +142,42 @@ public final class Dialects {
      * Shape: {@code CockroachDB CCL v24.3.1 (…)}
      */
     public static Optional<Dialect> ofServer(String description) {
-        return all().values().stream()
-                .flatMap(known -> known.dialect(Optional.empty()).versionIn(description).stream()
-                        .map(version -> known.dialect(Optional.of(version))))
-                .findFirst();
+        for (Map.Entry<String, DialectProvider> known : all().entrySet()) {
+            if (BEHIND_OTHERS.contains(known.getKey()) || !OWN.contains(known.getKey())) {
+                Optional<Version> version =
+                        known.getValue().dialect(Optional.empty()).versionIn(description);
+                if (version.isPresent()) {
+                    return Optional.of(known.getValue().dialect(version));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The dialect that a JDBC URL leads to, if any does. */
     public static Optional<Dialect> ofUrl(String url) {
-        return all().values().stream()
-                .map(provider -> provider.dialect(Optional.empty()))
-                .filter(dialect -> dialect.urlPrefixes().stream().anyMatch(url::startsWith))
-                .findFirst();
+        Optional<Dialect> likely = all().size() == OWN.size() ? namesake(url) : Optional.empty();
+        if (likely.isPresent()) {
+            return likely;
+        }
+        for (DialectProvider provider : all().values()) {
+            Dialect dialect = provider.dialect(Optional.empty());
+            if (takes(dialect, url)) {
+                return Optional.of(dialect);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The dialect that is called like the URL's driver, so that no other needs to be made to ask it. */
+    private static Optional<Dialect> namesake(String url) {
+        String[] parts = url.split(":", 3);
+        return parts.length < 3 || !OWN.contains(parts[1])
+                ? Optional.empty()
+                : Optional.of(own(parts[1]).dialect(Optional.empty())).filter(dialect -> takes(dialect, url));
+    }
+
+    private static boolean takes(Dialect dialect, String url) {
+        return dialect.urlPrefixes().stream().anyMatch(url::startsWith);
     }
 }

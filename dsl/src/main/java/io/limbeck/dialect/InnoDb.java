@@ -1,8 +1,5 @@
 package io.limbeck.dialect;
 
-import java.util.Set;
-import java.time.Duration;
-import io.limbeck.sql.LockWait;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.AddColumn;
 import io.limbeck.operation.AddConstraint;
@@ -32,6 +29,7 @@ import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
+import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -40,8 +38,10 @@ import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -11,7 +11,6 @@ import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Sequence;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.Feature;
-import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
@@ -138,9 +137,6 @@ abstract class NormalForms extends Wording implements Reading {
     /** The type as it is worded and read back; no database tells NUMERIC from DECIMAL by what it keeps. */
     public final Type normal(Type type) {
         Type normal = type.in(dialect());
-        if (isGuarded(normal)) {
-            return normal instanceof Enumeration enumeration ? new Enumeration("", enumeration.values()) : normal;
-        }
         try {
             for (int i = 0; i < ENOUGH; i++) {
                 Type read = read(type(normal));
@@ -159,9 +155,6 @@ abstract class NormalForms extends Wording implements Reading {
                 ? new Scalar(Kind.DECIMAL, scalar.parameters())
                 : normal;
     }
-
-    /** Whether a check keeps the dialect's word for a type to what the type promises. */
-    abstract boolean isGuarded(Type type);
 
     /** The column as the database has it, given its table, where it is more than the column was asked to be. */
     public Column normal(Column column, Table table) {

@@ -330,6 +330,12 @@ public final class Oracle extends Dialect {
         return "USER";
     }
 
+    /** Twenty are prepared where nothing is said (Database SQL Language Reference, "CREATE SEQUENCE"). */
+    @Override
+    protected long usualCache() {
+        return 20;
+    }
+
     @Override
     public Catalogue catalogue() {
         return new OracleCatalogue();

@@ -5,6 +5,7 @@ import io.limbeck.catalogue.Catalogue;
 import io.limbeck.catalogue.Question;
 import io.limbeck.catalogue.Row;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,6 +133,7 @@ final class OracleCatalogue implements Catalogue {
                 .toList();
         return answers.changing(Question.COLUMNS, OracleCatalogue::column)
                 .changing(Question.INDEXES, OracleCatalogue::part)
+                .changing(Question.SEQUENCES, OracleCatalogue::endless)
                 .with(Question.CHECKS, checks)
                 .plus(Question.VIEWS, answers.further());
     }
@@ -152,10 +154,21 @@ final class OracleCatalogue implements Catalogue {
             while (option.find()) {
                 counted = counted.with(label(option.group(1)), option.group(2));
             }
-            return counted;
+            return endless(counted);
         }
         String rule = row.values().get("data_default");
         return row.flag("virtual_column") ? typed.with("computed", rule) : typed.with("default_value", rule);
+    }
+
+    /** Without the ends that a sequence has by itself: 28 digits of nine upwards, 27 of them downwards. */
+    private static Row endless(Row row) {
+        Row endless = row;
+        for (String end : List.of("min_value", "max_value")) {
+            endless = row.text(end).filter(value -> value.matches("-?9{20,}")).isPresent()
+                    ? endless.with(end, null)
+                    : endless;
+        }
+        return endless;
     }
 
     /** Shape: {@code START WITH: 1, INCREMENT BY: 1, MAX_VALUE: 99, MIN_VALUE: 1, CYCLE_FLAG: N, CACHE_SIZE: 20, …} */
@@ -164,7 +177,7 @@ final class OracleCatalogue implements Catalogue {
             case "START WITH" -> "start_value";
             case "INCREMENT BY" -> "increment_by";
             case "CYCLE_FLAG" -> "cycles";
-            default -> option.toLowerCase(java.util.Locale.ROOT);
+            default -> option.toLowerCase(Locale.ROOT);
         };
     }
 

@@ -51,7 +51,12 @@ final class OracleWords {
                 .word(Kind.JSON, oracle.atLeast(21) ? "JSON" : "CLOB")
                 .word(Kind.JSONB, oracle.atLeast(21) ? "JSON" : "CLOB")
                 .word(Kind.XML, "XMLTYPE")
-                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.BINARY, Kind.VARBINARY);
+                .needNumbers(Kind.VARCHAR, Kind.NVARCHAR, Kind.BINARY, Kind.VARBINARY)
+                .usual(Kind.TIMESTAMP, 6)
+                .usual(Kind.TIMESTAMPTZ, 6);
+        if (!oracle.atLeast(23)) {
+            words.substitute(Kind.BOOL);
+        }
     }
 
     /** A bool and a JSON document are kept in types that take more. */

@@ -409,7 +409,7 @@ public class PostgreSql extends Dialect {
                 "SELECT pg_advisory_unlock(?)",
                 "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
                         + "|| a.application_name || ', server process ' || a.pid || ', since ' "
-                        + "|| to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
+                        + "|| to_char(a.query_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
                         + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
                         + "WHERE l.locktype = 'advisory' AND l.granted "
                         + "AND (l.classid::bigint << 32) + l.objid::bigint = ?",

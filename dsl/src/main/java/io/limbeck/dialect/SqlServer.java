@@ -130,6 +130,7 @@ public final class SqlServer extends Dialect {
         differs(CreateSequence.class, sequences::create);
         differs(CreateView.class, this::createView);
         differs(DropSchema.class, this::dropSchema);
+        keepsUniqueAsIndex();
         generatesNames("(?i)(pk|uq|fk|ck)__.+__[0-9a-f]{8,16}");
         reserved("""
                 add all alter and any as asc authorization backup begin between break browse bulk by cascade case check

@@ -4,9 +4,11 @@ import io.limbeck.catalogue.Answers;
 import io.limbeck.catalogue.Catalogue;
 import io.limbeck.catalogue.Question;
 import io.limbeck.catalogue.Row;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How SQL Server's catalogue is asked (Transact-SQL reference, "Object catalog views"). */
 final class SqlServerCatalogue implements Catalogue {
@@ -124,8 +126,25 @@ final class SqlServerCatalogue implements Catalogue {
 
     @Override
     public Answers meant(Answers answers) {
+        NullableColumns nullable = new NullableColumns(answers);
         return answers.changing(Question.COLUMNS, row -> row.with("data_type", words(row)))
+                .with(Question.INDEXES, nullable.told(answers.to(Question.INDEXES), SqlServerCatalogue::excludesNulls))
                 .changing(Question.VIEWS, row -> row.with("query", query(row.required("query"))));
+    }
+
+    /** Shape: {@code ([a]>(0) AND [a] IS NOT NULL AND [b] IS NOT NULL)}, where the last conditions leave nulls out. */
+    private static Optional<Row> excludesNulls(Row index, List<String> nullable) {
+        String nulls = nullable.stream()
+                .map(column -> "[" + column.replace("]", "]]") + "] IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        String condition = index.text("condition").orElse("").replaceFirst("(?s)^\\((.*)\\)$", "$1");
+        if (condition.equals(nulls)) {
+            return Optional.of(index.with("condition", null));
+        }
+        String both = " AND " + nulls;
+        return condition.endsWith(both)
+                ? Optional.of(index.with("condition", condition.substring(0, condition.length() - both.length())))
+                : Optional.empty();
     }
 
     /** Lengths are in bytes, of which a character of Unicode takes two; -1 is MAX. */

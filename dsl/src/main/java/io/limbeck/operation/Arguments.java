@@ -32,7 +32,7 @@ public final class Arguments {
 
     private final Call call;
     private final Context context;
-    private final TreeSet<String> asked = new TreeSet<>();
+    private final List<String> asked = new ArrayList<>();
     private int next;
     private boolean blockTaken;
 
@@ -219,7 +219,7 @@ public final class Arguments {
                         option,
                         "unknown-option",
                         "'" + call.name() + "' has no option '" + option + "'",
-                        Suggestion.remedy(option, "options", asked));
+                        Suggestion.remedy(option, "options", new TreeSet<>(asked)));
             }
         }
         if (hasNext()) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePSet;
-import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
@@ -25,7 +24,7 @@ public final class Schema {
 
     /** Nothing at all. */
     public static final Schema EMPTY = new Schema(
-            TreePMap.empty(),
+            Tables.NONE,
             TreePMap.empty(),
             TreePMap.empty(),
             TreePMap.empty(),
@@ -33,7 +32,7 @@ public final class Schema {
             HashTreePSet.empty(),
             name -> Optional.empty());
 
-    private final TreePMap<Name, Table> tables;
+    private final Tables tables;
     private final TreePMap<Name, Sequence> sequences;
     private final TreePMap<Name, View> views;
     private final TreePMap<Name, EnumType> enums;
@@ -42,7 +41,7 @@ public final class Schema {
     private final Function<Name, Optional<Table>> live;
 
     private Schema(
-            TreePMap<Name, Table> tables,
+            Tables tables,
             TreePMap<Name, Sequence> sequences,
             TreePMap<Name, View> views,
             TreePMap<Name, EnumType> enums,
@@ -59,7 +58,7 @@ public final class Schema {
     }
 
     public Collection<Table> tables() {
-        return tables.values();
+        return tables.all();
     }
 
     public Collection<Sequence> sequences() {
@@ -106,7 +105,7 @@ public final class Schema {
                     Suggestion.remedy(
                             name.value(),
                             "tables",
-                            tables.keySet().stream().map(Name::value).toList()));
+                            tables.names().stream().map(Name::value).toList()));
         }
         return table.or(() -> live.apply(name));
     }
@@ -139,8 +138,8 @@ public final class Schema {
 
     /** Refuses a name that a table, a view or a sequence bears already. */
     public void requireFree(Name name) {
-        if (tables.containsKey(name) || views.containsKey(name) || sequences.containsKey(name)) {
-            String kind = tables.containsKey(name) ? "table" : views.containsKey(name) ? "view" : "sequence";
+        if (tables.has(name) || views.containsKey(name) || sequences.containsKey(name)) {
+            String kind = tables.has(name) ? "table" : views.containsKey(name) ? "view" : "sequence";
             throw new Refusal(
                     "name-taken",
                     name.value(),
@@ -151,7 +150,7 @@ public final class Schema {
 
     /** The foreign keys of other tables that point at this one, each with its table. */
     public Stream<Reference> references(Name referred) {
-        return tables.values().stream()
+        return tables.referringTo(referred)
                 .filter(table -> !table.name().equals(referred))
                 .flatMap(table -> table.constraints(ForeignKey.class).stream()
                         .filter(key -> key.referred().equals(referred))
@@ -161,7 +160,7 @@ public final class Schema {
     /** The foreign keys, the table's own ones included, that rest on one of its keys. */
     public List<Reference> resting(Name table, Constraint key) {
         return key instanceof PrimaryKey || key instanceof Unique
-                ? tables.values().stream()
+                ? tables.referringTo(table)
                         .flatMap(each -> each.constraints(ForeignKey.class).stream()
                                 .filter(reference -> reference.referred().equals(table))
                                 .filter(reference ->
@@ -176,7 +175,7 @@ public final class Schema {
 
     /** The state with this table added, or put in the place of its namesake. */
     public Schema with(Table table) {
-        return tables(tables.plus(table.name(), table));
+        return tables(tables.plus(table));
     }
 
     public Schema without(Name table) {
@@ -192,17 +191,12 @@ public final class Schema {
     /** The state with each foreign key that points at a table changed. */
     public Schema redirecting(Name referred, Function<ForeignKey, ForeignKey> change) {
         Schema changed = this;
-        for (Table table : tables.values()) {
-            boolean refers = table.constraints(ForeignKey.class).stream()
-                    .anyMatch(key -> key.referred().equals(referred));
-            if (refers) {
-                changed = changed.with(table.constraints(table.constraints().stream()
-                        .map(each ->
-                                each instanceof ForeignKey key && key.referred().equals(referred)
-                                        ? change.apply(key)
-                                        : each)
-                        .toList()));
-            }
+        for (Table table : tables.referringTo(referred).toList()) {
+            changed = changed.with(table.constraints(table.constraints().stream()
+                    .map(each -> each instanceof ForeignKey key && key.referred().equals(referred)
+                            ? change.apply(key)
+                            : each)
+                    .toList()));
         }
         return changed;
     }
@@ -278,7 +272,7 @@ public final class Schema {
         return mentioned.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private Schema tables(TreePMap<Name, Table> others) {
+    private Schema tables(Tables others) {
         return new Schema(others, sequences, views, enums, schemas, mentioned, live);
     }
 
@@ -299,19 +293,11 @@ public final class Schema {
      * statement can put a column back where it was.
      */
     public boolean sameAs(Schema other) {
-        return canonical(tables).equals(canonical(other.tables))
+        return tables.canonical().equals(other.tables.canonical())
                 && sequences.equals(other.sequences)
                 && views.equals(other.views)
                 && enums.equals(other.enums)
                 && schemas.equals(other.schemas);
-    }
-
-    private static PMap<Name, Table> canonical(TreePMap<Name, Table> tables) {
-        TreePMap<Name, Table> sorted = tables;
-        for (Table table : tables.values()) {
-            sorted = sorted.plus(table.name(), CanonicalOrder.of(table));
-        }
-        return sorted;
     }
 
     @Override
@@ -332,6 +318,6 @@ public final class Schema {
 
     @Override
     public String toString() {
-        return "Schema" + tables.values() + sequences.values() + views.values() + enums.values() + schemas;
+        return "Schema" + tables.all() + sequences.values() + views.values() + enums.values() + schemas;
     }
 }

@@ -15,8 +15,4 @@ import java.util.Optional;
  *     sessions
  */
 public record AdvisoryLock(
-        String attempt,
-        Optional<String> attemptInTransaction,
-        String release,
-        String holder,
-        Optional<String> held) {}
+        String attempt, Optional<String> attemptInTransaction, String release, String holder, Optional<String> held) {}

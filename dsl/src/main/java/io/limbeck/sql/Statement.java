@@ -3,6 +3,7 @@ package io.limbeck.sql;
 import groovy.lang.Closure;
 import io.limbeck.schema.Name;
 import io.limbeck.type.Literal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -142,12 +143,20 @@ public sealed interface Statement {
                 rows.forEach(row -> {
                     List<Literal> cells = row.cells();
                     for (int i = 0; i < cells.size(); i++) {
-                        if (cells.get(i).value() != null) {
+                        if (mayBeRefused(cells.get(i).value())) {
                             wording.apply(i, cells.get(i));
                         }
                     }
                 });
             }
+        }
+
+        /** Every dialect has a literal for each whole or exact number and each truth value. */
+        private static boolean mayBeRefused(Object value) {
+            return !(value == null
+                    || value instanceof Long
+                    || value instanceof BigDecimal
+                    || value instanceof Boolean);
         }
 
         private String literals(Row row) {

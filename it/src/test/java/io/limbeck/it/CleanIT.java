@@ -18,7 +18,7 @@ class CleanIT {
     private static final Path SHOP = Path.of("shop/src/main/db");
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    @EnumSource
     @DisplayName("drops everything, but only where it is allowed")
     void everything(Databases kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {

@@ -185,7 +185,7 @@ class EngineIT {
                         () -> configuration().lockTimeout(Duration.ZERO).load().upgrade("heads"))
                 .hasMessageMatching(
                         "(?s)another migrator holds the lock of db_version: tester from .*limbeck on .*, process "
-                                + ProcessHandle.current().pid() + ".*");
+                                + ProcessHandle.current().pid() + ", at a1.* since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}.*");
         Progress second = new Progress() {
             @Override
             public void waiting(String holder) {

@@ -101,7 +101,7 @@ class LockBesideIT {
         assertThatThrownBy(
                         () -> configuration().lockTimeout(Duration.ZERO).load().upgrade("heads"))
                 .hasMessageMatching("(?s)another migrator holds the lock of db_version: .*, process "
-                        + ProcessHandle.current().pid() + ".*");
+                        + ProcessHandle.current().pid() + ", at a1.* since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}.*");
         Progress second = new Progress() {
             @Override
             public void waiting(String holder) {

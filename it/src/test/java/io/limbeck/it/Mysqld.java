@@ -89,7 +89,8 @@ final class Mysqld {
 
     /** The server's process. */
     long pid() throws IOException {
-        return Long.parseLong(Files.readString(log.resolveSibling("data").resolve("server.pid")).strip());
+        return Long.parseLong(Files.readString(log.resolveSibling("data").resolve("server.pid"))
+                .strip());
     }
 
     private void tell() {

@@ -38,15 +38,10 @@ public record PgBouncer(Process process, TestDatabase database) implements AutoC
                 default_pool_size = 20
                 ignore_startup_parameters = extra_float_digits
                 """.formatted(
-                        name,
-                        Postgres.port(),
-                        database.username(),
-                        database.password().replace("'", "''"),
-                        port,
-                        mode));
+                name, Postgres.port(), database.username(), database.password().replace("'", "''"), port, mode));
         Path log = folder.resolve("pgbouncer.log");
-        List<String> command = new ArrayList<>(
-                System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
+        List<String> command =
+                new ArrayList<>(System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
         command.addAll(List.of(program().toString(), configuration.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -13,8 +13,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "clean", threadSafe = true, requiresProject = false)
 public final class CleanMojo extends DatabaseMojo {
 
-    /** Whether everything may be dropped: {@code true} in the POM, where it is reviewed; a command line cannot allow it. */
-    @Parameter(property = "db.cleanEnabled", defaultValue = "false")
+    private static final String PROPERTY = "db.cleanEnabled";
+
+    /**
+     * Whether everything may be dropped: {@code true} in the POM, where it is reviewed; there the property
+     * {@code db.cleanEnabled} will do, too. A command line cannot allow it.
+     */
+    @Parameter(defaultValue = "false")
     private boolean cleanEnabled;
 
     @Override
@@ -24,15 +29,23 @@ public final class CleanMojo extends DatabaseMojo {
 
     @Override
     void configure(Configuration configuration) {
-        boolean said = session().getUserProperties().containsKey("db.cleanEnabled");
-        boolean allowed = Boolean.parseBoolean(project().getProperties().getProperty("db.cleanEnabled"));
-        if (cleanEnabled && said && !allowed) {
+        boolean allowed = cleanEnabled || isAllowedByProperty();
+        boolean said = Boolean.parseBoolean(session().getUserProperties().getProperty(PROPERTY))
+                || Boolean.parseBoolean(session().getSystemProperties().getProperty(PROPERTY));
+        if (said && !allowed) {
             throw LimbeckException.setup(Problem.of(
                     "clean-disabled",
                     "a command line cannot allow that everything is dropped",
                     "Say <cleanEnabled>true</cleanEnabled> in the POM of a project whose databases may go."));
         }
-        configuration.cleanEnabled(cleanEnabled);
+        configuration.cleanEnabled(allowed);
+    }
+
+    /** Settings are a machine's and not a project's, though Maven mixes their properties with the POM's. */
+    private boolean isAllowedByProperty() {
+        return Boolean.parseBoolean(project().getProperties().getProperty(PROPERTY))
+                && session().getSettings().getProfiles().stream()
+                        .noneMatch(profile -> profile.getProperties().containsKey(PROPERTY));
     }
 
     @Override

@@ -273,6 +273,7 @@ abstract class DatabaseMojo extends ScriptMojo {
             configuration.lockRetries(lockRetries);
         }
         given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
+        configuration.classPath(new ModelClassPath(session(), project(), resolver)::entries);
         configure(configuration);
         return configuration;
     }
@@ -310,6 +311,11 @@ abstract class DatabaseMojo extends ScriptMojo {
                 credentials,
                 Words.given(driver).orElse(null),
                 values().under(connectionProperties, "db.connectionProperties."));
+    }
+
+    /** Whether somebody may be asked. */
+    boolean isInteractive() {
+        return session().getRequest().isInteractiveMode();
     }
 
     /** How the goal's database is reached. */

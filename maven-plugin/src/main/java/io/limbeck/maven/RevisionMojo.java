@@ -1,12 +1,10 @@
 package io.limbeck.maven;
 
+import io.limbeck.Against;
+import io.limbeck.AutogenerateReport;
+import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import io.limbeck.NewRevision;
-import io.limbeck.RevisionStatus;
-import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes a new script from a template, behind the single head or the one that is named.
+ * Writes a new script from a template, behind the single head or the one that is named; or, with {@code
+ * db.autogenerate=true}, one that does what the target metadata asks for.
  *
  * <p>A first revision that is still as {@code db:init} wrote it, and was applied nowhere, makes room for it.
  */
@@ -45,12 +44,35 @@ public final class RevisionMojo extends DatabaseMojo {
     @Parameter(property = "db.sqlScript", defaultValue = "false")
     private boolean sqlScript;
 
-    private Optional<Path> replaced = Optional.empty();
+    /** Fills it with what leads to the target metadata; where nothing differs, nothing is written. */
+    @Parameter(property = "db.autogenerate", defaultValue = "false")
+    private boolean autogenerate;
+
+    /** What the target metadata is compared with then: the {@code history}, or a {@code database}. */
+    @Parameter(property = "db.against", defaultValue = "history")
+    private String against;
+
+    /** What becomes of what seems to have got another name: {@code ask}, or {@code never} taken for the same. */
+    @Parameter(property = "db.renames", defaultValue = "ask")
+    private String renames;
 
     /** Only a first revision that is about to go is looked for in a database. */
     @Override
     Need need() {
-        return scaffold().untouched().isPresent() && head == null ? Need.DATABASE_IF_THERE : Need.DIALECT;
+        if (autogenerate && against() == Against.DATABASE) {
+            return Need.DATABASE;
+        }
+        return new FirstRevision(this).isThere() && head == null ? Need.DATABASE_IF_THERE : Need.DIALECT;
+    }
+
+    private Against against() {
+        return Words.choice("db.against", against, Against.class);
+    }
+
+    @Override
+    void configure(Configuration configuration) {
+        configuration.renames(
+                Words.choice("db.renames", renames, Renaming.class).answers(isInteractive()));
     }
 
     @Override
@@ -62,37 +84,32 @@ public final class RevisionMojo extends DatabaseMojo {
                 Words.list(dependsOn),
                 splice,
                 sqlScript);
-        if (head == null) {
-            scaffold().untouched().filter(first -> isAppliedNowhere(limbeck)).ifPresent(this::remove);
+        FirstRevision first = new FirstRevision(this);
+        if (head == null && first.isThere() && isWritten(limbeck)) {
+            first.makeRoom(limbeck);
         }
-        Path script = limbeck.revision(request);
-        replaced.ifPresent(first -> output().line("Took " + workspace().named(first) + " away, as nothing was in it."));
-        output().line("Wrote " + workspace().named(script));
         Map<String, Object> document = Documents.document(goal());
-        document.put("script", script.toString());
+        Optional<Path> script =
+                autogenerate ? written(limbeck, request, document) : Optional.of(limbeck.revision(request));
+        first.tell();
+        output().line(script.map(file -> "Wrote " + workspace().named(file))
+                .orElse("Nothing differs, so nothing was written."));
+        document.put("script", script.map(Path::toString).orElse(null));
         output().document(document);
     }
 
-    private Scaffold scaffold() {
-        return new Scaffold(directory());
+    private boolean isWritten(Limbeck limbeck) {
+        return !autogenerate || !limbeck.diff(Words.word(against()), "target").isEmpty();
     }
 
-    /** When in doubt it is applied somewhere. */
-    private static boolean isAppliedNowhere(Limbeck limbeck) {
-        try {
-            return limbeck.history("").stream().map(RevisionStatus::applied).allMatch(Optional::isEmpty);
-        } catch (LimbeckException unknown) {
-            return false;
+    private Optional<Path> written(Limbeck limbeck, NewRevision request, Map<String, Object> document) {
+        AutogenerateReport report = limbeck.autogenerate(request, against());
+        if (!report.difference().unknown().isEmpty()) {
+            output().line("Left out, as raw SQL speaks of it: "
+                    + String.join(", ", report.difference().unknown()));
         }
-    }
-
-    private void remove(Path first) {
-        try {
-            Files.delete(first);
-            replaced = Optional.of(first);
-        } catch (IOException unwritable) {
-            throw LimbeckException.setup(
-                    Problem.of("unwritable-file", workspace().named(first) + " cannot be removed", null), unwritable);
-        }
+        report.difference().summary().forEach(output()::line);
+        document.put("difference", report.difference().document());
+        return report.script();
     }
 }

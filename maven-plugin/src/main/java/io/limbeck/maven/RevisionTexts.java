@@ -25,12 +25,12 @@ final class RevisionTexts {
     static List<String> statuses(List<RevisionStatus> revisions) {
         List<List<String>> rows = revisions.stream()
                 .map(each -> List.of(
-                        state(each),
+                        state(each) + progress(each),
                         each.revision().id(),
                         each.revision().message(),
                         applied(each, row -> time(row.appliedAt(), MINUTE)),
                         applied(each, AppliedRevision::appliedBy),
-                        applied(each, row -> Durations.text(row.duration()))))
+                        applied(each, RevisionTexts::took)))
                 .toList();
         return Texts.table(List.of("state", "revision", "message", "applied", "by", "took"), rows, 2);
     }
@@ -111,7 +111,7 @@ final class RevisionTexts {
                     lines,
                     "applied",
                     time(row.appliedAt(), SECOND) + (row.appliedBy() == null ? "" : " by " + row.appliedBy()));
-            entry(lines, "took", Durations.text(row.duration()));
+            entry(lines, "took", took(row));
             entry(lines, "statements", row.statementsDone() + " of " + row.statements());
         });
         return lines;
@@ -125,6 +125,19 @@ final class RevisionTexts {
 
     static String state(RevisionStatus status) {
         return Words.word(status.state()).replace('-', ' ');
+    }
+
+    /** How much is done of what is half-way. Shape: {@code  (2 of 3)} */
+    private static String progress(RevisionStatus status) {
+        return status.applied()
+                .filter(row -> row.status() != AppliedRevision.Status.APPLIED)
+                .map(row -> " (" + row.statementsDone() + " of " + row.statements() + ")")
+                .orElse("");
+    }
+
+    /** Nobody has measured what has not ended. */
+    private static String took(AppliedRevision row) {
+        return row.status() == AppliedRevision.Status.APPLIED ? Durations.text(row.duration()) : "";
     }
 
     private static String applied(RevisionStatus status, Function<AppliedRevision, String> fact) {

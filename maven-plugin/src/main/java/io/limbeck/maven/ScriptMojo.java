@@ -126,6 +126,7 @@ abstract class ScriptMojo extends AbstractMojo {
         return Limbeck.configure()
                 .directory(directory())
                 .locations(locations().toArray(String[]::new))
+                .scriptCache(workspace().scriptCache())
                 .x(values().under(x, "db.x."));
     }
 

@@ -25,6 +25,11 @@ record Workspace(Path folder, Path target) {
         return target.resolve("derby");
     }
 
+    /** What is kept of compiled scripts for the next build. */
+    Path scriptCache() {
+        return target.resolve("db/scripts.bin");
+    }
+
     String databaseUrl() {
         return "jdbc:derby:" + database() + ";create=true";
     }

@@ -28,7 +28,7 @@ public abstract class EnvironmentScript extends Script implements Environment {
     }
 
     public final void configure(Closure<?> block) {
-        block.setDelegate(options);
+        block.setDelegate(new ConfigureBlock(options));
         block.setResolveStrategy(Closure.DELEGATE_FIRST);
         block.call();
     }

@@ -90,7 +90,7 @@ final class Filters {
         int wanted = closure.getMaximumNumberOfParameters();
         try {
             return closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) {
             throw new LimbeckException(
                     LimbeckException.Kind.MIGRATION,
                     List.of(Problem.of(Options.HOOK_FAILED, "'" + word + "' failed: " + failure.getMessage(), null)),

@@ -1,13 +1,14 @@
 package io.limbeck.environment;
 
 import groovy.lang.Closure;
-import groovy.lang.GroovyObjectSupport;
+import groovy.lang.GroovyRuntimeException;
 import io.limbeck.autogenerate.Rename;
 import io.limbeck.autogenerate.Rules;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Naming;
+import io.limbeck.script.ScriptFailure;
 import io.limbeck.target.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** What {@code configure { … }} in {@code env.groovy} may say. */
-public final class Options extends GroovyObjectSupport {
+public final class Options {
 
     static final String HOOK_FAILED = "hook-failed";
 
@@ -105,19 +105,24 @@ public final class Options extends GroovyObjectSupport {
             int wanted = closure.getMaximumNumberOfParameters();
             try {
                 closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
-            } catch (RuntimeException failure) {
+            } catch (Exception failure) {
+                String fact = failure instanceof GroovyRuntimeException || failure.getMessage() == null
+                        ? ScriptFailure.words(failure)
+                        : failure.getMessage();
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,
-                        List.of(Problem.of(
-                                HOOK_FAILED, "the hook '" + hook.word + "' failed: " + failure.getMessage(), null)),
+                        List.of(Problem.of(HOOK_FAILED, "the hook '" + hook.word + "' failed: " + fact, null)),
                         failure);
             }
         }
     }
 
-    @Override
-    public Object invokeMethod(String name, Object given) {
-        Object[] values = InvokerHelper.asArray(given);
+    /**
+     * Takes what the block says.
+     *
+     * @return what an option takes that is made by another word, such as {@code schema('schema.groovy')}
+     */
+    Object say(String name, Object[] values) {
         Optional<Hook> hook = Arrays.stream(Hook.values())
                 .filter(each -> each.word.equals(name))
                 .findFirst();

@@ -42,8 +42,8 @@ public final class Run {
             Optional<EnvironmentScript> loaded = file.script();
             loaded.ifPresent(each -> each.prepare(settings, options, offline));
             return loaded;
-        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
-            throw placed(file.source(), failure);
+        } catch (Exception | StackOverflowError | AssertionError failure) {
+            throw Secrets.without(settings.secrets(), placed(file.source(), failure));
         }
     }
 
@@ -60,8 +60,7 @@ public final class Run {
      */
     public <T> Optional<T> perform(Job<T> job, Optional<Appendable> output) {
         try (MigrationContext context = new MigrationContext(settings, options, job, output, this::placed, pool)) {
-            script.ifPresent(entered -> entered.enter(context));
-            Environment environment = script.isPresent() ? script.get() : new DefaultEnvironment(context);
+            Environment environment = environment(context);
             if (job.isOffline()) {
                 environment.runMigrationsOffline();
             } else if (settings.connection().isPresent()) {
@@ -72,9 +71,19 @@ public final class Run {
             @SuppressWarnings("unchecked")
             Optional<T> result = (Optional<T>) context.result();
             return result;
-        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+        } catch (Exception | StackOverflowError | AssertionError failure) {
             throw Secrets.without(settings.secrets(), told(unwrapped(failure)));
         }
+    }
+
+    /** Without a function on scripts, as that would load Groovy where there is none. */
+    private Environment environment(MigrationContext context) {
+        if (script.isEmpty()) {
+            return new DefaultEnvironment(context);
+        }
+        EnvironmentScript entered = script.get();
+        entered.enter(context);
+        return entered;
     }
 
     /**
@@ -118,7 +127,8 @@ public final class Run {
         if (failure instanceof RuntimeException unknown && source.isEmpty()) {
             throw unknown;
         }
-        return placed(source.get(), failure);
+        return placed(
+                source.orElseThrow(() -> new IllegalStateException(failure.getMessage(), failure)), failure);
     }
 
     private LimbeckException placed(LimbeckException known) {

@@ -37,6 +37,7 @@ import javax.sql.DataSource;
  * @param cleanEnabled whether everything in the schema may be dropped
  * @param fileTemplate how new scripts are called, as {@link io.limbeck.script.FileTemplate} reads it
  * @param postWrite commands to run on each new script
+ * @param scriptCache the file that keeps compiled scripts for later runs
  * @param x the arguments {@code -Ddb.x.NAME=value}
  * @param classLoader where drivers and the classes that scripts use come from
  * @param classPath where entities and their mapper lie that the class loader does not have, asked for when they are read
@@ -70,6 +71,7 @@ public record Settings(
         boolean cleanEnabled,
         Optional<String> fileTemplate,
         List<String> postWrite,
+        Optional<Path> scriptCache,
         Map<String, String> x,
         ClassLoader classLoader,
         Supplier<List<Path>> classPath,
@@ -124,6 +126,7 @@ public record Settings(
                 cleanEnabled,
                 fileTemplate,
                 postWrite,
+                scriptCache,
                 x,
                 classLoader,
                 classPath,

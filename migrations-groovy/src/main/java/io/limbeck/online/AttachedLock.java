@@ -69,11 +69,38 @@ final class AttachedLock implements MigrationLock.LockMeans {
     public String holder() throws SQLException {
         attach();
         try {
-            return text(connection, lock.holder()).orElse("one that has just ended");
+            return text(connection, lock.holder()).map(this::noted).orElse("one that has just ended");
         } catch (SQLException begun) {
             return "one that has just begun or ended";
         } finally {
             detach();
+        }
+    }
+
+    /** The lock's database can be written by nobody as long as the lock is held, so this goes into a file beside it. */
+    @Override
+    public void tell(String revision) {
+        if (held) {
+            try {
+                Files.writeString(note(), Migrator.description(revision));
+            } catch (IOException full) {
+                // it was a courtesy to those who wait
+            }
+        }
+    }
+
+    private Path note() {
+        return Path.of(file.orElseThrow() + "-note");
+    }
+
+    /** What the holder is at; a note of one that was killed is none of this one's. */
+    private String noted(String holder) {
+        String who = holder.replaceAll(", since .*", ",");
+        try {
+            String note = Files.exists(note()) ? Files.readString(note()) : "";
+            return note.startsWith(who) ? note : holder;
+        } catch (IOException gone) {
+            return holder;
         }
     }
 
@@ -119,6 +146,7 @@ final class AttachedLock implements MigrationLock.LockMeans {
     /** Where an open file cannot be deleted it stays, and does no harm. */
     private void delete() {
         try {
+            Files.deleteIfExists(note());
             Files.deleteIfExists(file.orElseThrow());
         } catch (IOException open) {
             // it stays

@@ -66,7 +66,7 @@ public final class ConnectionExecutor {
             }
             sender.putBack();
             return report;
-        } catch (SQLException | RuntimeException | Error failure) {
+        } catch (Exception | Error failure) {
             if (!joined) {
                 rollBack(failure);
             }

@@ -67,6 +67,11 @@ final class MarkedRowLock implements MigrationLock.LockMeans {
         return holder == null ? "one that has just ended" : holder.who();
     }
 
+    @Override
+    public void tell(String revision) throws SQLException {
+        execute(rows.lockedBy(Migrator.description(revision)));
+    }
+
     private Holder seen() throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(rows.lockSession())) {

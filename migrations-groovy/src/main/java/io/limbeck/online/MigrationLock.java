@@ -20,9 +20,14 @@ public final class MigrationLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final LockMeans means;
+    private final LockMeans behind;
 
-    private MigrationLock(LockMeans means) {
+    /**
+     * @param behind what is given back first
+     */
+    private MigrationLock(LockMeans means, LockMeans behind) {
         this.means = means;
+        this.behind = behind;
     }
 
     /** One way to lock. */
@@ -33,6 +38,9 @@ public final class MigrationLock implements AutoCloseable {
 
         /** Who has it, as far as the database tells. */
         String holder() throws SQLException;
+
+        /** Lets those who wait know which revision is in progress. */
+        default void tell(String revision) throws SQLException {}
 
         /** Gives it back and leaves the connection as it was. */
         @Override
@@ -61,13 +69,17 @@ public final class MigrationLock implements AutoCloseable {
             if (dialect.sessionNumber().isPresent() && dialect.advisoryLock().isPresent()) {
                 Pooled.refuse(connection, migrating, dialect.sessionNumber().get());
             }
-            return waitFor(
-                    dialect.lockBeside().isPresent()
-                            ? AttachedLock.on(connection, dialect.lockBeside().get())
-                            : means(connection, dialect, rows),
-                    rows,
-                    timeout,
-                    progress);
+            LockMeans means = dialect.lockBeside().isPresent()
+                    ? AttachedLock.on(connection, dialect.lockBeside().get())
+                    : means(connection, dialect, rows);
+            waitFor(means, "another migrator holds the lock of ", rows, timeout, progress);
+            if (dialect.advisoryLock().isEmpty()) {
+                return new MigrationLock(means, new NoLock());
+            }
+            LockMeans behind =
+                    SessionLock.ofMigrating(migrating, dialect.advisoryLock().get(), rows);
+            waitFor(behind, "the server still works for a migrator that has ended, on ", rows, timeout, progress);
+            return new MigrationLock(means, behind);
         } catch (SQLException | RuntimeException | Error failure) {
             connection.close();
             throw failure;
@@ -91,12 +103,14 @@ public final class MigrationLock implements AutoCloseable {
             Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
         if (dialect.advisoryLock().isEmpty()) {
-            return new MigrationLock(new NoLock());
+            return new MigrationLock(new NoLock(), new NoLock());
         }
-        return waitFor(SessionLock.on(connection, dialect.advisoryLock().get(), rows, false), rows, timeout, progress);
+        LockMeans means = SessionLock.on(connection, dialect.advisoryLock().get(), rows, false);
+        waitFor(means, "another migrator holds the lock of ", rows, timeout, progress);
+        return new MigrationLock(means, new NoLock());
     }
 
-    private static MigrationLock waitFor(LockMeans means, VersionRows rows, Duration timeout, Progress progress)
+    private static void waitFor(LockMeans means, String fact, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
         long deadline = System.nanoTime() + timeout.toNanos();
         boolean told = false;
@@ -109,14 +123,24 @@ public final class MigrationLock implements AutoCloseable {
             if (System.nanoTime() >= deadline) {
                 throw LimbeckException.setup(Problem.of(
                         "locked",
-                        "another migrator holds the lock of " + rows.table() + ": " + holder,
+                        fact + rows.table() + ": " + holder,
                         "Wait for it to end, or allow more time with 'lockTimeout' (now " + timeout.toSeconds()
                                 + " s). The lock goes with its connection; nothing needs to be cleared by hand, unless somebody has"
                                 + " put a row '" + VersionRows.LOCK + "' there."));
             }
             pause();
         }
-        return new MigrationLock(means);
+    }
+
+    /**
+     * Lets those who wait know which revision is in progress; whoever hears nothing of it waits all the same.
+     */
+    public void tell(String revision) {
+        try {
+            means.tell(revision);
+        } catch (SQLException unheard) {
+            // it was a courtesy
+        }
     }
 
     private static void pause() {
@@ -130,7 +154,11 @@ public final class MigrationLock implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        means.close();
+        try {
+            behind.close();
+        } finally {
+            means.close();
+        }
     }
 
     /** Where nothing can be locked. */

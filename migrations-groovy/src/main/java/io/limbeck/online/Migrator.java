@@ -3,20 +3,52 @@ package io.limbeck.online;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Who migrates, for those who wait. */
 final class Migrator {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     private Migrator() {}
 
-    /** Shape: {@code build-7, process 4711} */
+    /** Shape: {@code build-7, process 4711, since 2026-11-23 06:18:21} */
     static String description() {
-        String host;
+        return who() + ", since " + now();
+    }
+
+    /** Shape: {@code build-7, process 4711, at b2 since 2026-11-23 06:18:21} */
+    static String description(String revision) {
+        return who() + ", at " + revision + " since " + now();
+    }
+
+    /** The same without a time, in so few characters; a long host makes room for the rest. */
+    static String description(Optional<String> revision, int room) {
+        String process = ", process " + ManagementFactory.getRuntimeMXBean().getPid()
+                + revision.map(id -> ", at " + id).orElse("");
+        String host = host();
+        int left = Math.max(0, room - process.length());
+        String all = (host.length() <= left ? host : host.substring(0, left)) + process;
+        return all.substring(0, Math.min(all.length(), room));
+    }
+
+    private static String who() {
+        return host() + ", process " + ManagementFactory.getRuntimeMXBean().getPid();
+    }
+
+    private static String host() {
         try {
-            host = InetAddress.getLocalHost().getHostName();
+            return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException nameless) {
-            host = "this host";
+            return "this host";
         }
-        return host + ", process " + ManagementFactory.getRuntimeMXBean().getPid();
+    }
+
+    private static String now() {
+        return TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
     }
 }

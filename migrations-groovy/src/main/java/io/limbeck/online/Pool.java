@@ -87,11 +87,24 @@ public final class Pool implements AutoCloseable {
                 own.close();
                 return;
             }
-            if (!own.getAutoCommit()) {
-                own.rollback();
-                own.setAutoCommit(true);
+            if (isPutInOrder(own)) {
+                idle.addFirst(own);
+            } else {
+                own.close();
             }
-            idle.addFirst(own);
+        }
+
+        /** One that is broken was told of by whoever used it. */
+        private static boolean isPutInOrder(Connection own) {
+            try {
+                if (!own.getAutoCommit()) {
+                    own.rollback();
+                    own.setAutoCommit(true);
+                }
+                return true;
+            } catch (SQLException broken) {
+                return false;
+            }
         }
     }
 }

@@ -63,6 +63,14 @@ final class RowLock implements MigrationLock.LockMeans {
         return seen().orElse("one that has just ended, or shows nothing of what it has not committed");
     }
 
+    /** The row is not committed by this either. */
+    @Override
+    public void tell(String revision) throws SQLException {
+        try (Statement update = connection.createStatement()) {
+            update.executeUpdate(rows.lockedBy(Migrator.description(revision)));
+        }
+    }
+
     private Optional<String> seen() throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(rows.lockHolder())) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /** A lock that the server keeps for a session, or for the transaction that is open in it. */
@@ -21,6 +22,12 @@ final class SessionLock implements MigrationLock.LockMeans {
     /** How often a lock is given back that stays behind in a session of a pooler's. */
     private static final int TRIES = 100;
 
+    private static final String PREFIX = "limbeck on ";
+
+    /** What is left of the 63 characters that PostgreSQL keeps of an application's name. */
+    private static final int ROOM = 63 - PREFIX.length();
+
+    private final VersionRows rows;
     private final Connection connection;
     private final AdvisoryLock lock;
     private final long key;
@@ -29,7 +36,9 @@ final class SessionLock implements MigrationLock.LockMeans {
     private final String application;
     private boolean held;
 
-    private SessionLock(Connection connection, AdvisoryLock lock, long key, boolean own) throws SQLException {
+    private SessionLock(Connection connection, AdvisoryLock lock, long key, boolean own, VersionRows rows)
+            throws SQLException {
+        this.rows = rows;
         this.connection = connection;
         this.lock = lock;
         this.key = key;
@@ -47,11 +56,20 @@ final class SessionLock implements MigrationLock.LockMeans {
                 ? connection.getCatalog() + "." + connection.getSchema()
                 : rows.table().schema();
         SessionLock made = new SessionLock(
-                connection, lock, key(schema + "." + rows.table().value()), own);
+                connection, lock, key(schema + "." + rows.table().value()), own, rows);
         if (own) {
-            made.name("limbeck on " + Migrator.description());
+            made.name(PREFIX + Migrator.description(Optional.empty(), ROOM));
         }
         return made;
+    }
+
+    /**
+     * A second lock, on the session that migrates: the server may go on with a statement, or a commit, of a process that
+     * is dead already, and whoever comes next must not begin before that has ended.
+     */
+    static SessionLock ofMigrating(Connection connection, AdvisoryLock lock, VersionRows rows) throws SQLException {
+        SessionLock own = on(connection, lock, rows, false);
+        return new SessionLock(connection, lock, key(own.key + " migrating"), false, rows);
     }
 
     @Override
@@ -61,9 +79,7 @@ final class SessionLock implements MigrationLock.LockMeans {
             return held;
         }
         held = answer(lock.attempt()).orElseThrow(Pooled::problem);
-        if (held
-                && lock.held().isPresent()
-                && !answer(lock.held().get()).orElse(false)) {
+        if (held && lock.held().isPresent() && !answer(lock.held().get()).orElse(false)) {
             held = false;
             giveBack();
             throw Pooled.problem();
@@ -101,8 +117,35 @@ final class SessionLock implements MigrationLock.LockMeans {
         try (PreparedStatement query = connection.prepareStatement(lock.holder())) {
             query.setLong(1, key);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getString(1) : "one that has just ended";
+                return row.next() ? row.getString(1) + inProgress() : "one that has just ended";
             }
+        }
+    }
+
+    /** What has begun, where a revision and its row do not commit together; before the first run there is no table. */
+    private String inProgress() {
+        if (inTransaction) {
+            return "";
+        }
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(rows.inProgress())) {
+            if (!row.next()) {
+                return "";
+            }
+            String since = row.getString("status").strip().equals("running")
+                    ? " since "
+                            + row.getTimestamp("applied_at").toLocalDateTime().withNano(0)
+                    : "";
+            return ", at " + row.getString("revision") + since.replace('T', ' ');
+        } catch (SQLException noTable) {
+            return "";
+        }
+    }
+
+    @Override
+    public void tell(String revision) {
+        if (own) {
+            name(PREFIX + Migrator.description(Optional.of(revision), ROOM));
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes plans: records, replays, checks and renders, and tells everything that is wrong at once. */
@@ -43,11 +44,12 @@ public final class Planner {
     private static final String IRREVERSIBLE = "irreversible";
 
     private final History history;
-    private final ScriptRecorder recorder;
+    private final Supplier<ScriptRecorder> recorders;
     private final Dialect dialect;
     private final VersionRows rows;
     private final Framing framing;
     private final Live live;
+    private ScriptRecorder recorder;
 
     /**
      * What a database says of itself.
@@ -66,10 +68,18 @@ public final class Planner {
                 new Live(table -> Optional.empty(), part -> Part.Presence.UNKNOWN, table -> List.of());
     }
 
+    /**
+     * @param recorders asked for one when there is something to record
+     */
     public Planner(
-            History history, ScriptRecorder recorder, Dialect dialect, VersionRows rows, Framing framing, Live live) {
+            History history,
+            Supplier<ScriptRecorder> recorders,
+            Dialect dialect,
+            VersionRows rows,
+            Framing framing,
+            Live live) {
         this.history = history;
-        this.recorder = recorder;
+        this.recorders = recorders;
         this.dialect = dialect;
         this.rows = rows;
         this.framing = framing;
@@ -93,9 +103,14 @@ public final class Planner {
         if (movement.isEmpty() && repeatables.isEmpty()) {
             return nothing(Direction.UPGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder, live.tables());
+        Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         Resumption resumption = resumption(begun, rendering);
+        recorder.expect(Stream.concat(
+                        history.graph().inOrder(movement.before()).stream().flatMap(id -> history.graph().find(id).stream()),
+                        movement.steps().stream())
+                .map(history::script)
+                .toList());
         Schema state = replayed(replay, movement.before());
         List<Plan.Step> steps = new ArrayList<>();
         for (Revision revision : movement.steps()) {
@@ -138,7 +153,7 @@ public final class Planner {
         if (movement.isEmpty()) {
             return nothing(Direction.DOWNGRADE, movement.headsBefore());
         }
-        Replay replay = new Replay(recorder, live.tables());
+        Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
         Schema state = replayed(replay, movement.after());
@@ -236,7 +251,7 @@ public final class Planner {
      * @throws LimbeckException with what is wrong with its script
      */
     public HalfWay halfWay(Revision revision, Direction direction, List<String> applied) {
-        Replay replay = new Replay(recorder, live.tables());
+        Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         ScriptFile file = history.script(revision);
         Schema before = replayed(
@@ -262,7 +277,7 @@ public final class Planner {
 
     /** What mends the version table and takes back what is half-way. */
     public Repairs repairs() {
-        return new Repairs(rows, dialect, live, new Replay(recorder, live.tables()), framing, this::facts);
+        return new Repairs(rows, dialect, live, replay(), framing, this::facts);
     }
 
     /** Puts before a plan what makes a replacement's own row of those that stand for it; the new row comes first. */
@@ -333,7 +348,7 @@ public final class Planner {
                 revision.id(),
                 revision.message(),
                 revision.script(),
-                history.script(revision).checksum());
+                history.script(revision).fingerprint());
     }
 
     /**
@@ -342,7 +357,7 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script
      */
     public List<Problem> irreversible() {
-        Replay replay = new Replay(recorder, live.tables());
+        Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         List<Problem> obstacles = new ArrayList<>();
         Schema state = Schema.EMPTY;
@@ -414,6 +429,13 @@ public final class Planner {
         return new HashSet<>(history.graph().heads().stream().map(Revision::id).toList());
     }
 
+    private Replay replay() {
+        if (recorder == null) {
+            recorder = recorders.get();
+        }
+        return new Replay(recorder, live.tables());
+    }
+
     private Plan.Step step(
             Revision revision,
             Direction direction,
@@ -422,7 +444,7 @@ public final class Planner {
             Resumption resumption) {
         Journal journal = journal(pieces, file);
         Resumption.Start start = resumption.start(revision, pieces, journal);
-        return assembly().step(revision, direction, file.checksum(), pieces, journal, false, start);
+        return assembly().step(revision, direction, file.fingerprint(), pieces, journal, false, start);
     }
 
     private Resumption resumption(Map<String, Begun> begun, Rendering rendering) {

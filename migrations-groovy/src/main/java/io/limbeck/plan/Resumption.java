@@ -46,7 +46,7 @@ final class Resumption {
      * Where a revision begins.
      *
      * @param done how many of its statements are done; -1 where no earlier run began it
-     * @param sweeping what takes away the remains of the next one
+     * @param sweeping what the earlier run's session had been told, and what takes away the remains of the next one
      * @param doubtful whether the next one may still be on its way in the server, though its effect is not there yet
      */
     record Start(int done, List<Statement> sweeping, boolean doubtful) {
@@ -71,7 +71,11 @@ final class Resumption {
             return new Start(row.done(), List.of(), false);
         }
         Assembly.Piece next = pieces.get(row.done());
-        List<Statement> sweeping = sweeping(next);
+        List<Statement> sweeping = new ArrayList<>();
+        pieces.subList(0, row.done()).stream()
+                .filter(piece -> piece.share().isOfSession())
+                .forEach(piece -> sweeping.add(piece.statement()));
+        sweeping.addAll(sweeping(next));
         if (!row.inFlight()) {
             return new Start(row.done(), sweeping, false);
         }

@@ -43,9 +43,13 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
         UNKNOWN
     }
 
+    /** Statements whose effect ends with the session, be it that it is none but to say how something is to be. */
+    private static final Pattern OF_SESSION = Pattern.compile(
+            "(?is)(\\s|/\\*!\\d*|--[^\\n]*\\n)*(set(?!\\s+statement\\b)|pragma|use|prepare|deallocate|alter\\s+session)\\b.*");
+
     /** Statements that say how something is to be, so that the second time changes nothing. */
-    private static final Pattern REPEATABLE =
-            Pattern.compile("(?is)\\s*(comment\\s+on\\b.*|create\\s+or\\s+replace\\s.*|set\\s.*|alter\\s+sequence\\s.*"
+    private static final Pattern REPEATABLE = Pattern.compile(
+            "(?is)\\s*(comment\\s+on\\b.*|create\\s+or\\s+replace\\s.*|execute\\s+limbeck|alter\\s+sequence\\s.*"
                     + "|(create|drop)\\s(\\w+\\s+){1,4}if\\s+(not\\s+)?exists\\s.*"
                     + "|alter\\s+table\\s+\\S+\\s+(alter|modify|validate|comment)\\b(?!.*\\busing\\b).*)");
 
@@ -53,6 +57,9 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
 
     /** Asks the catalogue how the statement went. */
     Outcome outcome(Catalogue catalogue) {
+        if (isOfSession()) {
+            return Outcome.NOT_DONE;
+        }
         if (operation instanceof Execute) {
             return Outcome.UNKNOWN;
         }
@@ -68,6 +75,11 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
         boolean went = lost.stream().allMatch(Presence.ABSENT::equals);
         boolean none = !gained.contains(Presence.PRESENT) && !lost.contains(Presence.ABSENT);
         return came && went ? Outcome.DONE : none ? Outcome.NOT_DONE : Outcome.HALF_DONE;
+    }
+
+    /** Whether the statement means nothing to a later session, so that a run which goes on must say it again. */
+    boolean isOfSession() {
+        return OF_SESSION.matcher(text()).matches();
     }
 
     private static Set<Presence> presences(Set<Part> parts, Catalogue catalogue) {

@@ -155,6 +155,17 @@ public final class VersionRows {
         return row.text();
     }
 
+    /** The statement that says in the lock's row who holds it, and what for. */
+    public String lockedBy(String holder) {
+        return ((Statement.Sql) update("message = " + literal(cut(holder)), LOCK)).text();
+    }
+
+    /** The query for what has begun and has not ended, with the time since when. */
+    public String inProgress() {
+        return "SELECT revision, applied_at, status FROM " + dialect.name(table)
+                + " WHERE status IN ('running', 'reverting')";
+    }
+
     /** The query for the session that committed the lock's row, and for who it is. */
     public String lockSession() {
         return "SELECT script, message FROM " + dialect.name(table) + where(LOCK);

@@ -27,6 +27,8 @@ record Wording(Set<Part> gained, Set<Part> lost) {
     private static final List<Form> FORMS = List.of(
             form("create (?:\\w+ ){0,3}?table (?:if not exists )?" + NAME + "\\b.*", at -> gaining(table(at.group(1)))),
             form("drop table (?:if exists )?" + NAME + "\\b.*", at -> losing(table(at.group(1)))),
+            form("create (?:or replace )?view " + NAME + "\\b.*", at -> gaining(view(at.group(1)))),
+            form("drop view (?:if exists )?" + NAME + "\\b.*", at -> losing(view(at.group(1)))),
             form(ALTER + "rename to " + NAME, at -> renaming(table(at.group(1)), renamed(at.group(1), at.group(2)))),
             form(
                     "rename table " + NAME + " to " + NAME,
@@ -115,6 +117,11 @@ record Wording(Set<Part> gained, Set<Part> lost) {
     private static Part table(String text) {
         Name name = name(text);
         return new Part(Part.Kind.TABLE, name, name.value());
+    }
+
+    private static Part view(String text) {
+        Name name = name(text);
+        return new Part(Part.Kind.VIEW, name, name.value());
     }
 
     /** The new name stands without the schema in most databases. */

@@ -1,7 +1,7 @@
 package io.limbeck.script;
 
 import io.limbeck.script.Token.Kind;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,15 +31,7 @@ final class Checksum {
     /** Symbols that can begin a statement; before all others a line end means nothing. */
     private static final Set<String> BEGINNING = Set.of("(", "[", "{", "++", "--", "+", "-", "!", "~", "@");
 
-    private final MessageDigest digest;
-
-    Checksum() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private final ByteArrayOutputStream items = new ByteArrayOutputStream(1024);
 
     /** The checksum of a Groovy script. */
     static String of(List<Token> tokens) {
@@ -59,13 +51,21 @@ final class Checksum {
     /** Adds one item; kind and length keep it apart from its neighbours. */
     void add(char kind, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(
-                ByteBuffer.allocate(5).put((byte) kind).putInt(bytes.length).flip());
-        digest.update(bytes);
+        items.write(kind);
+        items.write(bytes.length >>> 24);
+        items.write(bytes.length >>> 16);
+        items.write(bytes.length >>> 8);
+        items.write(bytes.length);
+        items.write(bytes, 0, bytes.length);
     }
 
     String value() {
-        return VERSION + HexFormat.of().formatHex(digest.digest());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(items.toByteArray());
+            return VERSION + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The tokens with every separator that means something as one NEWLINE, and without the others. */

@@ -30,6 +30,8 @@ public final class GroovyLexer {
                             + " ...")
                     .split(" "));
     private static final int LONGEST_SYMBOL = 4;
+    /** Those that begin no longer symbol. */
+    private static final String SINGLE = "()[]{},;";
 
     /** A bracket that waits for its end; {@code string} is the string that an interpolation's brace interrupted. */
     private record Open(char bracket, int start, boolean ignoresNewlines, Text string) {}
@@ -39,6 +41,8 @@ public final class GroovyLexer {
 
     private final SourceText source;
     private final String text;
+    /** The same text, with an end that is no part of anything. */
+    private final char[] chars;
     private final List<Token> tokens = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private Token previous;
@@ -48,6 +52,8 @@ public final class GroovyLexer {
     private GroovyLexer(SourceText source) {
         this.source = source;
         this.text = source.text();
+        this.chars = new char[text.length() + 3];
+        text.getChars(0, text.length(), chars, 0);
     }
 
     /**
@@ -63,10 +69,39 @@ public final class GroovyLexer {
         return lexer.tokens;
     }
 
+    /** One loop over all tokens: a method of its own for each would be compiled at length long before it pays. */
     private void read() {
         skipShebang();
         while (at < text.length()) {
-            next();
+            char c = chars[at];
+            if (c == ' ' || c == '\t') {
+                blanks();
+            } else if (c >= 'a' && c <= 'z') {
+                word();
+            } else if (c == '\n' || c == '\r') {
+                newline();
+            } else if (c == '\\' && newlineEnd(at + 1) > at + 1) {
+                at = newlineEnd(at + 1);
+            } else if (c == '\'' && plainString()) {
+                continue;
+            } else if (SINGLE.indexOf(c) >= 0) {
+                symbol(1);
+            } else if (text.startsWith("//", at)) {
+                at = lineEnd(at);
+            } else if (text.startsWith("/*", at)) {
+                blockComment();
+            } else if (stringStart() != null) {
+                Quote quote = stringStart();
+                int start = at;
+                at += quote.opening.length();
+                string(new Text(quote, start, false));
+            } else if (c >= '0' && c <= '9' || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+                number();
+            } else if (isLetter(at)) {
+                word();
+            } else {
+                symbol(symbolLength());
+            }
         }
         if (!open.isEmpty()) {
             Open last = open.peek();
@@ -86,30 +121,26 @@ public final class GroovyLexer {
         }
     }
 
-    private void next() {
-        char c = text.charAt(at);
-        if (c == ' ' || c == '\t') {
+    private void blanks() {
+        do {
             at++;
-        } else if (c == '\n' || c == '\r') {
-            newline();
-        } else if (c == '\\' && newlineEnd(at + 1) > at + 1) {
-            at = newlineEnd(at + 1);
-        } else if (text.startsWith("//", at)) {
-            at = lineEnd(at);
-        } else if (text.startsWith("/*", at)) {
-            blockComment();
-        } else if (stringStart() != null) {
-            Quote quote = stringStart();
-            int start = at;
-            at += quote.opening.length();
-            string(new Text(quote, start, false));
-        } else if (c >= '0' && c <= '9' || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
-            number();
-        } else if (isLetter(at)) {
-            word();
-        } else {
-            symbol();
+        } while (chars[at] == ' ' || chars[at] == '\t');
+    }
+
+    /** Takes a string in single quotes if it stands on one line and means what it says. */
+    private boolean plainString() {
+        int start = at;
+        int end = at + 1;
+        while (chars[end] > '\\' || chars[end] >= ' ' && chars[end] != '\'' && chars[end] != '\\') {
+            end++;
         }
+        boolean triple = end == at + 1 && chars[end + 1] == '\'';
+        if (chars[end] != '\'' || triple) {
+            return false;
+        }
+        at = end + 1;
+        add(Kind.STRING, start, text.substring(start + 1, end));
+        return true;
     }
 
     private void newline() {
@@ -231,14 +262,16 @@ public final class GroovyLexer {
 
     private void word() {
         int start = at;
-        while (at < text.length() && isPart(at)) {
+        while (isPlainPart(chars[at])) {
+            at++;
+        }
+        while (chars[at] > '#' && at < text.length() && isPart(at)) {
             at += Character.charCount(text.codePointAt(at));
         }
         add(KEYWORDS.contains(text.substring(start, at)) ? Kind.KEYWORD : Kind.IDENTIFIER, start, null);
     }
 
-    private void symbol() {
-        int start = at;
+    private int symbolLength() {
         int length = Math.min(LONGEST_SYMBOL, text.length() - at);
         while (length > 0 && !SYMBOLS.contains(text.substring(at, at + length))) {
             length--;
@@ -251,8 +284,13 @@ public final class GroovyLexer {
                     String.format("unexpected character '%s' (U+%04X)", Character.toString(character), character),
                     "Delete it, or put it in quotes.");
         }
+        return length;
+    }
+
+    private void symbol(int length) {
+        int start = at;
         at += length;
-        char last = text.charAt(at - 1);
+        char last = chars[at - 1];
         boolean opens = last == '(' || last == '[' || last == '{';
         if (opens) {
             boolean afterTry = previous != null && previous.is("try");
@@ -336,6 +374,10 @@ public final class GroovyLexer {
 
     private boolean isLetter(int offset) {
         return offset < text.length() && Character.isJavaIdentifierStart(text.codePointAt(offset));
+    }
+
+    private static boolean isPlainPart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     private boolean isPart(int offset) {

@@ -1,39 +1,70 @@
 package io.limbeck.script;
 
-import groovy.lang.GroovyClassLoader;
-import groovy.lang.GroovyCodeSource;
 import io.limbeck.call.Site;
 import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import io.limbeck.dsl.SchemaScript;
 import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Place;
-import io.limbeck.error.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.codehaus.groovy.control.CompilerConfiguration;
-import org.codehaus.groovy.control.ErrorCollector;
-import org.codehaus.groovy.control.MultipleCompilationErrorsException;
-import org.codehaus.groovy.control.messages.Message;
-import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
-import org.codehaus.groovy.syntax.SyntaxException;
 
-/** Compiles Groovy scripts, in a class loader that goes with it. */
+/** The scripts that hold real Groovy: compiled, several at once where several are known, or as a former run kept them. */
 public final class GroovyScripts implements AutoCloseable {
 
+    /** Words that make classes, which a script keeps for itself. */
+    private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "trait", "record");
+
     private final ClassLoader parent;
-    private final List<GroovyClassLoader> loaders = new CopyOnWriteArrayList<>();
+    private final Map<SourceText, CompiledScript> compiled = new HashMap<>();
+    private final Optional<ScriptCache> cache;
+    private GroovyCompiler compiler;
 
     /**
      * @param parent where the classes come from that scripts may use; it must see Limbeck's own
      */
     public GroovyScripts(ClassLoader parent) {
+        this(parent, Optional.empty());
+    }
+
+    /**
+     * @param cache the file that keeps what was compiled, for later runs; empty to keep nothing
+     */
+    public GroovyScripts(ClassLoader parent, Optional<Path> cache) {
         this.parent = parent;
+        this.cache = cache.map(ScriptCache::new);
+    }
+
+    /** Whether a script is compiled already, or by itself: what it declares would be seen by those beside it. */
+    synchronized boolean isAlone(Outline script) {
+        return kept(script.source()).isPresent()
+                || script.tokens().stream()
+                        .anyMatch(token -> token.kind() != Token.Kind.STRING && DECLARING.contains(token.text()));
+    }
+
+    /** Compiles scripts together if they can be, before they are asked for one by one. */
+    synchronized void compile(List<SourceText> sources) {
+        Set<String> names = new HashSet<>();
+        boolean distinct = sources.stream().allMatch(source -> names.add(className(source.name())));
+        if (sources.size() > 1 && distinct) {
+            compiler().together(sources).ifPresent(all -> all.forEach(this::keep));
+        }
+    }
+
+    private Optional<CompiledScript> kept(SourceText source) {
+        return Optional.ofNullable(compiled.get(source)).or(() -> cache.flatMap(known -> known.find(source)));
+    }
+
+    private CompiledScript keep(SourceText source, CompiledScript script) {
+        compiled.put(source, script);
+        cache.ifPresent(known -> known.add(source, script));
+        return script;
     }
 
     /**
@@ -41,10 +72,13 @@ public final class GroovyScripts implements AutoCloseable {
      *
      * @throws LimbeckException with every error of the compiler, or what the top level threw
      */
-    MigrationScript script(SourceText source, Surroundings surroundings) {
-        Marked<MigrationScript> marked = marked(source, MigrationScript.class);
-        running(source, () -> marked.script().prepare(surroundings, marked.sites(), Site.at(source.place())));
-        return marked.script();
+    synchronized MigrationScript script(SourceText source, Surroundings surroundings) {
+        CompiledScript made =
+                kept(source).orElseGet(() -> keep(source, compiler().script(source, MigrationScript.class)));
+        MigrationScript script = MigrationScript.class.cast(made.instance(parent));
+        List<Site> sites = made.sites(source);
+        running(source, () -> script.prepare(surroundings, sites::get, Site.at(source.place())));
+        return script;
     }
 
     /**
@@ -52,27 +86,11 @@ public final class GroovyScripts implements AutoCloseable {
      *
      * @throws LimbeckException with every error of the compiler, or what the script threw
      */
-    void declarations(SourceText source, Surroundings surroundings, Recording recording) {
-        Marked<SchemaScript> marked = marked(source, SchemaScript.class);
-        running(
-                source,
-                () -> marked.script().declare(surroundings, marked.sites(), Site.at(source.place()), recording));
-    }
-
-    /** A compiled script and the places of its statements. */
-    private record Marked<T>(T script, IntFunction<Site> sites) {}
-
-    private <T> Marked<T> marked(SourceText source, Class<T> base) {
-        StatementMarks marks = new StatementMarks(source);
-        CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setScriptBaseClass(base.getName());
-        configuration.addCompilationCustomizers(marks);
-        Class<?> type = compiled(source, configuration);
-        try {
-            return new Marked<>(base.cast(type.getDeclaredConstructor().newInstance()), marks.sites()::get);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(source.name(), impossible);
-        }
+    synchronized void declarations(SourceText source, Surroundings surroundings, Recording recording) {
+        CompiledScript made = compiler().script(source, SchemaScript.class);
+        SchemaScript script = SchemaScript.class.cast(made.instance(parent));
+        List<Site> sites = made.sites(source);
+        running(source, () -> script.declare(surroundings, sites::get, Site.at(source.place()), recording));
     }
 
     private static void running(SourceText source, Runnable script) {
@@ -80,21 +98,21 @@ public final class GroovyScripts implements AutoCloseable {
             script.run();
         } catch (LimbeckException known) {
             throw known;
-        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+        } catch (Exception | StackOverflowError | AssertionError failure) {
             throw LimbeckException.migration(ScriptFailure.of(source, failure));
         }
     }
 
     /** A class compiled from any source, such as {@code env.groovy}. */
-    public Class<?> compiled(SourceText source, CompilerConfiguration configuration) {
-        GroovyClassLoader loader = new GroovyClassLoader(parent, configuration);
-        loaders.add(loader);
-        try {
-            return loader.parseClass(
-                    new GroovyCodeSource(source.text(), className(source.name()) + ".groovy", "/limbeck"), false);
-        } catch (MultipleCompilationErrorsException errors) {
-            throw LimbeckException.migration(problems(source, errors.getErrorCollector()));
+    public synchronized Class<?> compiled(SourceText source, CompilerConfiguration configuration) {
+        return compiler().compiled(source, configuration);
+    }
+
+    private GroovyCompiler compiler() {
+        if (compiler == null) {
+            compiler = new GroovyCompiler(parent);
         }
+        return compiler;
     }
 
     /** The class that a script becomes; those of its closures begin so too. */
@@ -103,35 +121,11 @@ public final class GroovyScripts implements AutoCloseable {
         return "Script_" + stem.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
-    private static List<Problem> problems(SourceText source, ErrorCollector errors) {
-        List<Problem> problems = new ArrayList<>();
-        for (Message message : errors.getErrors()) {
-            if (message instanceof SyntaxErrorMessage syntax) {
-                SyntaxException cause = syntax.getCause();
-                int line = Math.min(Math.max(cause.getStartLine(), 1), source.lines());
-                problems.add(Problem.at(
-                        new Place(source.name(), line, Math.max(cause.getStartColumn(), 1), source.line(line)),
-                        "syntax",
-                        cause.getOriginalMessage().strip(),
-                        null));
-            } else {
-                java.io.StringWriter text = new java.io.StringWriter();
-                message.write(new java.io.PrintWriter(text));
-                problems.add(
-                        Problem.at(source.place(), "syntax", text.toString().strip(), null));
-            }
-        }
-        return problems;
-    }
-
     @Override
-    public void close() {
-        for (GroovyClassLoader loader : loaders) {
-            try {
-                loader.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    public synchronized void close() {
+        cache.ifPresent(ScriptCache::save);
+        if (compiler != null) {
+            compiler.close();
         }
     }
 }

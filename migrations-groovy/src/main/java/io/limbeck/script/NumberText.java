@@ -46,9 +46,12 @@ final class NumberText {
         boolean binary = text.startsWith("0b") || text.startsWith("0B");
         char last = text.charAt(text.length() - 1);
         boolean power = hex && (text.indexOf('p') > 0 || text.indexOf('P') > 0);
-        boolean decimal = power || !hex && !binary && (text.matches(".*[.eE].*") || "fFdD".indexOf(last) >= 0);
+        boolean decimal = power || !hex && !binary && (isFraction(text) || "fFdD".indexOf(last) >= 0);
         if (decimal) {
             return decimal(text, last, power);
+        }
+        if (text.length() < 10 && (!text.startsWith("0") || text.length() == 1) && last <= '9') {
+            return Integer.valueOf(text);
         }
         boolean suffixed = "lLiIgG".indexOf(last) >= 0;
         String digits = suffixed ? text.substring(0, text.length() - 1) : text;
@@ -59,6 +62,10 @@ final class NumberText {
             value = new BigInteger(digits, digits.startsWith("0") ? 8 : 10);
         }
         return integer(value, suffixed ? Character.toLowerCase(last) : ' ');
+    }
+
+    private static boolean isFraction(String text) {
+        return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
     }
 
     private static Number integer(BigInteger value, char suffix) {

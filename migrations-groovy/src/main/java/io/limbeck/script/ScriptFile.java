@@ -5,8 +5,10 @@ import io.limbeck.error.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * A migration script as it was found, read as text alone.
@@ -15,19 +17,29 @@ import java.util.Optional;
  */
 public final class ScriptFile {
 
+    private static final char BYTES = '~';
+
     private final String name;
     private final Header header;
     private final ScriptFolder within;
     private final Optional<SqlScript> sql;
+    private final long bytesSum;
     private byte[] unread;
     private Outline outline;
 
     private ScriptFile(
-            String name, Header header, ScriptFolder within, Optional<SqlScript> sql, byte[] unread, Outline outline) {
+            String name,
+            Header header,
+            ScriptFolder within,
+            Optional<SqlScript> sql,
+            long bytesSum,
+            byte[] unread,
+            Outline outline) {
         this.name = name;
         this.header = header;
         this.within = within;
         this.sql = sql;
+        this.bytesSum = bytesSum;
         this.unread = unread;
         this.outline = outline;
     }
@@ -40,14 +52,22 @@ public final class ScriptFile {
     static ScriptFile groovy(String name, byte[] bytes, ScriptFolder within) {
         Optional<Header> plain = PlainHeader.read(name, bytes);
         if (plain.isPresent()) {
-            return new ScriptFile(name, plain.get(), within, Optional.empty(), bytes, null);
+            return new ScriptFile(name, plain.get(), within, Optional.empty(), sum(bytes), bytes, null);
         }
         Outline whole = Outline.read(SourceText.decode(name, bytes));
-        return new ScriptFile(name, whole.header(), within, Optional.empty(), null, whole);
+        return new ScriptFile(name, whole.header(), within, Optional.empty(), sum(bytes), null, whole);
     }
 
-    static ScriptFile of(SqlScript script, ScriptFolder within) {
-        return new ScriptFile(script.source().name(), script.header(), within, Optional.of(script), null, null);
+    /** An SQL script, which was read from these bytes. */
+    static ScriptFile of(SqlScript script, byte[] bytes, ScriptFolder within) {
+        return new ScriptFile(
+                script.source().name(), script.header(), within, Optional.of(script), sum(bytes), null, null);
+    }
+
+    private static long sum(byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return sum.getValue();
     }
 
     /**
@@ -101,9 +121,34 @@ public final class ScriptFile {
         return name;
     }
 
+    /** Tells by the script's tokens whether it says what it said. */
     public String checksum() {
         return sql.map(SqlScript::checksum)
                 .orElseGet(() -> groovy().orElseThrow().checksum());
+    }
+
+    /**
+     * The checksum, and behind it the sum of the file's bytes, by which a script that is as it was can be told without
+     * reading it. Shape: {@code 1:…~9f3a01bc}
+     */
+    public String fingerprint() {
+        return checksum() + BYTES + bytesSum();
+    }
+
+    /**
+     * Whether the script says what it said when its fingerprint was taken, or its checksum.
+     *
+     * @throws LimbeckException when its bytes are others and cannot be read
+     */
+    public boolean isStill(String taken) {
+        int mark = taken.indexOf(BYTES);
+        return mark < 0
+                ? checksum().equals(taken)
+                : taken.startsWith(bytesSum(), mark + 1) || checksum().equals(taken.substring(0, mark));
+    }
+
+    private String bytesSum() {
+        return HexFormat.of().toHexDigits(bytesSum, 8);
     }
 
     /** Whether the script says itself how it is undone. */

@@ -79,7 +79,7 @@ public final class ScriptFolders implements AutoCloseable {
             byte[] bytes = within.bytes(name);
             scripts.add(
                     name.endsWith(".sql")
-                            ? ScriptFile.of(SqlScript.read(SourceText.decode(name, bytes)), within)
+                            ? ScriptFile.of(SqlScript.read(SourceText.decode(name, bytes)), bytes, within)
                             : ScriptFile.groovy(name, bytes, within));
         } catch (LimbeckException unreadable) {
             boolean headless = name.endsWith(".sql")

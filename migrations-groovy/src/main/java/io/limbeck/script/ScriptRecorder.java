@@ -12,19 +12,25 @@ import io.limbeck.error.Place;
 import io.limbeck.operation.Execute;
 import io.limbeck.schema.Naming;
 import io.limbeck.script.literal.LiteralScript;
+import java.util.ArrayList;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Records the blocks of scripts, for one dialect; nothing touches a database. */
 public final class ScriptRecorder {
 
+    /** How many scripts the compiler gets at once: more of them save little time and take more memory. */
+    private static final int UNIT = 50;
+
     private final Dialect dialect;
     private final Naming naming;
     private final HearingScript.Surroundings surroundings;
     private final GroovyScripts compiler;
     private final Map<String, MigrationScript> compiled = new HashMap<>();
+    private List<ScriptFile> coming = List.of();
 
     public ScriptRecorder(
             Dialect dialect, Naming naming, boolean offline, Map<String, String> x, GroovyScripts compiler) {
@@ -32,6 +38,13 @@ public final class ScriptRecorder {
         this.naming = naming;
         this.surroundings = new HearingScript.Surroundings(dialect.dialect(), offline, x);
         this.compiler = compiler;
+    }
+
+    /**
+     * Says which scripts will be asked for, in their order, so that those to be compiled can be compiled together.
+     */
+    public void expect(List<ScriptFile> scripts) {
+        coming = scripts;
     }
 
     public Recording upgrade(ScriptFile file) {
@@ -92,6 +105,7 @@ public final class ScriptRecorder {
         MigrationScript script = compiled.get(file.name());
         try {
             if (script == null) {
+                compileWithOthers(file);
                 script = compiler.script(file.source(), surroundings);
                 compiled.put(file.name(), script);
             }
@@ -102,9 +116,27 @@ public final class ScriptRecorder {
             }
         } catch (LimbeckException known) {
             throw known;
-        } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
+        } catch (Exception | StackOverflowError | AssertionError thrown) {
             recording.report(ScriptFailure.of(place(file, script, thrown), thrown));
         }
+    }
+
+    /** Compiles a script together with those that come next. */
+    private void compileWithOthers(ScriptFile first) {
+        int from = coming.indexOf(first);
+        if (from < 0 || compiler.isAlone(first.groovy().orElseThrow())) {
+            return;
+        }
+        List<SourceText> unit = new ArrayList<>(List.of(first.source()));
+        for (int i = from + 1; i < coming.size() && unit.size() < UNIT; i++) {
+            ScriptFile file = coming.get(i);
+            boolean real = file.groovy().isPresent()
+                    && LiteralScript.read(file.groovy().get()).isEmpty();
+            if (real && !compiler.isAlone(file.groovy().get())) {
+                unit.add(file.source());
+            }
+        }
+        compiler.compile(unit);
     }
 
     /** The line that the exception came from, and the column where the script stood if that is the same line. */

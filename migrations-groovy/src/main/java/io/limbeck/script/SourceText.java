@@ -118,6 +118,9 @@ public final class SourceText {
     /** A separator of seven equals signs counts only beside the other markers, since comments are underlined so. */
     private List<Problem> conflicts() {
         List<Problem> problems = new ArrayList<>();
+        if (!text.contains("<<<<<<<") && !text.contains(">>>>>>>")) {
+            return problems;
+        }
         boolean open = false;
         for (int line = 1; line <= lines(); line++) {
             int start = start(line);
@@ -177,16 +180,27 @@ public final class SourceText {
     private static int[] lineStarts(String text) {
         int[] starts = new int[16];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean end = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            if (end) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        boolean returns = text.indexOf('\r') >= 0;
+        for (int end = lineEnd(text, 0, returns); end >= 0; end = lineEnd(text, end + 1, returns)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            starts[count++] = end + 1;
         }
         return Arrays.copyOf(starts, count);
+    }
+
+    /** The last character of the line end that follows, or -1. */
+    private static int lineEnd(String text, int from, boolean returns) {
+        if (!returns) {
+            return text.indexOf('\n', from);
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -1,6 +1,6 @@
 package io.limbeck.script;
 
-import io.limbeck.call.Site;
+import io.limbeck.script.CompiledScript.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,35 +24,43 @@ import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 
-/** Makes a compiled script say which statement it is at, and keeps where in the text each statement's words stand. */
+/** Makes compiled scripts say which statement they are at, and keeps where in its text each statement's words stand. */
 final class StatementMarks extends CompilationCustomizer {
 
-    private final SourceText source;
-    private final List<Site> sites = new ArrayList<>();
+    private final Map<String, SourceText> sources;
+    private final Map<SourceText, List<Mark>> marks = new HashMap<>();
 
-    StatementMarks(SourceText source) {
+    /**
+     * @param sources by the names under which the compiler has them
+     */
+    StatementMarks(Map<String, SourceText> sources) {
         super(CompilePhase.CONVERSION);
-        this.source = source;
+        this.sources = sources;
     }
 
-    /** The places of the statements, by their numbers. */
-    List<Site> sites() {
-        return sites;
+    /** The statements of a script, by their numbers. */
+    List<Mark> of(SourceText source) {
+        return marks.getOrDefault(source, List.of());
     }
 
     @Override
     public void call(SourceUnit unit, GeneratorContext context, ClassNode type) {
         if (type.isScript()) {
-            new Marker(unit).visitClass(type);
+            SourceText source = sources.get(unit.getName());
+            new Marker(unit, source, marks.computeIfAbsent(source, any -> new ArrayList<>())).visitClass(type);
         }
     }
 
     private final class Marker extends ClassCodeVisitorSupport {
 
         private final SourceUnit unit;
+        private final SourceText source;
+        private final List<Mark> statements;
 
-        Marker(SourceUnit unit) {
+        Marker(SourceUnit unit, SourceText source, List<Mark> statements) {
             this.unit = unit;
+            this.source = source;
+            this.statements = statements;
         }
 
         @Override
@@ -83,20 +91,20 @@ final class StatementMarks extends CompilationCustomizer {
         }
 
         private Statement mark(Expression expression) {
-            sites.add(new ScriptSite(source, offset(expression), words(expression)));
+            statements.add(new Mark(offset(source, expression), words(source, expression)));
             return new ExpressionStatement(new MethodCallExpression(
                     VariableExpression.THIS_EXPRESSION,
                     "$at",
-                    new ArgumentListExpression(new ConstantExpression(sites.size() - 1, true))));
+                    new ArgumentListExpression(new ConstantExpression(statements.size() - 1, true))));
         }
     }
 
-    private int offset(Expression expression) {
+    private static int offset(SourceText source, Expression expression) {
         return source.start(expression.getLineNumber()) + expression.getColumnNumber() - 1;
     }
 
     /** The first place of each word of a statement: names, option names, strings; not inside its blocks. */
-    private Map<String, Integer> words(Expression statement) {
+    private static Map<String, Integer> words(SourceText source, Expression statement) {
         Map<String, Integer> words = new HashMap<>();
         statement.visit(new CodeVisitorSupport() {
             @Override
@@ -121,7 +129,7 @@ final class StatementMarks extends CompilationCustomizer {
 
             private void put(Expression expression, String word) {
                 if (expression.getLineNumber() > 0) {
-                    words.putIfAbsent(word, offset(expression));
+                    words.putIfAbsent(word, offset(source, expression));
                 }
             }
         });

@@ -46,7 +46,7 @@ public final class Benchmark {
         for (int size : options.sizes()) {
             for (Measure measure : options.measures()) {
                 if (measure == Measure.MAVEN) {
-                    results.addAll(new MavenBuilds(options, home).results(size));
+                    results.add(new MavenBuilds(options, home).result(size));
                     continue;
                 }
                 for (Store store : options.stores()) {

@@ -16,6 +16,8 @@ import java.util.List;
 enum Contender {
     RAW("raw JDBC", RunRawJdbc.class, "raw"),
     ROWS("raw JDBC", RunRawRows.class, "raw"),
+    /** What Maven takes for itself. */
+    VALIDATE("mvn validate", RunRawRows.class, "raw"),
     LIMBECK(
             "Limbeck",
             RunLimbeck.class,

@@ -9,7 +9,7 @@ enum Measure {
     LATER("later", "the same with what the first run has compiled", true, Contender.RAW),
     NOTHING("nothing", "nothing to do", false, Contender.ROWS),
     PENDING("pending", "one pending on top of all others", false, Contender.ROWS),
-    MAVEN("maven", "mvn db:migrate, nothing to do", false, Contender.RAW);
+    MAVEN("maven", "`mvn db:migrate`, nothing to do", false, Contender.ROWS);
 
     private final String word;
     private final String title;

@@ -10,18 +10,20 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connections that count the moments at which a process may end: before and behind whatever changes the database. */
+/** Connections that count the moments at which a process may end: before each statement that may change the database. */
 final class Interruptions implements DataSource {
 
     private final String url;
     private final String username;
     private final String password;
     private final IntConsumer moment;
-    private int moments;
+    private final List<String> statements = new ArrayList<>();
 
     /**
      * @param moment hears the number of each moment, counted from 1
@@ -34,12 +36,22 @@ final class Interruptions implements DataSource {
     }
 
     int moments() {
-        return moments;
+        return statements.size();
     }
 
-    private synchronized void pass() {
-        moments++;
-        moment.accept(moments);
+    /** The number of the first moment that comes before a statement with such words. */
+    int momentBefore(String words) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (statements.get(i).contains(words)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("no statement has the words " + words + ": " + statements);
+    }
+
+    private synchronized void pass(String statement) {
+        statements.add(statement);
+        moment.accept(statements.size());
     }
 
     @Override
@@ -54,14 +66,10 @@ final class Interruptions implements DataSource {
 
     private <T> T counted(Class<T> type, Object real) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            boolean changes = changes(method, arguments);
-            if (changes) {
-                pass();
+            if (changes(method, arguments)) {
+                pass(arguments != null && arguments[0] instanceof String text ? text : method.getName());
             }
             Object result = invoke(real, method, arguments);
-            if (changes) {
-                pass();
-            }
             if (method.getReturnType() == Statement.class) {
                 return counted(Statement.class, result);
             }

@@ -2,10 +2,10 @@ package io.limbeck.it.crash;
 
 import io.limbeck.Limbeck;
 import io.limbeck.environment.TransactionMode;
+import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -16,6 +16,7 @@ public final class Victim {
 
     static final String HERE = "here";
     static final String READY = "ready";
+    static final String WAITING = "waiting ";
     static final String DONE = "done ";
 
     private Victim() {}
@@ -43,12 +44,17 @@ public final class Victim {
                 .directory(Path.of(arguments[0]))
                 .dataSource(new Interruptions(arguments[1], arguments[2], arguments[3], moment))
                 .transaction(TransactionMode.valueOf(arguments[5]))
+                .progress(new Progress() {
+                    @Override
+                    public void waiting(String holder) {
+                        say(WAITING + holder);
+                    }
+                })
                 .load();
-        Optional<Integer> steps = Optional.of(
-                Direction.valueOf(arguments[4]) == Direction.UPGRADE
-                        ? limbeck.upgrade("heads").steps().size()
-                        : limbeck.downgrade("base").steps().size());
-        say(DONE + steps.get());
+        int steps = Direction.valueOf(arguments[4]) == Direction.UPGRADE
+                ? limbeck.upgrade("heads").steps().size()
+                : limbeck.downgrade("base").steps().size();
+        say(DONE + steps);
     }
 
     private static void say(String line) {

@@ -1,7 +1,9 @@
 package io.limbeck.it.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.limbeck.Against;
 import io.limbeck.Limbeck;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.it.Databases;
@@ -54,6 +56,45 @@ class OutputsIT {
     @DisplayName("is the question which of two heads is meant")
     void twoHeads() throws Exception {
         complaint("two-heads", "graph", Databases.DERBY, Limbeck::upgrade);
+    }
+
+    @Test
+    @DisplayName("is what no revision does yet, and what somebody did to a database")
+    void check() throws Exception {
+        complaint("target-check", "target", Databases.DERBY, limbeck -> limbeck.check(Against.HISTORY)
+                .requireClean());
+        try (TestDatabase database = Databases.POSTGRESQL.fresh();
+                Limbeck limbeck = Topic.of("target").on(database).load()) {
+            limbeck.upgrade();
+            database.execute("alter table account add column note text");
+            Output.check(
+                    "target-drift",
+                    limbeck.check(Against.DATABASE).problems().get(0) + "\n");
+        }
+    }
+
+    @Test
+    @DisplayName("is the difference in brief")
+    void difference() throws Exception {
+        try (Limbeck limbeck = Limbeck.configure()
+                .directory(Topic.of("target").folder())
+                .dialect("postgresql")
+                .load()) {
+            Output.check(
+                    "target-diff",
+                    String.join("\n", limbeck.diff("history", "target").summary()) + "\n");
+        }
+    }
+
+    @Test
+    @DisplayName("is nothing where the rules leave nothing")
+    void rules() {
+        try (Limbeck limbeck = Limbeck.configure()
+                .directory(Topic.of("target-rules").folder())
+                .dialect("postgresql")
+                .load()) {
+            assertThat(limbeck.check(Against.HISTORY).problems()).isEmpty();
+        }
     }
 
     private static void complaint(String output, String topic, Databases kind, Consumer<Limbeck> work)

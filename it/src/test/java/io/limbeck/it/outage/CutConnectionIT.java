@@ -51,8 +51,9 @@ class CutConnectionIT {
             LimbeckException report = Scripts.report(run);
             other.rollback();
             assertThat(report.kind()).isEqualTo(LimbeckException.Kind.MIGRATION);
-            assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                    .isEqualTo("connection-lost"));
+            assertThat(report.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo("connection-lost"));
             assertThat(report)
                     .message()
                     .startsWith("b2.groovy:4:1: the connection to the database was lost: ")

@@ -38,7 +38,8 @@ record Scripts(Path folder, TestDatabase database) {
                 .url(database.url())
                 .username(database.username())
                 .password(database.password())
-                .lockWait(Duration.ZERO).lockTimeout(Duration.ofSeconds(20));
+                .lockWait(Duration.ZERO)
+                .lockTimeout(Duration.ofSeconds(20));
     }
 
     Limbeck limbeck() {

@@ -2,6 +2,7 @@ package io.limbeck.it.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.limbeck.it.Gaps;
 import io.limbeck.it.ShippedScripts;
 import io.limbeck.kit.Proof;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class ParsedStatementsIT {
     @DisplayName(
             "takes every statement of the golden cases and of the shop, but for the known gaps, which are all still there")
     void takesEveryStatement(Judge judge) {
-        Gaps gaps = Gaps.of(judge.file() + ".gaps");
+        Gaps gaps = Gaps.of("parser/" + judge.file() + ".gaps");
         List<Sources.Sending> sendings = Sources.sendings(judge.dialect());
         Map<String, String> statements = Sources.golden(sendings);
         Map<String, String> shop = Sources.shop(judge.dialect());
@@ -84,7 +85,7 @@ class ParsedStatementsIT {
         List<String> bad = List.of(
                 ShippedScripts.read("parser/" + judge.dialect() + ".bad").split(BETWEEN));
         assertThat(bad).hasSizeGreaterThan(10);
-        Gaps taken = Gaps.of(judge.file() + ".taken");
+        Gaps taken = Gaps.of("parser/" + judge.file() + ".taken");
         assertThat(bad.stream()
                         .filter(sql -> judge.complaint(sql.strip()).isEmpty())
                         .filter(sql -> !taken.explain(sql.strip())))
@@ -97,7 +98,7 @@ class ParsedStatementsIT {
     @Test
     @DisplayName("takes each statement into which the scripts of other libraries are split")
     void takesShippedScripts() {
-        Gaps gaps = Gaps.of("shipped.gaps");
+        Gaps gaps = Gaps.of("parser/shipped.gaps");
         List<String> refused = new ArrayList<>();
         SHIPPED.forEach((resource, statements) -> {
             Judge judge = Judge.valueOf(resource.substring(0, resource.indexOf(' ')));

@@ -100,13 +100,17 @@ public final class LiteralScript {
 
         private List<Object> values(List<Node> nodes, Site site) {
             List<Object> values = new ArrayList<>(nodes.size());
-            nodes.forEach(node -> values.add(value(node, site)));
+            for (Node node : nodes) {
+                values.add(value(node, site));
+            }
             return values;
         }
 
         private Map<String, Object> values(Map<String, Node> nodes, Site site) {
             Map<String, Object> values = new LinkedHashMap<>();
-            nodes.forEach((name, node) -> values.put(name, value(node, site)));
+            for (Map.Entry<String, Node> node : nodes.entrySet()) {
+                values.put(node.getKey(), value(node.getValue(), site));
+            }
             return values;
         }
 

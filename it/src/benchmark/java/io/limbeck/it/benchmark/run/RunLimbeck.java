@@ -14,6 +14,7 @@ public final class RunLimbeck {
                 .url(arguments[0])
                 .username(arguments[1])
                 .password(arguments[2])
+                .scriptCache(Path.of(arguments[3], "target/scripts.bin"))
                 .load()) {
             limbeck.upgrade("heads");
         }

@@ -1,6 +1,5 @@
-package io.limbeck.it.parser;
+package io.limbeck.it;
 
-import io.limbeck.it.ShippedScripts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +7,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a judge is known not to understand. Shape of the file, where the text is a pattern for a whole statement:
+ * What a test is known to find wrong that is not. Shape of the file, where the text is a pattern for the whole of it:
  *
  * <pre>
  * # why the statement is right, or whose words they are
  * ALTER TABLE \S+ MODIFY \(\S+ DROP IDENTITY\)
  * </pre>
  */
-final class Gaps {
+public final class Gaps {
 
     private final List<Pattern> patterns = new ArrayList<>();
     private final Set<String> unseen = new LinkedHashSet<>();
@@ -23,13 +22,12 @@ final class Gaps {
     private Gaps() {}
 
     /**
-     * @param file ends with {@code gaps} for what is refused though it is right, and with {@code taken} for what is taken
-     *     though it is wrong
+     * @param file a resource; there is none of what has no gaps
      */
-    static Gaps of(String file) {
+    public static Gaps of(String file) {
         Gaps gaps = new Gaps();
         boolean explained = false;
-        for (String line : ShippedScripts.read("parser/" + file).lines().toList()) {
+        for (String line : ShippedScripts.read(file).lines().toList()) {
             if (line.startsWith("#")) {
                 explained = true;
             } else if (line.isBlank()) {
@@ -44,11 +42,11 @@ final class Gaps {
         return gaps;
     }
 
-    /** Whether a statement that was refused is one of those, which shows that the gap is still there. */
-    boolean explain(String sql) {
+    /** Whether what was found is one of those, which shows that the gap is still there. */
+    public boolean explain(String found) {
         boolean explained = false;
         for (Pattern pattern : patterns) {
-            if (pattern.matcher(sql).matches()) {
+            if (pattern.matcher(found).matches()) {
                 unseen.remove(pattern.pattern());
                 explained = true;
             }
@@ -56,8 +54,8 @@ final class Gaps {
         return explained;
     }
 
-    /** The gaps that no statement fell into. */
-    Set<String> unseen() {
+    /** The gaps that nothing fell into. */
+    public Set<String> unseen() {
         return unseen;
     }
 }

@@ -1,0 +1,3 @@
+configure {
+    target entities(x.packages ?: 'com.acme.shop.model')
+}
