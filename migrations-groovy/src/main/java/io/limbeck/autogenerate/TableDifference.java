@@ -202,7 +202,8 @@ final class TableDifference {
                 .filter(key -> known().primaryKey().isEmpty())
                 .isPresent();
         boolean nullable = is.nullable() != column.nullable() && !(keyed && is.nullable());
-        boolean value = !likeness.sameDefault(name, is, column) && other.identity().isEmpty();
+        boolean value =
+                !likeness.sameDefault(name, is, column) && other.identity().isEmpty();
         boolean identity = !likeness.sameIdentity(one, other) && !likeness.sameIdentity(is, column);
         boolean comment = !likeness.sameComment(is.comment(), column.comment());
         if (!likeness.sameCollation(is, column)) {

@@ -180,8 +180,7 @@ final class TablesDifference {
         Optional<Column> other = wanted.column(column);
         return one.isPresent()
                 && other.isPresent()
-                && likeness.sameType(
-                        is.name(), dialect.normal(one.get(), is), dialect.normal(other.get(), wanted));
+                && likeness.sameType(is.name(), dialect.normal(one.get(), is), dialect.normal(other.get(), wanted));
     }
 
     private boolean hasKey(Table table, List<String> columns) {

@@ -88,7 +88,8 @@ final class ViewDifference {
     private boolean uses(View view, Name table, String column) {
         return ViewOrder.reads(view, table)
                 && (dialect.viewsHoldTables()
-                        || ViewOrder.mentions(view, column) || view.query().contains("*"));
+                        || ViewOrder.mentions(view, column)
+                        || view.query().contains("*"));
     }
 
     /** What makes the views that are wanted and not there. */

@@ -26,16 +26,15 @@ record SqlToken(Kind kind, String text) {
 
     private static final String PLAIN_STRING = "(?:[^']|'')*";
     private static final String ESCAPED_STRING = "(?:[^'\\\\]|\\\\.|'')*";
-    private static final String PIECES =
-            "(?<space>\\s+|--[^\\n]*|/\\*.*?\\*/)"
-                    + "|(?<introducer>_(?:utf8mb4|utf8mb3|utf8|latin1|binary|ascii)\\s*(?=['\\\\]))"
-                    + "|[nNeE]?'(?<string>STRING)'"
-                    + "|(?<dollar>\\$(?<tag>\\w*)\\$.*?\\$\\k<tag>\\$)"
-                    + "|\"(?<double>(?:[^\"]|\"\")*)\""
-                    + "|`(?<back>(?:[^`]|``)*)`"
-                    + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?|\\.\\d+(?:[eE][-+]?\\d+)?)"
-                    + "|(?<word>[\\p{L}_@#][\\p{L}\\p{N}_$#@]*)"
-                    + "|(?<sign>::|<>|!=|<=|>=|\\|\\||->>|->|#>>|#>|@>|<@|&&|!~~\\*|!~~|~~\\*|~~|!~\\*|!~|~\\*|<<|>>|:=|.)";
+    private static final String PIECES = "(?<space>\\s+|--[^\\n]*|/\\*.*?\\*/)"
+            + "|(?<introducer>_(?:utf8mb4|utf8mb3|utf8|latin1|binary|ascii)\\s*(?=['\\\\]))"
+            + "|[nNeE]?'(?<string>STRING)'"
+            + "|(?<dollar>\\$(?<tag>\\w*)\\$.*?\\$\\k<tag>\\$)"
+            + "|\"(?<double>(?:[^\"]|\"\")*)\""
+            + "|`(?<back>(?:[^`]|``)*)`"
+            + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?|\\.\\d+(?:[eE][-+]?\\d+)?)"
+            + "|(?<word>[\\p{L}_@#][\\p{L}\\p{N}_$#@]*)"
+            + "|(?<sign>::|<>|!=|<=|>=|\\|\\||->>|->|#>>|#>|@>|<@|&&|!~~\\*|!~~|~~\\*|~~|!~\\*|!~|~\\*|<<|>>|:=|.)";
     private static final Pattern PIECE = Pattern.compile(PIECES.replace("STRING", PLAIN_STRING), Pattern.DOTALL);
     private static final Pattern ESCAPED_PIECE =
             Pattern.compile(PIECES.replace("STRING", ESCAPED_STRING), Pattern.DOTALL);
@@ -46,7 +45,8 @@ record SqlToken(Kind kind, String text) {
     /** The words of a text, with one that stands for its end. */
     static List<SqlToken> of(String sql, ScriptRules rules) {
         boolean escapes = rules.has(ScriptRules.Trait.BACKSLASH_ESCAPES);
-        String text = rules.has(ScriptRules.Trait.BRACKETS) ? BRACKETED.matcher(sql).replaceAll("\"$1\"") : sql;
+        String text =
+                rules.has(ScriptRules.Trait.BRACKETS) ? BRACKETED.matcher(sql).replaceAll("\"$1\"") : sql;
         List<SqlToken> tokens = new ArrayList<>();
         Matcher piece = (escapes ? ESCAPED_PIECE : PIECE).matcher(text);
         while (piece.find()) {
