@@ -8,7 +8,7 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.error.Suggestion;
 import io.limbeck.schema.Naming;
-import io.limbeck.script.ScriptFailure;
+import io.limbeck.thrown.Thrown;
 import io.limbeck.target.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,7 +107,7 @@ public final class Options {
                 closure.call(wanted < arguments.length ? Arrays.copyOf(arguments, wanted) : arguments);
             } catch (Exception failure) {
                 String fact = failure instanceof GroovyRuntimeException || failure.getMessage() == null
-                        ? ScriptFailure.words(failure)
+                        ? Thrown.words(failure)
                         : failure.getMessage();
                 throw new LimbeckException(
                         LimbeckException.Kind.MIGRATION,

@@ -6,7 +6,7 @@ import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Shown;
 import io.limbeck.revision.Direction;
-import io.limbeck.script.ScriptFailure;
+import io.limbeck.thrown.Thrown;
 import io.limbeck.sql.Statement;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.BatchUpdateException;
@@ -123,7 +123,7 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
     private static String message(Throwable cause) {
         String text = Optional.ofNullable(cause.getMessage()).orElse("").strip();
         String named =
-                cause instanceof SQLException || cause instanceof LimbeckException ? text : ScriptFailure.words(cause);
+                cause instanceof SQLException || cause instanceof LimbeckException ? text : Thrown.words(cause);
         String state = cause instanceof SQLException sql && sql.getSQLState() != null
                 ? " (SQLSTATE " + sql.getSQLState() + ")"
                 : "";

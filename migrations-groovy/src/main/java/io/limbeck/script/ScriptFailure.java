@@ -1,22 +1,16 @@
 package io.limbeck.script;
 
-import groovy.lang.MissingMethodException;
-import groovy.lang.MissingPropertyException;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import io.limbeck.thrown.Thrown;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says which line of a script an exception came from, by its stack. */
 public final class ScriptFailure {
-
-    /** Shapes: {@code for class: io.limbeck.X}, {@code io.limbeck.} before a class's name, {@code Script_b2$_run_closure1@1f}. */
-    private static final Pattern INSIDE = Pattern.compile(
-            "\\s+for class: (?:io\\.limbeck\\.|Script_)\\S+|io\\.limbeck\\.(?:[a-z]\\w*\\.)*|(Script_[\\w$]+(?:@\\p{XDigit}+)?)");
 
     private ScriptFailure() {}
 
@@ -26,26 +20,7 @@ public final class ScriptFailure {
     }
 
     static Problem of(Place place, Throwable failure) {
-        return Problem.at(place, "script-failed", "the script failed here: " + words(failure), null);
-    }
-
-    /**
-     * What code of a script threw, in a line: words that it does not know are told as such, without the classes behind it.
-     * Shape: {@code ArithmeticException: Division by zero}
-     */
-    public static String words(Throwable failure) {
-        if (failure instanceof MissingPropertyException missing && missing.getProperty() != null) {
-            return "'" + missing.getProperty() + "' is not known here";
-        }
-        if (failure instanceof MissingMethodException missing) {
-            return "'" + missing.getMethod() + "' is not known here, or not with "
-                    + (missing.getArguments().length == 0 ? "nothing behind it" : "what stands behind it");
-        }
-        String message = Optional.ofNullable(failure.getMessage())
-                .map(text -> ": " + text.strip().lines().findFirst().orElse(""))
-                .orElse("");
-        return failure.getClass().getSimpleName()
-                + INSIDE.matcher(message).replaceAll(found -> found.group(1) == null ? "" : "the script");
+        return Problem.at(place, "script-failed", "the script failed here: " + Thrown.words(failure), null);
     }
 
     /** The same failure, with the script's line for each problem that has no place yet. */
