@@ -93,6 +93,7 @@ public final class Derby extends Dialect {
         differs(AlterColumn.class, columns::alter);
         differs(DropSequence.class, this::dropSequence);
         differs(AlterSequence.class, this::alterSequence);
+        holdsTablesInViews();
         generatesNames("(?i)sql\\d{10}-[-0-9a-f]+");
         reserved("""
                 deterministic

@@ -105,6 +105,7 @@ public final class Hsqldb extends Dialect {
         differs(AlterSequence.class, this::alterSequence);
         forgetsIndexOrder();
         forgetsMatch();
+        holdsTablesInViews();
         generatesNames("(?i)sys_(pk|ct|fk|idx|ref)_[\\w$]+");
         functionsAlso("length", "char_length");
         reserved("""

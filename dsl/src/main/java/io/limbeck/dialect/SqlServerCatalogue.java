@@ -41,12 +41,12 @@ final class SqlServerCatalogue implements Catalogue {
                             SELECT s.name AS schema_name, t.name AS table_name, c.name, y.name AS type_name,
                                 y.is_user_defined, c.max_length, c.precision AS numeric_precision, c.scale AS numeric_scale,
                                 c.is_nullable AS nullable, d.definition AS default_value, g.definition AS computed,
-                                g.is_persisted AS stored, CASE WHEN i.object_id IS NOT NULL THEN 'ALWAYS' END AS [identity],
+                                g.is_persisted AS stored, CASE WHEN i.object_id IS NOT NULL THEN 'BY DEFAULT' END AS [identity],
                                 CAST(i.seed_value AS BIGINT) AS start_value,
                                 CAST(i.increment_value AS BIGINT) AS increment_by,
                                 CAST(p.value AS NVARCHAR(4000)) AS comment,
                                 NULLIF(c.collation_name, CAST(DATABASEPROPERTYEX(DB_NAME(), 'Collation') AS NVARCHAR(128)))
-                                    AS collation
+                                    AS [collation]
                             FROM sys.columns c
                             """ + OF_TABLES.formatted("c.object_id") + """
                             JOIN sys.types y ON y.user_type_id = c.user_type_id
