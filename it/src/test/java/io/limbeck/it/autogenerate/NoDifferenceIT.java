@@ -66,6 +66,11 @@ class NoDifferenceIT {
         assumeTrue(
                 !golden.input().contains("execute") && !golden.input().contains("sqlFile"),
                 "raw SQL, which the state does not know");
+        assumeTrue(
+                !golden.name().endsWith("/used_by_a_view"), "databases change the text of a view that the state keeps");
+        assumeTrue(
+                kind != Databases.H2 || !golden.name().equals("renameColumn/in_keys_and_indexes"),
+                "H2's KEY_COLUMN_USAGE goes on telling a renamed column's old name until the database is opened again");
         boolean alone = golden.input().contains("chema");
         TestDatabase shared = alone ? kind.fresh() : SHARED.computeIfAbsent(kind, Databases::fresh);
         try (var connection = shared.connect()) {
