@@ -42,7 +42,7 @@ final class Likeness {
 
     private static final String NEUTRAL = "x";
     private static final Name TABLE = Name.of("x");
-    private static final Set<String> STORAGE = Set.of("with", "tablespace", "compress");
+    private static final Set<String> STORAGE = Set.of("with", "tablespace", "compress", "parser");
 
     private final Dialect dialect;
     private final Rules rules;
@@ -204,7 +204,7 @@ final class Likeness {
         return worded(() -> dialect.createIndex(TABLE, neutral, false, false), neutral);
     }
 
-    /** The options that say what the index is, rather than where and how tightly it is kept. */
+    /** The options that say what the index is, rather than where and how tightly it is kept, or what no catalogue tells. */
     private Map<String, Map<String, Object>> meaning(Index index) {
         Map<String, Object> own = new LinkedHashMap<>(index.options().getOrDefault(dialect.dialect(), Map.of()));
         own.keySet().removeAll(STORAGE);
