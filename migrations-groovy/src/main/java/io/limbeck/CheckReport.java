@@ -6,6 +6,7 @@ import io.limbeck.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Whether what should be, what the scripts say and what a database has agree.
@@ -59,6 +60,8 @@ public record CheckReport(Optional<SchemaDifference> work, Optional<SchemaDiffer
     }
 
     private static String indented(String script) {
-        return script.indent("    ".length()).stripTrailing();
+        return script.lines()
+                .map(line -> line.isBlank() ? "" : "    " + line)
+                .collect(Collectors.joining("\n"));
     }
 }

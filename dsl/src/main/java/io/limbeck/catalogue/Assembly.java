@@ -112,14 +112,8 @@ public final class Assembly {
                         .map(this::column)
                         .map(column -> isKey(column, constraints) ? column.nullable(false) : column)
                         .toList();
-                tables.add(reading.plain(new Table(
-                        name,
-                        its,
-                        constraints,
-                        parts.indexes(name),
-                        row.text("comment"),
-                        false,
-                        Map.of())));
+                tables.add(reading.plain(
+                        new Table(name, its, constraints, parts.indexes(name), row.text("comment"), false, Map.of())));
             }
         }
         return tables;
@@ -128,8 +122,8 @@ public final class Assembly {
     /** A primary key's columns hold no null, though SQLite's catalogue does not say so. */
     private static boolean isKey(Column column, List<Constraint> constraints) {
         return constraints.stream()
-                .anyMatch(constraint -> constraint instanceof PrimaryKey
-                        && constraint.columns().contains(column.name()));
+                .anyMatch(constraint ->
+                        constraint instanceof PrimaryKey && constraint.columns().contains(column.name()));
     }
 
     private Column column(Row row) {

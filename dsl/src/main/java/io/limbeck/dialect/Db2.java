@@ -310,6 +310,12 @@ public final class Db2 extends Dialect {
 
     // ---- facts for others
 
+    /** Special registers are told with a space: {@code CURRENT TIMESTAMP}. */
+    @Override
+    public Optional<Value> readDefault(String words, Type type) {
+        return super.readDefault(words.replaceFirst("^CURRENT (TIMESTAMP|DATE|TIME)(\\(6\\))?$", "CURRENT_$1"), type);
+    }
+
     /** Twenty are prepared where nothing is said (Db2 11.5, "CREATE SEQUENCE statement"). */
     @Override
     protected long usualCache() {

@@ -32,7 +32,8 @@ final class Db2Catalogue implements Catalogue {
                             FROM syscat.tables t
                             WHERE t.tabschema IN ({schemas}) AND t.type = 'T'
                             ORDER BY t.tabschema, t.tabname""";
-                    case COLUMNS -> """
+                    case COLUMNS ->
+                        """
                             SELECT c.tabschema AS schema_name, c.tabname AS table_name, c.colname AS name,
                                 c.typeschema AS type_schema, c.typename AS type_name, c.length, c.scale, c.codepage,
                                 c.typestringunits AS units, c.stringunitslength AS unit_length, c.nulls AS nullable,
@@ -43,17 +44,18 @@ final class Db2Catalogue implements Catalogue {
                             FROM syscat.columns c
                             LEFT JOIN syscat.colidentattributes i ON i.tabschema = c.tabschema AND i.tabname = c.tabname
                                 AND i.colname = c.colname
-                            """ + OF_TABLES.formatted("c")
-                            + "AND c.hidden <> 'S' ORDER BY c.tabschema, c.tabname, c.colno";
-                    case KEYS -> """
+                            """ + OF_TABLES.formatted("c") + "AND c.hidden <> 'S' ORDER BY c.tabschema, c.tabname, c.colno";
+                    case KEYS ->
+                        """
                             SELECT k.tabschema AS schema_name, k.tabname AS table_name, k.constname AS name,
                                 u.colname AS column_name, CASE k.type WHEN 'P' THEN 'yes' END AS is_primary
                             FROM syscat.tabconst k
                             JOIN syscat.keycoluse u ON u.tabschema = k.tabschema AND u.tabname = k.tabname
                                 AND u.constname = k.constname
                             """ + OF_TABLES.formatted("k")
-                            + "AND k.type IN ('P', 'U') ORDER BY k.tabschema, k.tabname, k.constname, u.colseq";
-                    case FOREIGN_KEYS -> """
+                                + "AND k.type IN ('P', 'U') ORDER BY k.tabschema, k.tabname, k.constname, u.colseq";
+                    case FOREIGN_KEYS ->
+                        """
                             SELECT k.tabschema AS schema_name, k.tabname AS table_name, k.constname AS name,
                                 u.colname AS column_name, k.reftabschema AS referred_schema, k.reftabname AS referred_table,
                                 r.colname AS referred_column,
@@ -65,14 +67,14 @@ final class Db2Catalogue implements Catalogue {
                                 AND u.constname = k.constname
                             JOIN syscat.keycoluse r ON r.tabschema = k.reftabschema AND r.tabname = k.reftabname
                                 AND r.constname = k.refkeyname AND r.colseq = u.colseq
-                            """ + OF_TABLES.formatted("k")
-                            + "ORDER BY k.tabschema, k.tabname, k.constname, u.colseq";
-                    case CHECKS -> """
+                            """ + OF_TABLES.formatted("k") + "ORDER BY k.tabschema, k.tabname, k.constname, u.colseq";
+                    case CHECKS ->
+                        """
                             SELECT k.tabschema AS schema_name, k.tabname AS table_name, k.constname AS name,
                                 k.text AS expression
                             FROM syscat.checks k
                             """ + OF_TABLES.formatted("k")
-                            + "AND k.type = 'C' ORDER BY k.tabschema, k.tabname, k.constname";
+                                + "AND k.type = 'C' ORDER BY k.tabschema, k.tabname, k.constname";
                     case INDEXES -> """
                             SELECT k.tabschema AS schema_name, k.tabname AS table_name, k.indname AS name,
                                 CASE WHEN k.uniquerule <> 'D' AND k.made_unique = 'N' THEN 'yes' END AS is_unique,

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.error.Refusal;
 import io.limbeck.type.Expression;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
@@ -69,7 +70,7 @@ final class DefaultReading {
             return Optional.of(new Literal(truth));
         }
         for (Moment moment : Moment.values()) {
-            if (sql.equalsIgnoreCase(dialect.moment(moment)) || sql.equalsIgnoreCase(moment.name())) {
+            if (sql.equalsIgnoreCase(moment.name()) || sql.equalsIgnoreCase(word(moment))) {
                 return Optional.of(moment);
             }
         }
@@ -93,6 +94,15 @@ final class DefaultReading {
         return words.matches("(tiny|small|medium|big)?int\\b.*|(decimal|numeric)\\b.*")
                 ? Kind.DECIMAL
                 : words.matches("(float|double|real)\\b.*") ? Kind.DOUBLE_PRECISION : Kind.TEXT;
+    }
+
+    /** The dialect's word for a moment; none where it has none. */
+    private String word(Moment moment) {
+        try {
+            return dialect.moment(moment);
+        } catch (Refusal unsayable) {
+            return "";
+        }
     }
 
     /** Without parentheses around the whole. */

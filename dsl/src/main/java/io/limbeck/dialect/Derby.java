@@ -15,10 +15,10 @@ import io.limbeck.operation.Operation;
 import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
-import io.limbeck.schema.Part;
-import io.limbeck.schema.Table;
 import io.limbeck.schema.Index;
+import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
@@ -93,6 +93,7 @@ public final class Derby extends Dialect {
         differs(AlterColumn.class, columns::alter);
         differs(DropSequence.class, this::dropSequence);
         differs(AlterSequence.class, this::alterSequence);
+        holdsTablesInViews();
         generatesNames("(?i)sql\\d{10}-[-0-9a-f]+");
         reserved("""
                 deterministic

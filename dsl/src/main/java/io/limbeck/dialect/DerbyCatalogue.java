@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  */
 final class DerbyCatalogue implements Catalogue {
 
-    private static final String IN_SCHEMA = " JOIN sys.sysschemas s ON s.schemaid = t.schemaid AND s.schemaname IN"
-            + " ({schemas}) ";
+    private static final String IN_SCHEMA =
+            " JOIN sys.sysschemas s ON s.schemaid = t.schemaid AND s.schemaname IN" + " ({schemas}) ";
 
     private static final Pattern PLACE = Pattern.compile("(\\d+)( DESC)?");
     private static final Pattern GENERATED = Pattern.compile("GENERATED ALWAYS AS \\((.*)\\)", Pattern.DOTALL);

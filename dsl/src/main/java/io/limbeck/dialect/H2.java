@@ -217,8 +217,7 @@ public final class H2 extends Dialect {
     /** Some literals are told with the type that they were taken for: {@code CAST(1.5 AS DECFLOAT), JSON '{"a":1}'}. */
     @Override
     public Optional<Value> readDefault(String words, Type type) {
-        return super.readDefault(
-                CAST_NUMBER.matcher(words).replaceAll("$1").replaceFirst("^JSON (?=')", ""), type);
+        return super.readDefault(CAST_NUMBER.matcher(words).replaceAll("$1").replaceFirst("^JSON (?=')", ""), type);
     }
 
     @Override

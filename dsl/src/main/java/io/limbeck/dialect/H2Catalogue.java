@@ -144,8 +144,7 @@ final class H2Catalogue implements Catalogue {
                 .map(text -> row.with(
                         label,
                         PIECE.matcher(text)
-                                .replaceAll(
-                                        piece -> Matcher.quoteReplacement(spelled(piece, current, relations)))))
+                                .replaceAll(piece -> Matcher.quoteReplacement(spelled(piece, current, relations)))))
                 .orElse(row);
     }
 

@@ -19,8 +19,8 @@ import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
-import io.limbeck.schema.Schema;
 import io.limbeck.schema.ReferentialAction;
+import io.limbeck.schema.Schema;
 import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -105,6 +105,7 @@ public final class Hsqldb extends Dialect {
         differs(AlterSequence.class, this::alterSequence);
         forgetsIndexOrder();
         forgetsMatch();
+        holdsTablesInViews();
         generatesNames("(?i)sys_(pk|ct|fk|idx|ref)_[\\w$]+");
         functionsAlso("length", "char_length");
         reserved("""

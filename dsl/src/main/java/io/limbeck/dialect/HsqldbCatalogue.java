@@ -103,16 +103,17 @@ final class HsqldbCatalogue implements Catalogue {
     private static Row column(Row row) {
         boolean uuid = row.text("data_type").filter("UUID"::equals).isPresent();
         Optional<String> bare = row.text("default_value").filter(text -> uuid && text.matches("[0-9A-Fa-f-]{36}"));
-        return unqualified(bare.map(text -> row.with("default_value", "'" + text + "'")).orElse(row), "computed");
+        return unqualified(
+                bare.map(text -> row.with("default_value", "'" + text + "'")).orElse(row), "computed");
     }
 
     private static Row unqualified(Row row, String label) {
-        Pattern table = Pattern.compile(
-                "'(?:[^']|'')*'|" + named(row.required("schema_name")) + "\\." + named(row.required("table_name")) + "\\.");
+        Pattern table = Pattern.compile("'(?:[^']|'')*'|" + named(row.required("schema_name")) + "\\."
+                + named(row.required("table_name")) + "\\.");
         return row.text(label)
                 .map(text -> table.matcher(text)
-                        .replaceAll(found ->
-                                found.group().startsWith("'") ? Matcher.quoteReplacement(found.group()) : ""))
+                        .replaceAll(
+                                found -> found.group().startsWith("'") ? Matcher.quoteReplacement(found.group()) : ""))
                 .map(text -> row.with(label, text))
                 .orElse(row);
     }

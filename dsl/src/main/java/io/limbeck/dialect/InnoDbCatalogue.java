@@ -10,9 +10,10 @@ import java.util.Optional;
 abstract class InnoDbCatalogue implements Catalogue {
 
     /** A plain index: nothing but whole columns, ascending, in a B-tree. */
-    private static final String PLAIN = "s.index_type = 'BTREE' AND NOT EXISTS (SELECT 1 FROM information_schema.statistics o"
-            + " WHERE o.table_schema = s.table_schema AND o.table_name = s.table_name AND o.index_name = s.index_name"
-            + " AND (o.sub_part IS NOT NULL OR o.collation = 'D' OR o.column_name IS NULL))";
+    private static final String PLAIN =
+            "s.index_type = 'BTREE' AND NOT EXISTS (SELECT 1 FROM information_schema.statistics o"
+                    + " WHERE o.table_schema = s.table_schema AND o.table_name = s.table_name AND o.index_name = s.index_name"
+                    + " AND (o.sub_part IS NOT NULL OR o.collation = 'D' OR o.column_name IS NULL))";
 
     final InnoDb innoDb;
 
@@ -46,12 +47,12 @@ abstract class InnoDbCatalogue implements Catalogue {
                     WHERE table_schema IN ({schemas}) AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE')
                     ORDER BY 1, 2""");
             case COLUMNS -> Optional.of(columns());
-            case KEYS -> Optional.of("""
+            case KEYS ->
+                Optional.of("""
                     SELECT s.table_schema AS schema_name, s.table_name AS table_name,
                         s.index_name AS name, s.column_name AS column_name, s.index_name = 'PRIMARY' AS is_primary
                     FROM information_schema.statistics s
-                    WHERE s.table_schema IN ({schemas}) AND s.non_unique = 0 AND (s.index_name = 'PRIMARY' OR\s""" + PLAIN
-                    + ") ORDER BY 1, 2, s.index_name <> 'PRIMARY', s.index_name, s.seq_in_index");
+                    WHERE s.table_schema IN ({schemas}) AND s.non_unique = 0 AND (s.index_name = 'PRIMARY' OR\s""" + PLAIN + ") ORDER BY 1, 2, s.index_name <> 'PRIMARY', s.index_name, s.seq_in_index");
             case FOREIGN_KEYS -> Optional.of("""
                     SELECT u.table_schema AS schema_name, u.table_name AS table_name, u.constraint_name AS name,
                         u.column_name AS column_name, u.referenced_table_schema AS referred_schema,
@@ -108,8 +109,7 @@ abstract class InnoDbCatalogue implements Catalogue {
                     IF(s.index_type = 'BTREE', s.sub_part, NULL) AS part_option_length,
                     IF(s.index_type IN ('FULLTEXT', 'SPATIAL'), LOWER(s.index_type), NULL) AS option_prefix
                 FROM information_schema.statistics s
-                WHERE s.table_schema IN ({schemas}) AND s.index_name <> 'PRIMARY' AND NOT (s.non_unique = 0 AND\s""" + PLAIN
-                + ") ORDER BY 1, 2, 3, s.seq_in_index";
+                WHERE s.table_schema IN ({schemas}) AND s.index_name <> 'PRIMARY' AND NOT (s.non_unique = 0 AND\s""" + PLAIN + ") ORDER BY 1, 2, 3, s.seq_in_index";
     }
 
     @Override
@@ -118,9 +118,7 @@ abstract class InnoDbCatalogue implements Catalogue {
                 .changing(Question.COLUMNS, InnoDbCatalogue::defaulted)
                 .changing(Question.CHECKS, row -> plain(row, "expression"))
                 .changing(Question.INDEXES, row -> row.flag("is_expression") ? plain(row, "part") : row)
-                .changing(
-                        Question.VIEWS,
-                        row -> row.with("query", InnoDbReading.plain(row.required("query"), innoDb)));
+                .changing(Question.VIEWS, row -> row.with("query", InnoDbReading.plain(row.required("query"), innoDb)));
     }
 
     private Row plain(Row row, String label) {
@@ -132,7 +130,8 @@ abstract class InnoDbCatalogue implements Catalogue {
         String expression = row.values().get("default_expression");
         String update = row.values().getOrDefault("on_update", "");
         String value = expression == null ? row.values().get("default_value") : expression;
-        return row.with("default_value", value == null && update.isEmpty() ? null : (value == null ? "NULL" : value) + update);
+        return row.with(
+                "default_value", value == null && update.isEmpty() ? null : (value == null ? "NULL" : value) + update);
     }
 
     /** An expression in the catalogue with its quotes as they were. */

@@ -8,15 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the words in the catalogue of a server mean that keeps its tables in InnoDB. */
 final class InnoDbReading {
 
-    private static final Pattern WIDTH =
-            Pattern.compile("(?i)^((?:tiny|small|medium|big)?int)\\((?!1\\))\\d+\\)");
+    private static final Pattern WIDTH = Pattern.compile("(?i)^((?:tiny|small|medium|big)?int)\\((?!1\\))\\d+\\)");
     private static final Pattern STRING = Pattern.compile("(?s)\\(?(?:_utf8mb4 ?)?'((?:[^'\\\\]|''|\\\\.)*)'\\)?");
     private static final Pattern BYTES =
             Pattern.compile("(?i)\\(?(?:_utf8mb4 ?|convert\\()X'([0-9a-f]*)'(?: using utf8mb4\\))?\\)?");
@@ -41,15 +39,18 @@ final class InnoDbReading {
             out.append(
                     text.startsWith("'")
                             ? text
-                            : INTRODUCED.matcher(unquoted(text + "'", dialect)).replaceAll("").replaceFirst("'$", ""));
+                            : INTRODUCED
+                                    .matcher(unquoted(text + "'", dialect))
+                                    .replaceAll("")
+                                    .replaceFirst("'$", ""));
         }
         return out.toString();
     }
 
     private static String unquoted(String sql, Dialect dialect) {
         return NAME.matcher(sql)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        dialect.quote(name.group(1).replace("``", "`"))));
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(dialect.quote(name.group(1).replace("``", "`"))));
     }
 
     /** The width in which a whole number is shown counts for nothing (MySQL Reference Manual, "Numeric Type Attributes"). */

@@ -1,5 +1,6 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.operation.AlterSequence;
 import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.Operation;
@@ -8,7 +9,6 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
-import io.limbeck.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
 

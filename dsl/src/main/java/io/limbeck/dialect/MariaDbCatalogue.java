@@ -41,8 +41,9 @@ final class MariaDbCatalogue extends InnoDbCatalogue {
     /** A sequence is a table of one row that says all about it; a list of them with their cache does not exist. */
     @Override
     public Optional<String> query(Question question, Answers known) {
-        List<Row> sequences =
-                known.to(Question.TABLES).stream().filter(MariaDbCatalogue::isSequence).toList();
+        List<Row> sequences = known.to(Question.TABLES).stream()
+                .filter(MariaDbCatalogue::isSequence)
+                .toList();
         return question == Question.SEQUENCES && !sequences.isEmpty()
                 ? Optional.of(sequences.stream().map(this::sequence).collect(Collectors.joining("\nUNION ALL ")))
                 : query(question);
@@ -92,7 +93,8 @@ final class MariaDbCatalogue extends InnoDbCatalogue {
 
     private static boolean isOfJson(Row row) {
         return row.required("level").equals("Column")
-                && row.required("expression").matches("json_valid\\(`?" + java.util.regex.Pattern.quote(row.required("name")) + "`?\\)");
+                && row.required("expression")
+                        .matches("json_valid\\(`?" + java.util.regex.Pattern.quote(row.required("name")) + "`?\\)");
     }
 
     private static String key(Row row, String label) {

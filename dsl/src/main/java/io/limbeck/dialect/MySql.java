@@ -1,9 +1,9 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
-import io.limbeck.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
 

@@ -43,6 +43,7 @@ abstract class NormalForms extends Wording implements Reading {
     private boolean uniqueIsIndex;
     private boolean nullsLow;
     private boolean columnsByFunction;
+    private boolean tablesHeld;
     private boolean orderForgotten;
     private boolean matchForgotten;
 
@@ -88,6 +89,11 @@ abstract class NormalForms extends Wording implements Reading {
         columnsByFunction = true;
     }
 
+    /** A view hinders every change of a table that it reads from, whichever columns it names. */
+    protected final void holdsTablesInViews() {
+        tablesHeld = true;
+    }
+
     /** The catalogue does not tell which columns of an index are descending. */
     protected final void forgetsIndexOrder() {
         orderForgotten = true;
@@ -103,6 +109,10 @@ abstract class NormalForms extends Wording implements Reading {
     /** Whether the database really makes an index that a table asks for. */
     public boolean isBuilt(Index index, Table table) {
         return true;
+    }
+
+    public final boolean viewsHoldTables() {
+        return tablesHeld;
     }
 
     /** The one name of a function that has several. */

@@ -26,8 +26,8 @@ final class OracleCatalogue implements Catalogue {
                 AND NOT EXISTS (SELECT 1 FROM all_mview_logs g WHERE g.log_owner = t.owner AND g.log_table = t.table_name)
             """;
 
-    private static final Pattern OPTION = Pattern.compile("(START WITH|INCREMENT BY|MAX_VALUE|MIN_VALUE|CYCLE_FLAG"
-            + "|CACHE_SIZE): (-?\\w+)");
+    private static final Pattern OPTION =
+            Pattern.compile("(START WITH|INCREMENT BY|MAX_VALUE|MIN_VALUE|CYCLE_FLAG" + "|CACHE_SIZE): (-?\\w+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     @Override
@@ -39,7 +39,8 @@ final class OracleCatalogue implements Catalogue {
                             SELECT m.owner AS schema_name, m.table_name AS name, m.comments AS "COMMENT"
                             FROM all_tab_comments m
                             """ + TABLES.formatted("m") + "ORDER BY m.owner, m.table_name";
-                    case COLUMNS -> """
+                    case COLUMNS ->
+                        """
                             SELECT c.owner AS schema_name, c.table_name, c.column_name AS name, c.data_type AS type_name,
                                 c.char_length, c.char_used, c.data_length, c.data_precision, c.data_scale, c.nullable,
                                 c.virtual_column, i.generation_type, i.identity_options, m.comments AS "COMMENT",
@@ -51,8 +52,9 @@ final class OracleCatalogue implements Catalogue {
                             LEFT JOIN all_col_comments m ON m.owner = c.owner AND m.table_name = c.table_name
                                 AND m.column_name = c.column_name
                             """ + TABLES.formatted("c")
-                            + "AND c.user_generated = 'YES' ORDER BY c.owner, c.table_name, c.internal_column_id";
-                    case KEYS -> """
+                                + "AND c.user_generated = 'YES' ORDER BY c.owner, c.table_name, c.internal_column_id";
+                    case KEYS ->
+                        """
                             SELECT k.owner AS schema_name, k.table_name, k.constraint_name AS name, c.column_name,
                                 CASE k.constraint_type WHEN 'P' THEN 'yes' END AS is_primary,
                                 CASE k.deferrable WHEN 'DEFERRABLE' THEN 'yes' END AS deferrable,
@@ -60,9 +62,10 @@ final class OracleCatalogue implements Catalogue {
                             FROM all_constraints k
                             JOIN all_cons_columns c ON c.owner = k.owner AND c.constraint_name = k.constraint_name
                             """ + TABLES.formatted("k")
-                            + "AND k.constraint_type IN ('P', 'U')"
-                            + " ORDER BY k.owner, k.table_name, k.constraint_name, c.position";
-                    case FOREIGN_KEYS -> """
+                                + "AND k.constraint_type IN ('P', 'U')"
+                                + " ORDER BY k.owner, k.table_name, k.constraint_name, c.position";
+                    case FOREIGN_KEYS ->
+                        """
                             SELECT k.owner AS schema_name, k.table_name, k.constraint_name AS name, c.column_name,
                                 r.owner AS referred_schema, r.table_name AS referred_table,
                                 r.column_name AS referred_column, k.delete_rule AS on_delete,
@@ -74,15 +77,16 @@ final class OracleCatalogue implements Catalogue {
                             JOIN all_cons_columns r ON r.owner = k.r_owner AND r.constraint_name = k.r_constraint_name
                                 AND r.position = c.position
                             """ + TABLES.formatted("k")
-                            + "AND k.constraint_type = 'R'"
-                            + " ORDER BY k.owner, k.table_name, k.constraint_name, c.position";
-                    case CHECKS -> """
+                                + "AND k.constraint_type = 'R'"
+                                + " ORDER BY k.owner, k.table_name, k.constraint_name, c.position";
+                    case CHECKS ->
+                        """
                             SELECT k.owner AS schema_name, k.table_name, k.constraint_name AS name, k.generated,
                                 CASE k.validated WHEN 'NOT VALIDATED' THEN 'yes' END AS not_valid,
                                 k.search_condition AS expression
                             FROM all_constraints k
                             """ + TABLES.formatted("k")
-                            + "AND k.constraint_type = 'C' ORDER BY k.owner, k.table_name, k.constraint_name";
+                                + "AND k.constraint_type = 'C' ORDER BY k.owner, k.table_name, k.constraint_name";
                     case INDEXES -> """
                             SELECT k.table_owner AS schema_name, k.table_name, k.index_name AS name,
                                 CASE k.uniqueness WHEN 'UNIQUE' THEN 'yes' END AS is_unique,

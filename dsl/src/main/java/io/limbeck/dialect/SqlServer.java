@@ -20,6 +20,7 @@ import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.operation.ValidateConstraint;
 import io.limbeck.schema.Column;
+import io.limbeck.schema.Identity;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
@@ -300,6 +301,14 @@ public final class SqlServer extends Dialect {
     }
 
     // ---- facts for others
+
+    /** There is one kind of identity, which takes values where IDENTITY_INSERT is on. */
+    @Override
+    public Identity normal(Identity given, Type type) {
+        Identity normal = super.normal(given, type);
+        return new Identity(
+                false, normal.start(), normal.increment(), normal.min(), normal.max(), normal.cycle(), normal.cache());
+    }
 
     @Override
     public Catalogue catalogue() {

@@ -20,8 +20,9 @@ final class SqlServerCatalogue implements Catalogue {
 
     private static final String IN_SCHEMAS = "WHERE s.name IN ({schemas}) ";
 
-    private static final Pattern VIEW = Pattern.compile("(?is).*?\\bcreate\\s+(?:or\\s+alter\\s+)?view\\s+"
-            + "(?:(?:\\[[^]]*\\]|\"[^\"]*\"|[\\w$#@]+)\\s*\\.?\\s*)+?(\\([^)]*\\))?\\s*(?:with\\s+[\\w\\s,]+?)?\\bas\\b(.*)");
+    private static final Pattern VIEW = Pattern.compile(
+            "(?is).*?\\bcreate\\s+(?:or\\s+alter\\s+)?view\\s+"
+                    + "(?:(?:\\[[^]]*\\]|\"[^\"]*\"|[\\w$#@]+)\\s*\\.?\\s*)+?(\\([^)]*\\))?\\s*(?:with\\s+[\\w\\s,]+?)?\\bas\\b(.*)");
 
     @Override
     public Optional<String> query(Question question) {
@@ -35,16 +36,17 @@ final class SqlServerCatalogue implements Catalogue {
                             LEFT JOIN sys.extended_properties p ON p.class = 1 AND p.major_id = t.object_id
                                 AND p.minor_id = 0 AND p.name = N'MS_Description'
                             """ + IN_SCHEMAS + "AND t.is_ms_shipped = 0 ORDER BY s.name, t.name";
-                    case COLUMNS -> """
+                    case COLUMNS ->
+                        """
                             SELECT s.name AS schema_name, t.name AS table_name, c.name, y.name AS type_name,
                                 y.is_user_defined, c.max_length, c.precision AS numeric_precision, c.scale AS numeric_scale,
                                 c.is_nullable AS nullable, d.definition AS default_value, g.definition AS computed,
-                                g.is_persisted AS stored, CASE WHEN i.object_id IS NOT NULL THEN 'ALWAYS' END AS [identity],
+                                g.is_persisted AS stored, CASE WHEN i.object_id IS NOT NULL THEN 'BY DEFAULT' END AS [identity],
                                 CAST(i.seed_value AS BIGINT) AS start_value,
                                 CAST(i.increment_value AS BIGINT) AS increment_by,
                                 CAST(p.value AS NVARCHAR(4000)) AS comment,
                                 NULLIF(c.collation_name, CAST(DATABASEPROPERTYEX(DB_NAME(), 'Collation') AS NVARCHAR(128)))
-                                    AS collation
+                                    AS [collation]
                             FROM sys.columns c
                             """ + OF_TABLES.formatted("c.object_id") + """
                             JOIN sys.types y ON y.user_type_id = c.user_type_id
@@ -53,8 +55,10 @@ final class SqlServerCatalogue implements Catalogue {
                             LEFT JOIN sys.identity_columns i ON i.object_id = c.object_id AND i.column_id = c.column_id
                             LEFT JOIN sys.extended_properties p ON p.class = 1 AND p.major_id = c.object_id
                                 AND p.minor_id = c.column_id AND p.name = N'MS_Description'
-                            """ + IN_SCHEMAS + "ORDER BY s.name, t.name, c.column_id";
-                    case KEYS -> """
+                            """ + IN_SCHEMAS
+                                + "ORDER BY s.name, t.name, c.column_id";
+                    case KEYS ->
+                        """
                             SELECT s.name AS schema_name, t.name AS table_name, k.name, c.name AS column_name,
                                 CASE k.type WHEN 'PK' THEN 'yes' END AS is_primary,
                                 CASE WHEN k.type = 'UQ' AND EXISTS (
@@ -67,8 +71,10 @@ final class SqlServerCatalogue implements Catalogue {
                             """ + OF_TABLES.formatted("k.parent_object_id") + """
                             JOIN sys.index_columns x ON x.object_id = k.parent_object_id AND x.index_id = k.unique_index_id
                             JOIN sys.columns c ON c.object_id = x.object_id AND c.column_id = x.column_id
-                            """ + IN_SCHEMAS + "AND x.key_ordinal > 0 ORDER BY s.name, t.name, k.name, x.key_ordinal";
-                    case FOREIGN_KEYS -> """
+                            """ + IN_SCHEMAS
+                                + "AND x.key_ordinal > 0 ORDER BY s.name, t.name, k.name, x.key_ordinal";
+                    case FOREIGN_KEYS ->
+                        """
                             SELECT s.name AS schema_name, t.name AS table_name, k.name, c.name AS column_name,
                                 rs.name AS referred_schema, r.name AS referred_table, rc.name AS referred_column,
                                 REPLACE(k.delete_referential_action_desc, '_', ' ') AS on_delete,
@@ -82,13 +88,15 @@ final class SqlServerCatalogue implements Catalogue {
                                 AND rc.column_id = f.referenced_column_id
                             JOIN sys.tables r ON r.object_id = k.referenced_object_id
                             JOIN sys.schemas rs ON rs.schema_id = r.schema_id
-                            """ + IN_SCHEMAS + "ORDER BY s.name, t.name, k.name, f.constraint_column_id";
-                    case CHECKS -> """
+                            """ + IN_SCHEMAS
+                                + "ORDER BY s.name, t.name, k.name, f.constraint_column_id";
+                    case CHECKS ->
+                        """
                             SELECT s.name AS schema_name, t.name AS table_name, k.name, k.definition AS expression,
                                 k.is_not_trusted AS not_valid
                             FROM sys.check_constraints k
                             """ + OF_TABLES.formatted("k.parent_object_id")
-                            + IN_SCHEMAS + "ORDER BY s.name, t.name, k.name";
+                                + IN_SCHEMAS + "ORDER BY s.name, t.name, k.name";
                     case INDEXES -> """
                             SELECT s.name AS schema_name, t.name AS table_name, k.name, k.is_unique, c.name AS part,
                                 x.is_descending_key AS is_descending,

@@ -83,8 +83,10 @@ final class SqliteCatalogue implements Catalogue {
                 .with(Question.FOREIGN_KEYS, foreignKeys)
                 .with(Question.CHECKS, checks)
                 .with(Question.INDEXES, indexes(answers))
-                .changing(Question.VIEWS, row -> row.with(
-                        "query", new SqliteWords(row.required("sql"), sqlite.scriptRules()).behind("AS")));
+                .changing(
+                        Question.VIEWS,
+                        row -> row.with(
+                                "query", new SqliteWords(row.required("sql"), sqlite.scriptRules()).behind("AS")));
     }
 
     private List<Row> indexes(Answers answers) {

@@ -12,8 +12,19 @@ import java.util.function.Function;
 final class SqliteTable {
 
     private static final Set<String> RULES = Set.of(
-            "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "GENERATED",
-            "AS", "FOREIGN", "ON");
+            "CONSTRAINT",
+            "PRIMARY",
+            "NOT",
+            "NULL",
+            "UNIQUE",
+            "CHECK",
+            "DEFAULT",
+            "COLLATE",
+            "REFERENCES",
+            "GENERATED",
+            "AS",
+            "FOREIGN",
+            "ON");
     private static final Set<String> TABLE_RULES = Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
     private final ScriptRules rules;
@@ -75,7 +86,9 @@ final class SqliteTable {
             List<String> referred = keyOf.apply(row.required("referred_table"));
             complete.add(
                     row.text("referred_column").isPresent() || place >= referred.size()
-                            ? row.with("referred_column", row.text("referred_column").orElse("rowid"))
+                            ? row.with(
+                                    "referred_column",
+                                    row.text("referred_column").orElse("rowid"))
                             : row.with("referred_column", referred.get(place)));
         }
         return complete;
@@ -90,7 +103,8 @@ final class SqliteTable {
 
     private void column(SqliteWords words) {
         String name = words.name();
-        columns.add(table.with("name", name).with("data_type", words.until(RULES)).with("nullable", "true"));
+        columns.add(
+                table.with("name", name).with("data_type", words.until(RULES)).with("nullable", "true"));
         rules(words, name);
     }
 
@@ -167,9 +181,7 @@ final class SqliteTable {
         List<String> referredColumns = words.isAnyOf(Set.of("("))
                 ? words.list(rules).stream().map(this::name).toList()
                 : List.of();
-        Row key = table.with("name", name)
-                .with("referred_schema", schema())
-                .with("referred_table", referred);
+        Row key = table.with("name", name).with("referred_schema", schema()).with("referred_table", referred);
         while (words.hasNext()) {
             if (words.takes("ON", "DELETE")) {
                 key = key.with("on_delete", action(words));

@@ -73,9 +73,9 @@ final class TypeReading {
             }
         }
         for (Map.Entry<Kind, String> own : words.entrySet()) {
-            Optional<Scalar> found =
-                    own.getValue() == null || substitutes.contains(own.getKey())
-                            ? Optional.empty() : match(own.getKey(), own.getValue(), plain);
+            Optional<Scalar> found = own.getValue() == null || substitutes.contains(own.getKey())
+                    ? Optional.empty()
+                    : match(own.getKey(), own.getValue(), plain);
             if (found.isPresent()) {
                 return found;
             }

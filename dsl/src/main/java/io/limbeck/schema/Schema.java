@@ -193,9 +193,10 @@ public final class Schema {
         Schema changed = this;
         for (Table table : tables.referringTo(referred).toList()) {
             changed = changed.with(table.constraints(table.constraints().stream()
-                    .map(each -> each instanceof ForeignKey key && key.referred().equals(referred)
-                            ? change.apply(key)
-                            : each)
+                    .map(each ->
+                            each instanceof ForeignKey key && key.referred().equals(referred)
+                                    ? change.apply(key)
+                                    : each)
                     .toList()));
         }
         return changed;

@@ -1,7 +1,5 @@
 package io.limbeck.sql;
 
-import io.limbeck.type.Literal;
-
 /** A database's own way to take rows as a stream of text, which its driver must offer too. */
 public interface BulkLoad {
 

@@ -153,10 +153,7 @@ public sealed interface Statement {
 
         /** Every dialect has a literal for each whole or exact number and each truth value. */
         private static boolean mayBeRefused(Object value) {
-            return !(value == null
-                    || value instanceof Long
-                    || value instanceof BigDecimal
-                    || value instanceof Boolean);
+            return !(value == null || value instanceof Long || value instanceof BigDecimal || value instanceof Boolean);
         }
 
         private String literals(Row row) {

@@ -96,6 +96,60 @@ class TypeReadingTest {
             sqlite     | decimal (10, 2)                   | decimal(10, 2)
             sqlite     | INTEGER                           | integer
             sqlite     | MEDIUMINT                         | type('MEDIUMINT')
+            derby      | DECIMAL(10,2)                     | decimal(10, 2)
+            derby      | CHAR (10) FOR BIT DATA            | binary(10)
+            derby      | VARCHAR (30) FOR BIT DATA         | varbinary(30)
+            derby      | CLOB(2147483647)                  | text
+            derby      | CLOB(100)                         | type('CLOB(100)')
+            derby      | DOUBLE                            | doublePrecision
+            derby      | CHAR(36)                          | chars(36)
+            derby      | LONG VARCHAR                      | type('LONG VARCHAR')
+            h2         | CHARACTER VARYING(20)             | varchar(20)
+            h2         | CHARACTER VARYING                 | varchar
+            h2         | CHARACTER LARGE OBJECT            | text
+            h2         | BINARY VARYING(30)                | varbinary(30)
+            h2         | TIMESTAMP(3) WITH TIME ZONE       | timestamptz(3)
+            h2         | INTERVAL DAY TO SECOND            | interval
+            h2         | CHARACTER VARYING(10) ARRAY ARRAY | array(varchar(10), dimensions: 2)
+            h2         | ENUM('a', 'b''c')                 | enumeration('', ['a', 'b\\'c'])
+            h2         | TINYINT                           | type('TINYINT')
+            hsqldb     | DOUBLE                            | doublePrecision
+            hsqldb     | CLOB(1G)                          | text
+            hsqldb     | CHARACTER(3)                      | chars(3)
+            hsqldb     | INTERVAL DAY(9) TO SECOND         | interval
+            hsqldb     | INTERVAL DAY(5) TO SECOND(3)      | type('INTERVAL DAY(5) TO SECOND(3)')
+            hsqldb     | INTEGER ARRAY                     | array(integer)
+            hsqldb     | VARCHAR(10) ARRAY[5]              | type('VARCHAR(10) ARRAY[5]')
+            oracle     | NUMBER(10)                        | integer
+            oracle     | NUMBER(19)                        | bigint
+            oracle     | NUMBER(1)                         | decimal(1)
+            oracle     | NUMBER(12, 2)                     | decimal(12, 2)
+            oracle     | VARCHAR2(20 CHAR)                 | varchar(20)
+            oracle     | VARCHAR2(20)                      | type('VARCHAR2(20)')
+            oracle     | TIMESTAMP(6)                      | timestamp
+            oracle     | TIMESTAMP(3) WITH TIME ZONE       | timestamptz(3)
+            oracle     | INTERVAL DAY(9) TO SECOND(6)      | interval
+            oracle     | BINARY_DOUBLE                     | doublePrecision
+            oracle     | LONG                              | type('LONG')
+            sqlserver  | nvarchar(MAX)                     | text
+            sqlserver  | varchar(MAX)                      | type('varchar(MAX)')
+            sqlserver  | varbinary(MAX)                    | blob
+            sqlserver  | datetime2(6)                      | timestamp
+            sqlserver  | datetime2(7)                      | timestamp(7)
+            sqlserver  | datetime                          | type('datetime')
+            sqlserver  | time(3)                           | time(3)
+            sqlserver  | float                             | doublePrecision
+            sqlserver  | uniqueidentifier                  | uuid
+            sqlserver  | bit                               | bool
+            sqlserver  | int                               | integer
+            db2        | CLOB(1073741824)                  | text
+            db2        | CHAR(10) FOR BIT DATA             | type('CHAR(10) FOR BIT DATA')
+            db2        | TIMESTAMP(6)                      | timestamp
+            db2        | TIMESTAMP(12)                     | timestamp(12)
+            db2        | DOUBLE                            | doublePrecision
+            db2        | DECFLOAT(34)                      | type('DECFLOAT(34)')
+            db2:10.5   | SMALLINT                          | smallint
+            db2:10.5   | VARCHAR(10) FOR BIT DATA          | varbinary(10)
             """)
     @DisplayName("in its catalogue are read")
     void inItsCatalogueAreRead(String dialect, String words, String script) {

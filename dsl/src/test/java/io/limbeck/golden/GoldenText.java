@@ -83,7 +83,8 @@ final class GoldenText {
             return "-- rows of " + rows.source().name() + ", bound: " + rows.bound() + " with "
                     + rows.source()
                             .rows()
-                            .map(row -> row.cells().stream().map(Literal::script).toList())
+                            .map(row ->
+                                    row.cells().stream().map(Literal::script).toList())
                             .toList()
                     + "\n" + rows.into() + " VALUES …;\n";
         }

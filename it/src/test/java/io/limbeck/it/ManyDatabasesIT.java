@@ -67,7 +67,9 @@ class ManyDatabasesIT {
                     .databases(
                             named("first", first),
                             named("broken", broken),
-                            Database.named("away").url("jdbc:h2:tcp://localhost:1/away").password("open-sesame"),
+                            Database.named("away")
+                                    .url("jdbc:h2:tcp://localhost:1/away")
+                                    .password("open-sesame"),
                             named("last", last))
                     .parallel(3)
                     .load()
@@ -75,8 +77,9 @@ class ManyDatabasesIT {
             assertThat(outcomes.all()).extracting(Outcome::database).containsExactly("first", "broken", "away", "last");
             assertThat(outcomes.failed()).extracting(Outcome::database).containsExactly("broken", "away");
             assertThat(outcomes.done())
-                    .allSatisfy(outcome -> assertThat(outcome.answer().orElseThrow().headsAfter())
-                            .containsExactly("b2"));
+                    .allSatisfy(
+                            outcome -> assertThat(outcome.answer().orElseThrow().headsAfter())
+                                    .containsExactly("b2"));
             assertThatThrownBy(outcomes::orThrow)
                     .isInstanceOf(LimbeckException.class)
                     .hasMessageContaining("it failed on database 'broken', one of 4")
@@ -131,9 +134,10 @@ class ManyDatabasesIT {
                     .databases(named("one", one), named("other", other))
                     .load();
             limbeck.each(each -> each.stamp("a1")).orThrow();
-            assertThat(limbeck.each(Limbeck::status).orThrow()).allSatisfy(rows -> assertThat(rows)
-                    .extracting(row -> row.revision().id() + " " + row.state())
-                    .containsExactly("b2 PENDING", "a1 APPLIED"));
+            assertThat(limbeck.each(Limbeck::status).orThrow())
+                    .allSatisfy(rows -> assertThat(rows)
+                            .extracting(row -> row.revision().id() + " " + row.state())
+                            .containsExactly("b2 PENDING", "a1 APPLIED"));
             assertThat(limbeck.each(Limbeck::validate).orThrow())
                     .allSatisfy(report -> assertThat(report.databaseAsked()).isTrue());
             assertThat(limbeck.each(Limbeck::repair).orThrow())
@@ -141,14 +145,18 @@ class ManyDatabasesIT {
             limbeck.each(each -> each.stamp("base")).orThrow();
             limbeck.each(each -> each.upgrade("heads")).orThrow();
             limbeck.each(each -> each.downgrade("base")).orThrow();
-            assertThat(limbeck.each(Limbeck::current).orThrow()).allSatisfy(heads -> assertThat(heads).isEmpty());
+            assertThat(limbeck.each(Limbeck::current).orThrow())
+                    .allSatisfy(heads -> assertThat(heads).isEmpty());
         }
     }
 
     @Test
     @DisplayName("code in scripts runs on each, and remembers nothing of the others")
     void codeIsOnesOwn() throws IOException, SQLException {
-        write("c3", "b2", "def seen = []\ndata { sql -> seen << 1; sql.execute('insert into account (id) values (' + seen.size() + ')') }");
+        write(
+                "c3",
+                "b2",
+                "def seen = []\ndata { sql -> seen << 1; sql.execute('insert into account (id) values (' + seen.size() + ')') }");
         try (TestDatabase one = Databases.H2.fresh();
                 TestDatabase other = Databases.H2.fresh()) {
             configuration()
@@ -202,9 +210,9 @@ class ManyDatabasesIT {
                         .load()
                         .each(Limbeck::current))
                 .hasMessageContaining("two databases are called 'a'");
-        assertThatThrownBy(() -> configuration().databases(Database.named(" ")))
-                .hasMessageContaining("has no name");
-        assertThatThrownBy(() -> configuration().databases(Database.named("a")).load().upgrade("heads"))
+        assertThatThrownBy(() -> configuration().databases(Database.named(" "))).hasMessageContaining("has no name");
+        assertThatThrownBy(() ->
+                        configuration().databases(Database.named("a")).load().upgrade("heads"))
                 .hasMessageContaining("several are configured");
         assertThatThrownBy(() -> configuration().load().each(Limbeck::current))
                 .hasMessageContaining("nothing says which databases there are");
@@ -226,8 +234,7 @@ class ManyDatabasesIT {
             for (int i = 1; i <= count; i++) {
                 names.add(String.format("t_%04d", i));
             }
-            database.execute(
-                    names.stream().map(name -> "create schema " + name).toArray(String[]::new));
+            database.execute(names.stream().map(name -> "create schema " + name).toArray(String[]::new));
             Configuration configuration = configuration()
                     .url(database.url())
                     .username(database.username())
@@ -241,11 +248,13 @@ class ManyDatabasesIT {
             database.execute("drop table t_0002.account");
             Outcomes<MigrationReport> second = configuration.load().each(one -> one.upgrade("heads"));
             assertThat(second.failed()).isEmpty();
-            assertThat(second.all().stream().filter(one -> !one.answer().orElseThrow().isEmpty()))
+            assertThat(second.all().stream()
+                            .filter(one -> !one.answer().orElseThrow().isEmpty()))
                     .hasSize(1);
             write("c3", "b2", "createIndex 'account', 'email'");
             configuration.load().each(one -> one.upgrade("heads")).orThrow();
-            assertThat(new Project(directory, database).rows("t_0007.db_version")).contains("revision=c3");
+            assertThat(new Project(directory, database).rows("t_0007.db_version"))
+                    .contains("revision=c3");
             assertThat(configuration()
                             .url(database.url())
                             .username(database.username())

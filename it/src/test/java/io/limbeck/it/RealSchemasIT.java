@@ -44,41 +44,52 @@ class RealSchemasIT {
 
     static Stream<Shipped> shipped() {
         return Stream.of(
-                new Shipped(Databases.DERBY, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_derby.sql")),
-                new Shipped(Databases.H2, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_h2.sql")),
-                new Shipped(Databases.HSQLDB, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_hsqldb.sql")),
-                new Shipped(
-                        Databases.POSTGRESQL, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_postgres.sql")),
-                new Shipped(
-                        Databases.MARIADB, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_mysql_innodb.sql")),
-                new Shipped(Databases.MYSQL, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_mysql_innodb.sql")),
-                batch(Databases.DERBY, 9),
-                batch(Databases.H2, 6),
-                batch(Databases.HSQLDB, 9),
-                batch(Databases.POSTGRESQL, 6),
-                batch(Databases.MARIADB, 6),
-                batch(Databases.MYSQL, 9),
-                large(
-                        Databases.POSTGRESQL,
-                        162,
-                        Stream.concat(
-                                Stream.of("sql/postgres/createTables.sql", jbpm("postgresql", "postgresql")),
-                                camunda("postgres"))),
-                large(
-                        Databases.MYSQL,
-                        162,
-                        Stream.concat(
-                                Stream.of("sql/mysql/createTables.sql", jbpm("mysqlinnodb", "mysql-innodb")),
-                                camunda("mysql"))),
-                large(
-                        Databases.H2,
-                        66,
-                        Stream.concat(
-                                Stream.of(
-                                        ShippedScripts.QUARTZ + "tables_h2.sql",
-                                        ShippedScripts.SPRING_BATCH + "schema-h2.sql"),
-                                camunda("h2"))),
-                large(Databases.HSQLDB, 46, Stream.of(jbpm("hsqldb", "hsqldb"))))
+                        new Shipped(Databases.DERBY, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_derby.sql")),
+                        new Shipped(Databases.H2, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_h2.sql")),
+                        new Shipped(
+                                Databases.HSQLDB, "Quartz", 11, List.of(ShippedScripts.QUARTZ + "tables_hsqldb.sql")),
+                        new Shipped(
+                                Databases.POSTGRESQL,
+                                "Quartz",
+                                11,
+                                List.of(ShippedScripts.QUARTZ + "tables_postgres.sql")),
+                        new Shipped(
+                                Databases.MARIADB,
+                                "Quartz",
+                                11,
+                                List.of(ShippedScripts.QUARTZ + "tables_mysql_innodb.sql")),
+                        new Shipped(
+                                Databases.MYSQL,
+                                "Quartz",
+                                11,
+                                List.of(ShippedScripts.QUARTZ + "tables_mysql_innodb.sql")),
+                        batch(Databases.DERBY, 9),
+                        batch(Databases.H2, 6),
+                        batch(Databases.HSQLDB, 9),
+                        batch(Databases.POSTGRESQL, 6),
+                        batch(Databases.MARIADB, 6),
+                        batch(Databases.MYSQL, 9),
+                        large(
+                                Databases.POSTGRESQL,
+                                162,
+                                Stream.concat(
+                                        Stream.of("sql/postgres/createTables.sql", jbpm("postgresql", "postgresql")),
+                                        camunda("postgres"))),
+                        large(
+                                Databases.MYSQL,
+                                162,
+                                Stream.concat(
+                                        Stream.of("sql/mysql/createTables.sql", jbpm("mysqlinnodb", "mysql-innodb")),
+                                        camunda("mysql"))),
+                        large(
+                                Databases.H2,
+                                66,
+                                Stream.concat(
+                                        Stream.of(
+                                                ShippedScripts.QUARTZ + "tables_h2.sql",
+                                                ShippedScripts.SPRING_BATCH + "schema-h2.sql"),
+                                        camunda("h2"))),
+                        large(Databases.HSQLDB, 46, Stream.of(jbpm("hsqldb", "hsqldb"))))
                 .filter(each -> !each.name().equals("large") || Boolean.getBoolean("large"));
     }
 
@@ -138,7 +149,9 @@ class RealSchemasIT {
 
         var report = limbeck.baseline("what was there");
 
-        assertThat(report.schema().tables()).extracting(table -> table.name().value()).hasSize(tables);
+        assertThat(report.schema().tables())
+                .extracting(table -> table.name().value())
+                .hasSize(tables);
         assertThat(report.notes()).isEmpty();
         assertThat(limbeck.check(Against.DATABASE).problems()).isEmpty();
         var made = new Project(folder, copy);
@@ -169,7 +182,10 @@ class RealSchemasIT {
         for (int i = 0; i < shipped.resources().size(); i++) {
             String revision = String.format("a%03d", i);
             scripts.write(
-                    revision, down.isEmpty() ? List.of() : List.of(down), "theirs", shipped.resources().get(i));
+                    revision,
+                    down.isEmpty() ? List.of() : List.of(down),
+                    "theirs",
+                    shipped.resources().get(i));
             down = revision;
         }
         theirs.configuration().versionTable("their_version").load().upgrade();

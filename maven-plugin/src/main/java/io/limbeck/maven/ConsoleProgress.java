@@ -34,8 +34,8 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public void slow(String sql, Duration duration) {
-        output.line(
-                prefix + "    " + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL) + "  " + Durations.text(duration));
+        output.line(prefix + "    " + Texts.cut(sql.strip().replaceAll("\\s+", " "), LONGEST_SQL) + "  "
+                + Durations.text(duration));
     }
 
     @Override

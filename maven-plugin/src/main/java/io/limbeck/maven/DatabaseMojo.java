@@ -175,13 +175,13 @@ abstract class DatabaseMojo extends ScriptMojo {
         hide(redaction());
         boolean each = isSeveral() && (canBeDoneOnEach() || need() == Need.DATABASE);
         boolean connects = each
-                || (!isSeveral()
-                        && (need() == Need.DATABASE || (need() == Need.DATABASE_IF_THERE && access.exists())));
+                || (!isSeveral() && (need() == Need.DATABASE || (need() == Need.DATABASE_IF_THERE && access.exists())));
         ProjectClassPath classPath = new ProjectClassPath(session(), project(), resolver, driverScopes);
         boolean wholeClassPath = locations().stream().anyMatch(location -> location.startsWith("classpath:"));
         Drivers drivers = new Drivers(getClass().getClassLoader(), classPath);
-        try (DriverLoader loader =
-                connects ? drivers.loaderFor(urls(), access.driver(), wholeClassPath) : drivers.loader(wholeClassPath)) {
+        try (DriverLoader loader = connects
+                ? drivers.loaderFor(urls(), access.driver(), wholeClassPath)
+                : drivers.loader(wholeClassPath)) {
             run(connects, each, loader);
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
@@ -221,8 +221,7 @@ abstract class DatabaseMojo extends ScriptMojo {
 
     private void run(boolean connects, boolean each, DriverLoader loader) {
         EmbeddedDerby.keepQuiet();
-        try (Limbeck limbeck =
-                configured(connects, each).classLoader(loader).load()) {
+        try (Limbeck limbeck = configured(connects, each).classLoader(loader).load()) {
             if (each) {
                 runEach(limbeck);
             } else {

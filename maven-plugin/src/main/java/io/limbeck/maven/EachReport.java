@@ -80,11 +80,12 @@ final class EachReport<T> {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("database", outcome.database());
         object.put("durationMs", outcome.duration().toMillis());
-        outcome.answer().ifPresent(answer -> goal.document(answer).forEach((key, value) -> {
-            if (!key.equals("goal") && !key.equals("database")) {
-                object.put(key, value);
-            }
-        }));
+        outcome.answer()
+                .ifPresent(answer -> goal.document(answer).forEach((key, value) -> {
+                    if (!key.equals("goal") && !key.equals("database")) {
+                        object.put(key, value);
+                    }
+                }));
         outcome.failure()
                 .ifPresent(failure -> object.put(
                         "problems",

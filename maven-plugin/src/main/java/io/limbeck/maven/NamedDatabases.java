@@ -83,7 +83,9 @@ record NamedDatabases(List<Database> configured, BuildValues values, Settings se
         String url = value(name, "url", database.url())
                 .or(() -> usualUrl)
                 .orElseThrow(() -> LimbeckException.setup(Problem.of(
-                        "no-url", "database '" + name + "' has no URL", "Give it a `<url>`, or all of them `db.url`.")));
+                        "no-url",
+                        "database '" + name + "' has no URL",
+                        "Give it a `<url>`, or all of them `db.url`.")));
         Credentials own = new Credentials(
                         value(name, "username", database.username()).orElse(null),
                         value(name, "password", database.password()).orElse(null))

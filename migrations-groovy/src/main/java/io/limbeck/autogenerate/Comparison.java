@@ -38,7 +38,7 @@ final class Comparison {
         Schema wanted = Selection.of(to, from, false, rules);
         Schema known = new Spelling(dialect).of(Selection.of(from, to, true, rules), wanted);
         Likeness likeness = new Likeness(dialect, rules);
-        ViewDifference views = new ViewDifference(known, wanted, likeness);
+        ViewDifference views = new ViewDifference(known, wanted, likeness, dialect);
         Building building = new Building(views.withoutChanged());
         List<String> notes = new ArrayList<>();
         before(building, wanted, likeness);

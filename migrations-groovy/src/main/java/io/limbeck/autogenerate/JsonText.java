@@ -23,8 +23,8 @@ final class JsonText {
         Matcher literal = LITERAL.matcher(sql.strip());
         return literal.matches()
                 ? Optional.of(PIECE.matcher(literal.group(1).replace("''", "'"))
-                        .replaceAll(piece -> Matcher.quoteReplacement(
-                                piece.group().startsWith("\"") ? decoded(piece.group()) : "")))
+                        .replaceAll(piece ->
+                                Matcher.quoteReplacement(piece.group().startsWith("\"") ? decoded(piece.group()) : "")))
                 : Optional.empty();
     }
 

@@ -165,8 +165,7 @@ final class Likeness {
     }
 
     private Object definition(Constraint constraint) {
-        Constraint neutral =
-                (constraint instanceof ForeignKey key ? dialect.normal(key) : constraint).named(NEUTRAL);
+        Constraint neutral = (constraint instanceof ForeignKey key ? dialect.normal(key) : constraint).named(NEUTRAL);
         return worded(() -> dialect.constraintDefinition(neutral), neutral);
     }
 

@@ -26,7 +26,10 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
     static Pairing of(Table from, Table to, Likeness likeness, Names names, Dialect dialect) {
         List<Constraint> gone = new ArrayList<>(from.constraints());
         List<Constraint> missing = new ArrayList<>(to.constraints());
-        pair(gone, missing, (one, other) -> sameName(dialect, one.name(), other.name()) && likeness.same(from, one, other));
+        pair(
+                gone,
+                missing,
+                (one, other) -> sameName(dialect, one.name(), other.name()) && likeness.same(from, one, other));
         pair(
                 gone,
                 missing,
@@ -34,12 +37,15 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
                         && (one instanceof PrimaryKey || names.generated(from, one) || names.generated(to, other)));
         List<Index> goneIndexes = new ArrayList<>(from.indexes());
         List<Index> missingIndexes = new ArrayList<>(to.indexes());
-        pair(goneIndexes, missingIndexes, (one, other) -> sameName(dialect, one.name(), other.name()) && likeness.same(from, one, other));
         pair(
                 goneIndexes,
                 missingIndexes,
-                (one, other) -> likeness.same(from, one, other)
-                        && (names.generated(from, one) || names.generated(to, other)));
+                (one, other) -> sameName(dialect, one.name(), other.name()) && likeness.same(from, one, other));
+        pair(
+                goneIndexes,
+                missingIndexes,
+                (one, other) ->
+                        likeness.same(from, one, other) && (names.generated(from, one) || names.generated(to, other)));
         if (dialect.isUniqueIndex()) {
             pair(
                     goneIndexes,
@@ -81,8 +87,7 @@ record Pairing(List<Constraint> gone, List<Constraint> missing, List<Index> gone
         return constraint instanceof Unique unique
                 && index.unique()
                 && index.where().isEmpty()
-                && index.parts().stream()
-                        .allMatch(part -> part.equals(IndexPart.column(part.text())))
+                && index.parts().stream().allMatch(part -> part.equals(IndexPart.column(part.text())))
                 && index.parts().stream().map(IndexPart::text).toList().equals(unique.columns());
     }
 }

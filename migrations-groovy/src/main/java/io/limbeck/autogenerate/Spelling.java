@@ -30,7 +30,8 @@ final class Spelling {
             Name name = table.name();
             if (!wanted.contains(name)) {
                 Optional<Name> same = wanted.stream()
-                        .filter(each -> side.known(each).isEmpty() && stored(each).equals(stored(name)))
+                        .filter(each ->
+                                side.known(each).isEmpty() && stored(each).equals(stored(name)))
                         .findFirst();
                 if (same.isPresent()) {
                     spelled = spelled.renaming(name, same.get());
@@ -55,8 +56,7 @@ final class Spelling {
                                 && dialect.scriptName(each).equals(dialect.scriptName(column.name())))
                         .findFirst();
                 if (same.isPresent()) {
-                    spelled = new RenameColumn(known.name(), column.name(), same.get())
-                            .apply(spelled);
+                    spelled = new RenameColumn(known.name(), column.name(), same.get()).apply(spelled);
                 }
             }
         }

@@ -202,8 +202,9 @@ final class TableDifference {
                 .filter(key -> known().primaryKey().isEmpty())
                 .isPresent();
         boolean nullable = is.nullable() != column.nullable() && !(keyed && is.nullable());
-        boolean value = !likeness.sameDefault(name, is, column);
-        boolean identity = !likeness.sameIdentity(one, other);
+        boolean value =
+                !likeness.sameDefault(name, is, column) && other.identity().isEmpty();
+        boolean identity = !likeness.sameIdentity(one, other) && !likeness.sameIdentity(is, column);
         boolean comment = !likeness.sameComment(is.comment(), column.comment());
         if (!likeness.sameCollation(is, column)) {
             notes.add("The collation of column '" + column.name() + "' of table '" + name + "' is "

@@ -94,9 +94,10 @@ final class TablesDifference {
     }
 
     private boolean changes(Name table, String column) {
-        Optional<Column> is = building.state().known(table).flatMap(known -> known.column(column));
-        Optional<Column> wanted = to.known(table).flatMap(known -> known.column(column));
-        return is.isPresent() && (wanted.isEmpty() || !likeness.sameType(table, is.get(), wanted.get()));
+        Optional<Table> is = building.state().known(table);
+        Optional<Table> wanted = to.known(table);
+        boolean there = is.flatMap(known -> known.column(column)).isPresent();
+        return there && (wanted.isEmpty() || !settled(is.get(), wanted.get(), column));
     }
 
     private boolean restsOnGone(ForeignKey key) {
@@ -177,7 +178,9 @@ final class TablesDifference {
     private boolean settled(Table is, Table wanted, String column) {
         Optional<Column> one = is.column(column);
         Optional<Column> other = wanted.column(column);
-        return one.isPresent() && other.isPresent() && likeness.sameType(is.name(), one.get(), other.get());
+        return one.isPresent()
+                && other.isPresent()
+                && likeness.sameType(is.name(), dialect.normal(one.get(), is), dialect.normal(other.get(), wanted));
     }
 
     private boolean hasKey(Table table, List<String> columns) {

@@ -1,5 +1,6 @@
 package io.limbeck.autogenerate;
 
+import io.limbeck.dialect.Dialect;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.operation.CreateView;
 import io.limbeck.operation.DropColumn;
@@ -18,11 +19,13 @@ import java.util.List;
 /** The views that go and come: those that differ, and those that read from what changes under them. */
 final class ViewDifference {
 
+    private final Dialect dialect;
     private final Schema from;
     private final Schema to;
     private final Likeness likeness;
 
-    ViewDifference(Schema from, Schema to, Likeness likeness) {
+    ViewDifference(Schema from, Schema to, Likeness likeness, Dialect dialect) {
+        this.dialect = dialect;
         this.from = from;
         this.to = to;
         this.likeness = likeness;
@@ -64,7 +67,7 @@ final class ViewDifference {
     }
 
     /** Whether databases refuse to change something while the view is there, or would leave the view broken. */
-    private static boolean hinders(View view, Operation operation) {
+    private boolean hinders(View view, Operation operation) {
         if (operation instanceof DropTable drop) {
             return ViewOrder.reads(view, drop.table());
         }
@@ -82,9 +85,11 @@ final class ViewDifference {
                 && uses(view, alter.table(), alter.column());
     }
 
-    private static boolean uses(View view, Name table, String column) {
+    private boolean uses(View view, Name table, String column) {
         return ViewOrder.reads(view, table)
-                && (ViewOrder.mentions(view, column) || view.query().contains("*"));
+                && (dialect.viewsHoldTables()
+                        || ViewOrder.mentions(view, column)
+                        || view.query().contains("*"));
     }
 
     /** What makes the views that are wanted and not there. */

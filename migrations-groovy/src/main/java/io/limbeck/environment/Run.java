@@ -127,8 +127,7 @@ public final class Run {
         if (failure instanceof RuntimeException unknown && source.isEmpty()) {
             throw unknown;
         }
-        return placed(
-                source.orElseThrow(() -> new IllegalStateException(failure.getMessage(), failure)), failure);
+        return placed(source.orElseThrow(() -> new IllegalStateException(failure.getMessage(), failure)), failure);
     }
 
     private LimbeckException placed(LimbeckException known) {

@@ -4,6 +4,7 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.VersionRows;
+import io.limbeck.sql.AdvisoryLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -76,12 +77,29 @@ public final class MigrationLock implements AutoCloseable {
             if (dialect.advisoryLock().isEmpty()) {
                 return new MigrationLock(means, new NoLock());
             }
-            LockMeans behind =
-                    SessionLock.ofMigrating(migrating, dialect.advisoryLock().get(), rows);
-            waitFor(behind, "the server still works for a migrator that has ended, on ", rows, timeout, progress);
-            return new MigrationLock(means, behind);
+            return new MigrationLock(
+                    means, behind(means, migrating, dialect.advisoryLock().get(), rows, timeout, progress));
         } catch (SQLException | RuntimeException | Error failure) {
             connection.close();
+            throw failure;
+        }
+    }
+
+    /** Waits for the sessions of the dead; if in vain, the lock that was got is given back. */
+    private static LockMeans behind(
+            LockMeans got,
+            Connection migrating,
+            AdvisoryLock lock,
+            VersionRows rows,
+            Duration timeout,
+            Progress progress)
+            throws SQLException {
+        try {
+            LockMeans behind = SessionLock.ofMigrating(migrating, lock, rows);
+            waitFor(behind, "the server still works for a migrator that has ended, on ", rows, timeout, progress);
+            return behind;
+        } catch (SQLException | RuntimeException | Error failure) {
+            got.close();
             throw failure;
         }
     }

@@ -204,7 +204,7 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script among them
      */
     public Schema schema(List<String> applied, Collection<ScriptFile> repeatables) {
-        Replay replay = new Replay(recorder, live.tables());
+        Replay replay = replay();
         Schema state = replayed(replay, applied);
         for (ScriptFile file : repeatables) {
             state = replay.history(file, state).after();

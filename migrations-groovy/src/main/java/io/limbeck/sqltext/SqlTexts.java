@@ -3,7 +3,6 @@ package io.limbeck.sqltext;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
-import io.limbeck.sql.ScriptRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,7 @@ public final class SqlTexts {
     }
 
     private List<SqlToken> tokens(String sql) {
-        return SqlToken.of(sql, dialect.scriptRules().has(ScriptRules.Trait.BRACKETS));
+        return SqlToken.of(sql, dialect.scriptRules());
     }
 
     private Optional<Term> term(List<SqlToken> tokens, Optional<Table> table) {

@@ -20,14 +20,18 @@ final class Terms {
 
     private static final Map<String, String> OPPOSITE =
             Map.of("=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
-    private static final Map<String, String> MIRRORED = Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
+    private static final Map<String, String> MIRRORED =
+            Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
     private static final Map<String, BinaryOperator<BigInteger>> SUMS =
             Map.of("+", BigInteger::add, "-", BigInteger::subtract, "*", BigInteger::multiply);
     private static final Set<String> FLAT = Set.of("and", "or", "||");
     private static final Set<io.limbeck.type.Kind> TEXTS = Set.of(
-            io.limbeck.type.Kind.VARCHAR, io.limbeck.type.Kind.NVARCHAR, io.limbeck.type.Kind.TEXT, io.limbeck.type.Kind.CHARS);
-    private static final Set<io.limbeck.type.Kind> WHOLE = Set.of(
-            io.limbeck.type.Kind.SMALLINT, io.limbeck.type.Kind.INTEGER, io.limbeck.type.Kind.BIGINT);
+            io.limbeck.type.Kind.VARCHAR,
+            io.limbeck.type.Kind.NVARCHAR,
+            io.limbeck.type.Kind.TEXT,
+            io.limbeck.type.Kind.CHARS);
+    private static final Set<io.limbeck.type.Kind> WHOLE =
+            Set.of(io.limbeck.type.Kind.SMALLINT, io.limbeck.type.Kind.INTEGER, io.limbeck.type.Kind.BIGINT);
     private static final Set<io.limbeck.type.Kind> NUMBERS = Set.of(
             io.limbeck.type.Kind.DECIMAL,
             io.limbeck.type.Kind.NUMERIC,
@@ -45,7 +49,9 @@ final class Terms {
                     term.is("and") ? "or" : "and",
                     term.parts().stream().map(Terms::not).toList());
         }
-        return term.kind() == Kind.CALL && OPPOSITE.containsKey(term.text()) && term.parts().size() == 2
+        return term.kind() == Kind.CALL
+                        && OPPOSITE.containsKey(term.text())
+                        && term.parts().size() == 2
                 ? Term.call(OPPOSITE.get(term.text()), term.parts())
                 : Term.call("not", term);
     }
@@ -66,10 +72,10 @@ final class Terms {
                                         .apply(new BigInteger(left.text()), new BigInteger(right.text()))
                                         .toString())
                         : FLAT.contains(operator)
-                        ? flat(operator, left, right)
-                        : MIRRORED.containsKey(operator) && left.isLiteral() && !right.isLiteral()
-                                ? Term.call(MIRRORED.get(operator), right, left)
-                                : Term.call(operator, left, right);
+                                ? flat(operator, left, right)
+                                : MIRRORED.containsKey(operator) && left.isLiteral() && !right.isLiteral()
+                                        ? Term.call(MIRRORED.get(operator), right, left)
+                                        : Term.call(operator, left, right);
         };
     }
 
@@ -97,7 +103,8 @@ final class Terms {
             String text = parts.get(0).text();
             if (text.matches("\\p{ASCII}*") && (name.equals("lower") || name.equals("upper"))) {
                 return Term.leaf(
-                        Kind.STRING, name.equals("lower") ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT));
+                        Kind.STRING,
+                        name.equals("lower") ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT));
             }
         }
         return Term.call(name, parts);
@@ -126,7 +133,8 @@ final class Terms {
             return term;
         }
         if (type instanceof Scalar scalar) {
-            Integer length = scalar.parameters().isEmpty() ? null : scalar.parameters().get(0);
+            Integer length =
+                    scalar.parameters().isEmpty() ? null : scalar.parameters().get(0);
             if (term.kind() == Kind.STRING) {
                 return string(term, words, scalar, length);
             }
@@ -135,8 +143,13 @@ final class Terms {
                     || term.kind() == Kind.NUMBER && NUMBERS.contains(scalar.kind()) && fits(term.text(), scalar)) {
                 return term;
             }
-            boolean text = known instanceof Scalar own && TEXTS.contains(own.kind()) && own.kind() != io.limbeck.type.Kind.CHARS;
-            if (text && length == null && TEXTS.contains(scalar.kind()) && scalar.kind() != io.limbeck.type.Kind.CHARS) {
+            boolean text = known instanceof Scalar own
+                    && TEXTS.contains(own.kind())
+                    && own.kind() != io.limbeck.type.Kind.CHARS;
+            if (text
+                    && length == null
+                    && TEXTS.contains(scalar.kind())
+                    && scalar.kind() != io.limbeck.type.Kind.CHARS) {
                 return term;
             }
         }

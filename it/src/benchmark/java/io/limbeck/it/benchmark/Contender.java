@@ -29,7 +29,6 @@ enum Contender {
             "commons-dbcp2",
             "commons-pool2",
             "commons-logging",
-            "commons-csv",
             "commons-io",
             "commons-codec",
             "slf4j-api"),

@@ -43,7 +43,8 @@ public final class GrowingHistories {
                 times.stream().map(time -> String.format("%8d ms", time)).reduce("", String::concat),
                 times.size() < 2
                         ? ""
-                        : String.format("  growth %.1f", times.get(times.size() - 1) / (double) Math.max(1, times.get(0)))));
+                        : String.format(
+                                "  growth %.1f", times.get(times.size() - 1) / (double) Math.max(1, times.get(0)))));
     }
 
     private static void measure(int size) throws Exception {
@@ -56,21 +57,27 @@ public final class GrowingHistories {
                 write(project.migrations(), i, create(i));
             }
             Limbeck limbeck = project.limbeck();
-            timed("db:validate, no database", () -> Limbeck.configure()
-                    .directory(folder)
-                    .dialect("h2")
-                    .load()
-                    .validate());
-            timed("db:sql base:heads", () -> Limbeck.configure()
-                    .directory(folder)
-                    .dialect("h2")
-                    .load()
-                    .sql(Direction.UPGRADE, "base:heads", new StringWriter()));
-            timed("db:sql heads:base", () -> Limbeck.configure()
-                    .directory(folder)
-                    .dialect("h2")
-                    .load()
-                    .sql(Direction.DOWNGRADE, "heads:base", new StringWriter()));
+            timed(
+                    "db:validate, no database",
+                    () -> Limbeck.configure()
+                            .directory(folder)
+                            .dialect("h2")
+                            .load()
+                            .validate());
+            timed(
+                    "db:sql base:heads",
+                    () -> Limbeck.configure()
+                            .directory(folder)
+                            .dialect("h2")
+                            .load()
+                            .sql(Direction.UPGRADE, "base:heads", new StringWriter()));
+            timed(
+                    "db:sql heads:base",
+                    () -> Limbeck.configure()
+                            .directory(folder)
+                            .dialect("h2")
+                            .load()
+                            .sql(Direction.DOWNGRADE, "heads:base", new StringWriter()));
             once("stamp heads", () -> limbeck.stamp("heads"));
             timed("nothing to do", () -> limbeck.upgrade("heads"));
             timed("status", limbeck::status);

@@ -50,9 +50,15 @@ public final class InspectingTables {
                 times.add((System.nanoTime() - start) / 1_000_000 + " ms");
             }
             System.out.println(kind.dialect() + ": " + schema.tables().size() + " tables, "
-                    + schema.tables().stream().mapToInt(table -> table.columns().size()).sum() + " columns, "
-                    + schema.tables().stream().mapToInt(table -> table.constraints().size()).sum() + " constraints, "
-                    + schema.tables().stream().mapToInt(table -> table.indexes().size()).sum() + " indexes in "
+                    + schema.tables().stream()
+                            .mapToInt(table -> table.columns().size())
+                            .sum() + " columns, "
+                    + schema.tables().stream()
+                            .mapToInt(table -> table.constraints().size())
+                            .sum() + " constraints, "
+                    + schema.tables().stream()
+                            .mapToInt(table -> table.indexes().size())
+                            .sum() + " indexes in "
                     + String.join(", ", times));
         }
     }
@@ -60,7 +66,8 @@ public final class InspectingTables {
     private static void make(Connection connection, int tables) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (int i = 0; i < tables; i++) {
-                statement.execute("create table t" + i + " (id integer not null, parent integer, name varchar(40) not null,"
+                statement.execute("create table t" + i
+                        + " (id integer not null, parent integer, name varchar(40) not null,"
                         + " code varchar(10) default 'none', price decimal(12, 2), born date, seen timestamp, note varchar(200),"
                         + " constraint pk_t" + i + " primary key (id), constraint uq_t" + i + " unique (name),"
                         + " constraint ck_t" + i + " check (price >= 0)"

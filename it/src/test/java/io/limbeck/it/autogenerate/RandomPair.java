@@ -5,6 +5,7 @@ import io.limbeck.dialect.Dialect;
 import io.limbeck.error.Refusal;
 import io.limbeck.golden.Outcome;
 import io.limbeck.it.history.RandomOperations;
+import io.limbeck.kit.FromScratch;
 import io.limbeck.operation.Insert;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Recreate;
@@ -44,13 +45,14 @@ record RandomPair(Schema from, Schema to) {
         return state;
     }
 
-    /** The state after an operation, or as it was where the dialect refuses it. */
+    /** The state after an operation, or as it was where the dialect refuses it, or to make the state from scratch. */
     private static Schema after(Operation proposed, Schema before, Dialect dialect) {
         try {
             Operation operation = proposed.resolved(before);
             Schema after = operation.apply(before);
             Asked alone = new Outcome.Step(operation, before, Recreate.AUTO, false, null);
             dialect.batches(List.of(alone)).forEach(dialect::statements);
+            FromScratch.statements(after, dialect);
             return after;
         } catch (Refusal refused) {
             return before;

@@ -47,8 +47,8 @@ class RandomPairsIT {
     }
 
     static Stream<Arguments> pairs() {
-        return Dialects.own().stream().flatMap(dialect -> seeds("pairs.states", 20)
-                .mapToObj(each -> Arguments.of(dialect, each)));
+        return Dialects.own().stream()
+                .flatMap(dialect -> seeds("pairs.states", 20).mapToObj(each -> Arguments.of(dialect, each)));
     }
 
     static Stream<Arguments> databases() {
@@ -113,10 +113,12 @@ class RandomPairsIT {
     }
 
     private static void same(Schema told, Schema asked, Dialect dialect, Rules rules, String when) {
-        assertThat(String.join("\n", Difference.between(told, asked, dialect, rules).script()))
+        assertThat(String.join(
+                        "\n", Difference.between(told, asked, dialect, rules).script()))
                 .as("what is missing %s\nin %s", when, told)
                 .isEmpty();
-        assertThat(String.join("\n", Difference.between(asked, told, dialect, rules).script()))
+        assertThat(String.join(
+                        "\n", Difference.between(asked, told, dialect, rules).script()))
                 .as("what is too much %s\nin %s", when, told)
                 .isEmpty();
     }

@@ -28,7 +28,8 @@ final class Sending {
         for (Batch<Outcome.Step> batch : dialect.batches(steps)) {
             dialect.aside(batch).ifPresent(aside -> sent.add(new Sent(aside, true)));
             dialect.statements(batch)
-                    .forEach(statement -> sent.add(new Sent(statement, batch.first().alone())));
+                    .forEach(statement ->
+                            sent.add(new Sent(statement, batch.first().alone())));
         }
         return sent;
     }

@@ -48,7 +48,7 @@ class CrashIT {
     private static final int LONGEST_NANOS = 8_000_000;
 
     /** The raw SQL of the scripts that nobody but a reader understands. */
-    private static final Pattern MAKES_OR_DROPS = Pattern.compile("(?i)(create|drop) table (\\w+)");
+    private static final Pattern MAKES_OR_DROPS = Pattern.compile("(?i)\\| (create|drop) table (\\w+)");
 
     @TempDir
     Path folder;
@@ -188,7 +188,7 @@ class CrashIT {
 
     private static boolean has(Site site, String table) throws SQLException {
         try (Connection connection = site.connect();
-                var tables = connection.getMetaData().getTables(null, null, null, null)) {
+                var tables = connection.getMetaData().getTables(connection.getCatalog(), null, null, null)) {
             while (tables.next()) {
                 if (table.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
                     return true;

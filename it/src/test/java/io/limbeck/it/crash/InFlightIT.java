@@ -1,6 +1,7 @@
 package io.limbeck.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.Limbeck;
 import io.limbeck.MigrationReport;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +70,13 @@ class InFlightIT {
                         .load()
                         .upgradeAsync("heads");
                 waiting.await();
+                assertThatThrownBy(() -> Limbeck.configure()
+                                .directory(SCRIPTS)
+                                .dataSource(source(site))
+                                .lockTimeout(Duration.ZERO)
+                                .load()
+                                .upgrade("heads"))
+                        .hasMessageContaining("of db_version: ");
                 reader.rollback();
                 assertThat(next.get().steps()).hasSize(1);
             }

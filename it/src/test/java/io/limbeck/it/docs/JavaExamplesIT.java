@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.Limbeck;
 import io.limbeck.MigrationReport;
+import io.limbeck.Outcome;
+import io.limbeck.Outcomes;
 import io.limbeck.RevisionStatus;
+import io.limbeck.environment.Database;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.it.Databases;
@@ -123,5 +126,52 @@ class JavaExamplesIT {
         assertThat(seen).hasSize(1).first().asString().contains("nowhere");
         assertThatThrownBy(() -> limbeck.sql("base:nowhere", new StringBuilder()))
                 .isInstanceOf(LimbeckException.class);
+    }
+
+    @Test
+    @DisplayName("migrate several databases, one of which fails")
+    void several() throws Exception {
+        try (TestDatabase eu = Databases.H2.fresh();
+                TestDatabase asia = Databases.DERBY.fresh()) {
+            asia.execute("create table account (id int)");
+            List<String> told = new ArrayList<>();
+            // region several
+            Limbeck limbeck = Limbeck.configure()
+                    .directory(DIRECTORY)
+                    .databases(
+                            Database.named("eu").url(eu.url()).username(eu.username()),
+                            Database.named("asia").url(asia.url()))
+                    .parallel(8)
+                    .load();
+            Outcomes<MigrationReport> outcomes = limbeck.each(one -> one.upgrade("heads"));
+            for (Outcome<MigrationReport> outcome : outcomes.all()) {
+                String how = outcome.isFailure() ? " failed after " : " took ";
+                told.add(outcome.database() + how + outcome.duration());
+            }
+            // endregion
+            assertThat(told).hasSize(2);
+            assertThat(told.get(0)).startsWith("eu took ");
+            assertThat(told.get(1)).startsWith("asia failed after ");
+            assertThatThrownBy(outcomes::orThrow).hasMessageContaining("database 'asia'");
+        }
+    }
+
+    @Test
+    @DisplayName("migrate tenants")
+    void tenants() throws Exception {
+        try (TestDatabase database = Databases.H2.fresh()) {
+            database.execute("create schema acme", "create schema globex");
+            // region tenants
+            List<MigrationReport> reports = Limbeck.configure()
+                    .directory(DIRECTORY)
+                    .url(database.url())
+                    .username(database.username())
+                    .tenants("acme, globex")
+                    .load()
+                    .each(tenant -> tenant.upgrade("heads"))
+                    .orThrow();
+            // endregion
+            assertThat(reports).hasSize(2);
+        }
     }
 }

@@ -61,15 +61,17 @@ class OutputsIT {
     @Test
     @DisplayName("is what no revision does yet, and what somebody did to a database")
     void check() throws Exception {
-        complaint("target-check", "target", Databases.DERBY, limbeck -> limbeck.check(Against.HISTORY)
-                .requireClean());
+        complaint(
+                "target-check",
+                "target",
+                Databases.DERBY,
+                limbeck -> limbeck.check(Against.HISTORY).requireClean());
         try (TestDatabase database = Databases.POSTGRESQL.fresh();
                 Limbeck limbeck = Topic.of("target").on(database).load()) {
             limbeck.upgrade();
             database.execute("alter table account add column note text");
             Output.check(
-                    "target-drift",
-                    limbeck.check(Against.DATABASE).problems().get(0) + "\n");
+                    "target-drift", limbeck.check(Against.DATABASE).problems().get(0) + "\n");
         }
     }
 

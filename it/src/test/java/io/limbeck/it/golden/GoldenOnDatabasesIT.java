@@ -43,8 +43,7 @@ class GoldenOnDatabasesIT {
         return Stream.of(Databases.values())
                 .filter(database -> only.isEmpty() || database.dialect().equals(only))
                 .map(database -> DynamicContainer.dynamicContainer(
-                        database.dialect(),
-                        Stream.of(database).flatMap(each -> new Kit(each).tests())));
+                        database.dialect(), Stream.of(database).flatMap(each -> new Kit(each).tests())));
     }
 
     private static final class Kit extends DialectKit {
@@ -60,8 +59,8 @@ class GoldenOnDatabasesIT {
 
         Stream<DynamicTest> tests() {
             String part = System.getProperty("golden.case", "");
-            Stream<DynamicTest> cases =
-                    everyCaseRunsAndIsUndone().filter(test -> test.getDisplayName().contains(part));
+            Stream<DynamicTest> cases = everyCaseRunsAndIsUndone()
+                    .filter(test -> test.getDisplayName().contains(part));
             return part.isEmpty()
                     ? Stream.concat(
                             cases,
