@@ -140,12 +140,16 @@ record MavenBuilds(Options options, Path home) {
                       <artifactId>raw-maven-plugin</artifactId>
                       <version>VERSION</version>
                       <goalPrefix>raw</goalPrefix>
+                      <isolatedRealm>false</isolatedRealm>
+                      <inheritedByDefault>true</inheritedByDefault>
                       <mojos>
                         <mojo>
                           <goal>raw</goal>
                           <requiresProject>false</requiresProject>
                           <implementation>io.limbeck.it.benchmark.RawMojo</implementation>
                           <language>java</language>
+                          <instantiationStrategy>per-lookup</instantiationStrategy>
+                          <executionStrategy>once-per-session</executionStrategy>
                           <threadSafe>true</threadSafe>
                         </mojo>
                       </mojos>
