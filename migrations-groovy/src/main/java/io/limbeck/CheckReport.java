@@ -60,8 +60,6 @@ public record CheckReport(Optional<SchemaDifference> work, Optional<SchemaDiffer
     }
 
     private static String indented(String script) {
-        return script.lines()
-                .map(line -> line.isBlank() ? "" : "    " + line)
-                .collect(Collectors.joining("\n"));
+        return script.lines().map(line -> line.isBlank() ? "" : "    " + line).collect(Collectors.joining("\n"));
     }
 }

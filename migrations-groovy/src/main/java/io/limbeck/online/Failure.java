@@ -6,8 +6,8 @@ import io.limbeck.error.Problem;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Shown;
 import io.limbeck.revision.Direction;
-import io.limbeck.thrown.Thrown;
 import io.limbeck.sql.Statement;
+import io.limbeck.thrown.Thrown;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -122,8 +122,7 @@ record Failure(Plan.Step step, Plan.Part part, List<Plan.Step> done, Surrounding
 
     private static String message(Throwable cause) {
         String text = Optional.ofNullable(cause.getMessage()).orElse("").strip();
-        String named =
-                cause instanceof SQLException || cause instanceof LimbeckException ? text : Thrown.words(cause);
+        String named = cause instanceof SQLException || cause instanceof LimbeckException ? text : Thrown.words(cause);
         String state = cause instanceof SQLException sql && sql.getSQLState() != null
                 ? " (SQLSTATE " + sql.getSQLState() + ")"
                 : "";
