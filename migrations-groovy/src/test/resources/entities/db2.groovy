@@ -12,9 +12,9 @@ table('account') {
     column 'opens', time
     column 'photo', type('blob')
     column 'rank', smallint, nullable: false
-    column 'seen', timestamp(6)
+    column 'seen', timestamp
     column 'state', varchar(255)
-    column 'updated', timestamp(6)
+    column 'updated', timestamp
     column 'visits', integer
     column 'weight', doublePrecision, nullable: false
     column 'deputy', bigint
@@ -46,11 +46,11 @@ table('account_tags') {
 
 table('person', comment: 'Whoever may own something') {
     column 'id', bigint, identity: true
-    column 'active', smallint, nullable: false, default: sql('true')
+    column 'active', smallint, nullable: false, default: true
     column 'post_code', chars(5)
     column 'street', varchar(255)
     column 'born', date
-    column 'created_at', timestamp(6), nullable: false
+    column 'created_at', timestamp, nullable: false
     column 'email', varchar(255)
     column 'first_name', varchar(40), nullable: false
     column 'last_name', varchar(60), nullable: false, comment: 'The family\'s'

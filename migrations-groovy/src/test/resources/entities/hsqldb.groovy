@@ -2,7 +2,7 @@ sequence 'account_number', start: 1000, increment: 20
 
 table('account') {
     column 'id', bigint, nullable: false
-    column 'balance', numeric(12, 2), nullable: false
+    column 'balance', decimal(12, 2), nullable: false
     column 'digest', varbinary(16)
     column 'former', type('tinyint')
     column 'height', real, nullable: false
@@ -12,9 +12,9 @@ table('account') {
     column 'opens', time(6)
     column 'photo', blob
     column 'rank', smallint, nullable: false
-    column 'seen', timestamp(6)
+    column 'seen', timestamp
     column 'state', varchar(255)
-    column 'updated', timestamp(6)
+    column 'updated', timestamp
     column 'visits', integer
     column 'weight', doublePrecision, nullable: false
     column 'deputy', bigint
@@ -50,7 +50,7 @@ table('person', comment: 'Whoever may own something') {
     column 'post_code', chars(5)
     column 'street', varchar(255)
     column 'born', date
-    column 'created_at', timestamp(6), nullable: false
+    column 'created_at', timestamp, nullable: false
     column 'email', varchar(255)
     column 'first_name', varchar(40), nullable: false
     column 'last_name', varchar(60), nullable: false, comment: 'The family\'s'

@@ -45,7 +45,7 @@ table('Account_tags') {
 
 table('person', comment: 'Whoever may own something') {
     column 'id', bigint, identity: true
-    column 'active', type('bit'), nullable: false, default: sql('true')
+    column 'active', type('bit'), nullable: false, default: true
     column 'post_code', chars(5)
     column 'street', varchar(255)
     column 'born', date

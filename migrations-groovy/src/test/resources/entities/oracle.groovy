@@ -9,12 +9,12 @@ table('account') {
     column 'letter', type('char(1)'), nullable: false
     column 'level', decimal(3), nullable: false
     column 'notes', text
-    column 'opens', timestamp(6)
+    column 'opens', timestamp
     column 'photo', blob
     column 'rank', smallint, nullable: false
-    column 'seen', timestamptz(6)
+    column 'seen', timestamptz
     column 'state', varchar(255)
-    column 'updated', timestamp(6)
+    column 'updated', timestamp
     column 'visits', integer
     column 'weight', doublePrecision, nullable: false
     column 'deputy', bigint
@@ -50,7 +50,7 @@ table('person', comment: 'Whoever may own something') {
     column 'post_code', type('char(5)')
     column 'street', varchar(255)
     column 'born', date
-    column 'created_at', timestamptz(6), nullable: false
+    column 'created_at', timestamptz, nullable: false
     column 'email', varchar(255)
     column 'first_name', varchar(40), nullable: false
     column 'last_name', varchar(60), nullable: false, comment: 'The family\'s'
@@ -61,6 +61,5 @@ table('person', comment: 'Whoever may own something') {
     unique 'first_name', 'last_name', name: 'one_name'
     unique 'email', name: 'uq_person_email'
     unique 'last_name', 'born', name: 'uq_person_last_name_born'
-    check 'active in (0,1)', name: 'ck_person_active'
     index desc('born'), 'last_name', name: 'ix_person_born_last_name'
 }

@@ -2,7 +2,7 @@ sequence 'account_number', start: 1000, increment: 20
 
 table('account') {
     column 'id', bigint, nullable: false
-    column 'balance', numeric(12, 2), nullable: false
+    column 'balance', decimal(12, 2), nullable: false
     column 'digest', varbinary(16)
     column 'former', smallint
     column 'height', real, nullable: false

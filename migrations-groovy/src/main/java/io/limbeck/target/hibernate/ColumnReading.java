@@ -13,7 +13,9 @@ import io.limbeck.type.Verbatim;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
@@ -35,6 +37,7 @@ final class ColumnReading {
     private final Dialect dialect;
     private final boolean ownWords;
     private final Identifiers names;
+    private final Map<org.hibernate.mapping.Column, Column> read = new IdentityHashMap<>();
 
     ColumnReading(Metadata metadata, Dialect dialect, boolean ownWords, Identifiers names) {
         this.metadata = metadata;
@@ -43,7 +46,17 @@ final class ColumnReading {
         this.names = names;
     }
 
+    /** The column, read once: asked for its type, Hibernate's takes on what it answers as if somebody had defined it. */
     Column column(org.hibernate.mapping.Column column) {
+        Column known = read.get(column);
+        if (known == null) {
+            known = reading(column);
+            read.put(column, known);
+        }
+        return known;
+    }
+
+    private Column reading(org.hibernate.mapping.Column column) {
         String explicit = column.getSqlType();
         Type type = explicit == null
                 ? type(column)
