@@ -168,22 +168,37 @@ class CrashIT {
         }
     }
 
-    /** Runs again; where raw SQL is in question, the catalogue is looked at as a user would. */
+    /** Runs again; where raw SQL or code is in question, it is looked at as a user would. */
     private static void finish(Site site, Kill kill) throws SQLException {
         Way way = kill.way();
         Limbeck limbeck = limbeck(site, way.mode());
         try {
             run(limbeck, way.direction());
         } catch (LimbeckException asking) {
-            Matcher raw = MAKES_OR_DROPS.matcher(asking.getMessage());
-            if (!asking.problems().get(0).code().equals("in-flight") || !raw.find()) {
+            if (!asking.problems().get(0).code().equals("in-flight")) {
                 throw new AssertionError("after " + kill, asking);
             }
-            boolean makes = raw.group(1).toLowerCase(Locale.ROOT).equals("create");
-            limbeck.repair(has(site, raw.group(2)) == makes ? Repair.ASSUME_APPLIED : Repair.ASSUME_NOT_APPLIED);
+            limbeck.repair(answer(site, asking));
             run(limbeck, way.direction());
         }
         site.leave();
+    }
+
+    /** What a user finds out; where a code block may be done in part, its rows are taken away, so that it can begin again. */
+    private static Repair answer(Site site, LimbeckException asking) throws SQLException {
+        Matcher raw = MAKES_OR_DROPS.matcher(asking.getMessage());
+        if (raw.find()) {
+            boolean makes = raw.group(1).toLowerCase(Locale.ROOT).equals("create");
+            return has(site, raw.group(2)) == makes ? Repair.ASSUME_APPLIED : Repair.ASSUME_NOT_APPLIED;
+        }
+        if (!asking.getMessage().contains("| data {")) {
+            throw new AssertionError("nobody can answer this", asking);
+        }
+        try (Connection connection = site.connect();
+                var rows = connection.createStatement()) {
+            rows.execute("delete from team");
+        }
+        return Repair.ASSUME_NOT_APPLIED;
     }
 
     private static boolean has(Site site, String table) throws SQLException {

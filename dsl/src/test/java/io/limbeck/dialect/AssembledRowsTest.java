@@ -1,9 +1,7 @@
-package io.limbeck.catalogue;
+package io.limbeck.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.limbeck.dialect.Dialect;
-import io.limbeck.dialect.Dialects;
 import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.CreateTable;
 import io.limbeck.operation.CreateView;
