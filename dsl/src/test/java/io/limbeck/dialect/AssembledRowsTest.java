@@ -2,6 +2,10 @@ package io.limbeck.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.limbeck.catalogue.Answers;
+import io.limbeck.catalogue.Assembly;
+import io.limbeck.catalogue.Question;
+import io.limbeck.catalogue.Row;
 import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.CreateTable;
 import io.limbeck.operation.CreateView;
