@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Each <x> in a POM is -Ddb.x")
 class ParameterNamesTest {
 
-    /** Read from the session's properties by the goals themselves: they are kept from logs, or have many names. */
-    private static final Set<String> READ_OTHERWISE = Set.of("url", "password", "connectionProperties", "x");
+    /** Read from the session's properties by the goals themselves: they are kept from logs, have many names, or are the POM's alone. */
+    private static final Set<String> READ_OTHERWISE =
+            Set.of("url", "password", "connectionProperties", "databases", "cleanEnabled", "x");
 
     record Named(MojoDescriptor goal, Parameter parameter) {
         @Override

@@ -23,8 +23,10 @@ public final class Thrown {
             return "'" + missing.getProperty() + "' is not known here";
         }
         if (failure instanceof MissingMethodException missing) {
-            return "'" + missing.getMethod() + "' is not known here, or not with "
-                    + (missing.getArguments().length == 0 ? "nothing behind it" : "what stands behind it");
+            return "'" + missing.getMethod() + "' is not known here, or "
+                    + (missing.getArguments().length == 0
+                            ? "wants something behind it"
+                            : "not with what stands behind it");
         }
         String message = Optional.ofNullable(failure.getMessage())
                 .map(text -> ": " + text.strip().lines().findFirst().orElse(""))
