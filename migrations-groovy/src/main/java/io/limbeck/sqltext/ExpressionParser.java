@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Parses an expression by the precedence of its operators (SQL:2016, 6 and 8; PostgreSQL, "Operator Precedence"). */
-class ExpressionParser {
+class ExpressionParser extends TokenCursor {
 
     private static final int OR = 1;
     private static final int AND = 2;
@@ -20,106 +20,37 @@ class ExpressionParser {
     private static final int OTHER = 5;
     private static final int SUM = 6;
     private static final int PRODUCT = 7;
-    private static final Map<String, Integer> OPERATORS = Map.ofEntries(
-            Map.entry("or", OR),
-            Map.entry("and", AND),
-            Map.entry("=", COMPARISON),
-            Map.entry("<>", COMPARISON),
-            Map.entry("<", COMPARISON),
-            Map.entry(">", COMPARISON),
-            Map.entry("<=", COMPARISON),
-            Map.entry(">=", COMPARISON),
-            Map.entry("||", OTHER),
-            Map.entry("->", OTHER),
-            Map.entry("->>", OTHER),
-            Map.entry("#>", OTHER),
-            Map.entry("#>>", OTHER),
-            Map.entry("@>", OTHER),
-            Map.entry("<@", OTHER),
-            Map.entry("&&", OTHER),
-            Map.entry("~", OTHER),
-            Map.entry("~*", OTHER),
-            Map.entry("!~", OTHER),
-            Map.entry("!~*", OTHER),
-            Map.entry("~~", OTHER),
-            Map.entry("!~~", OTHER),
-            Map.entry("~~*", OTHER),
-            Map.entry("!~~*", OTHER),
-            Map.entry("&", OTHER),
-            Map.entry("|", OTHER),
-            Map.entry("<<", OTHER),
-            Map.entry(">>", OTHER),
-            Map.entry("+", SUM),
-            Map.entry("-", SUM),
-            Map.entry("*", PRODUCT),
-            Map.entry("/", PRODUCT),
-            Map.entry("%", PRODUCT));
+    private static final Map<String, Integer> OPERATORS = precedences(Map.of(
+            OR, "or",
+            AND, "and",
+            COMPARISON, "= <> < > <= >=",
+            OTHER, "|| -> ->> #> #>> @> <@ && ~ ~* !~ !~* ~~ !~~ ~~* !~~* & | << >>",
+            SUM, "+ -",
+            PRODUCT, "* / %"));
     private static final Set<String> TYPED = Set.of("date", "time", "timestamp", "interval", "json");
-    private static final Set<String> MOMENTS = Set.of(
-            "current_timestamp",
-            "current_date",
-            "current_time",
-            "localtimestamp",
-            "localtime",
-            "current_user",
-            "session_user",
-            "user",
-            "sysdate",
-            "systimestamp",
-            "null",
-            "true",
-            "false",
-            "default");
-    private static final Set<String> ENDS = Set.of(
-            "from",
-            "where",
-            "group",
-            "having",
-            "order",
-            "union",
-            "except",
-            "intersect",
-            "limit",
-            "offset",
-            "fetch",
-            "on",
-            "using",
-            "join",
-            "inner",
-            "left",
-            "right",
-            "full",
-            "cross",
-            "natural",
-            "as",
-            "then",
-            "else",
-            "when",
-            "end",
-            "with",
-            "for",
-            "window",
-            "minus",
-            "select");
+    private static final Set<String> MOMENTS = words("""
+            current_timestamp current_date current_time localtimestamp localtime current_user
+            session_user user sysdate systimestamp null true false default""");
+    private static final Set<String> ENDS = words("""
+            from where group having order union except intersect limit offset fetch on using join
+            inner left right full cross natural as then else when end with for window minus select""");
 
-    private final List<SqlToken> tokens;
     private final Map<String, Type> types = new HashMap<>();
     private Scope scope;
-    private int at;
 
     ExpressionParser(List<SqlToken> tokens, Scope scope) {
-        this.tokens = tokens;
+        super(tokens);
         this.scope = scope;
     }
 
-    /** The text cannot be parsed. */
-    static final class Unparsed extends RuntimeException {
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+"));
+    }
 
-        private static final long serialVersionUID = 1;
-
-        Unparsed(SqlToken token) {
-            super("not expected: " + token.text(), null, false, false);
-        }
+    private static Map<String, Integer> precedences(Map<Integer, String> levels) {
+        Map<String, Integer> precedences = new HashMap<>();
+        levels.forEach((level, operators) -> words(operators).forEach(operator -> precedences.put(operator, level)));
+        return precedences;
     }
 
     final Scope scope() {
@@ -128,56 +59,6 @@ class ExpressionParser {
 
     final void scope(Scope other) {
         scope = other;
-    }
-
-    // ---- tokens
-
-    final SqlToken peek() {
-        return tokens.get(at);
-    }
-
-    final SqlToken peek(int ahead) {
-        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
-    }
-
-    final SqlToken next() {
-        SqlToken token = tokens.get(at);
-        at = Math.min(at + 1, tokens.size() - 1);
-        return token;
-    }
-
-    final boolean accept(String... words) {
-        for (int i = 0; i < words.length; i++) {
-            if (!peek(i).is(words[i])) {
-                return false;
-            }
-        }
-        for (int i = 0; i < words.length; i++) {
-            next();
-        }
-        return true;
-    }
-
-    final void expect(String word) {
-        if (!accept(word)) {
-            throw unparsed();
-        }
-    }
-
-    final Unparsed unparsed() {
-        return new Unparsed(peek());
-    }
-
-    final boolean atEnd() {
-        return peek().kind() == Kind.END;
-    }
-
-    final int mark() {
-        return at;
-    }
-
-    final void back(int mark) {
-        at = mark;
     }
 
     // ---- expressions

@@ -44,7 +44,7 @@ public final class SqlTexts {
     private Optional<Term> term(List<SqlToken> tokens, Optional<Table> table) {
         try {
             return Optional.of(new ExpressionParser(tokens, Scope.of(dialect, table)).whole());
-        } catch (ExpressionParser.Unparsed strange) {
+        } catch (TokenCursor.Unparsed strange) {
             return Optional.empty();
         }
     }
@@ -52,7 +52,7 @@ public final class SqlTexts {
     private Optional<Term> query(List<SqlToken> tokens, Schema tables) {
         try {
             return Optional.of(new QueryParser(tokens, new Scope(dialect), tables).whole());
-        } catch (ExpressionParser.Unparsed strange) {
+        } catch (TokenCursor.Unparsed strange) {
             return Optional.empty();
         }
     }
