@@ -103,7 +103,7 @@ public final class Session {
     private String stable(String text) {
         String stable = text.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "2026-11-20 09:30")
                 .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "12 ms")
-                .replaceAll("'1:[0-9a-f]{64}'", "'1:5d0c…'");
+                .replaceAll("'1:[0-9a-f]{64}~[0-9a-f]{8}'", "'1:5d0c…'");
         for (Map.Entry<String, String> identifier : identifiers.entrySet()) {
             stable = stable.replace(identifier.getKey(), identifier.getValue());
         }
