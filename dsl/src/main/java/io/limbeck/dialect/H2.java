@@ -142,11 +142,10 @@ public final class H2 extends Dialect {
                     + columnDefinition(operation.table(), column.nullable(true)));
         } else {
             statements.addAll(operation.conversion(this, alter));
-            if (had
-                    && operation.type().isPresent()
-                    && operation.identity().to().isEmpty()
-                    && !operation.identity().asked()
-                    && known.flatMap(Column::identity).orElseThrow().max().isEmpty()) {
+            boolean endless = known.flatMap(column -> operation.changed(column).identity())
+                    .filter(identity -> identity.max().isEmpty())
+                    .isPresent();
+            if (had && operation.type().isPresent() && endless) {
                 statements.add(alter + "SET NO MAXVALUE");
             }
             statements.addAll(operation.identities(this, before, alter));
