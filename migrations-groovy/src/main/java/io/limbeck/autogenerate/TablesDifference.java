@@ -77,7 +77,10 @@ final class TablesDifference {
                     .orElse(List.of());
             for (ForeignKey key : table.constraints(ForeignKey.class)) {
                 boolean between = wanted.isEmpty() && to.known(key.referred()).isEmpty();
-                if (wanted.isPresent() ? gone.contains(key) || hindered(table, key) : between && inCycle(table, key)) {
+                boolean goes = wanted.isPresent()
+                        ? gone.contains(key) || hindered(table, key)
+                        : between ? inCycle(table, key) : restsOnChanged(key);
+                if (goes) {
                     going.add(new AddConstraint(table.name(), key));
                 }
             }
@@ -88,9 +91,11 @@ final class TablesDifference {
 
     /** Whether a key must go because what it rests on changes under it. */
     private boolean hindered(Table table, ForeignKey key) {
-        return key.columns().stream().anyMatch(column -> changes(table.name(), column))
-                || key.referredColumns().stream().anyMatch(column -> changes(key.referred(), column))
-                || restsOnGone(key);
+        return key.columns().stream().anyMatch(column -> changes(table.name(), column)) || restsOnChanged(key);
+    }
+
+    private boolean restsOnChanged(ForeignKey key) {
+        return key.referredColumns().stream().anyMatch(column -> changes(key.referred(), column)) || restsOnGone(key);
     }
 
     private boolean changes(Name table, String column) {
