@@ -318,7 +318,7 @@ public final class Db2 extends Dialect {
 
     /** Twenty are prepared where nothing is said (Db2 11.5, "CREATE SEQUENCE statement"). */
     @Override
-    protected long usualCache() {
+    public long usualCache() {
         return 20;
     }
 

@@ -25,7 +25,6 @@ import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Scalar;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -310,14 +309,11 @@ final class Db2Columns {
 
     /** A column becomes an identity by SET, and prepares 20 values unless told (Db2 11.5, "ALTER TABLE statement"). */
     private List<String> identities(AlterColumn operation, Schema before, String alter) {
-        boolean said = operation.identity().to().flatMap(Identity::cache).isPresent();
-        List<String> statements = new ArrayList<>();
-        operation
-                .identities(db2, before, alter)
-                .forEach(statement -> statements.add(statement
+        return operation.identities(db2, before, alter).stream()
+                .map(statement -> statement
                         .replace(alter + "ADD GENERATED", alter + "SET GENERATED")
-                        .replaceFirst("SET CACHE [01]$", said ? "SET NO CACHE" : "SET CACHE 20")));
-        return statements;
+                        .replaceFirst("SET CACHE [01]$", "SET NO CACHE"))
+                .toList();
     }
 
     // ---- words

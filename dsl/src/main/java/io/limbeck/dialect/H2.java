@@ -209,7 +209,7 @@ public final class H2 extends Dialect {
 
     /** https://h2database.com/html/commands.html#create_sequence */
     @Override
-    protected long usualCache() {
+    public long usualCache() {
         return 32;
     }
 

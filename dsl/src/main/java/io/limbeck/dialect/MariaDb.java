@@ -83,7 +83,7 @@ public final class MariaDb extends InnoDb {
     }
 
     @Override
-    protected long usualCache() {
+    public long usualCache() {
         return 1000;
     }
 

@@ -57,11 +57,6 @@ abstract class NormalForms extends Wording implements Reading {
         return Optional.of(ascending ? Long.MAX_VALUE : -1L);
     }
 
-    /** How many values a sequence prepares that says nothing of it. */
-    protected long usualCache() {
-        return 1;
-    }
-
     // ---- what a subclass states
 
     /** Names of functions that have a better known one; those that databases agree on are known. */

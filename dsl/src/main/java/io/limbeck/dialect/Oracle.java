@@ -332,7 +332,7 @@ public final class Oracle extends Dialect {
 
     /** Twenty are prepared where nothing is said (Database SQL Language Reference, "CREATE SEQUENCE"). */
     @Override
-    protected long usualCache() {
+    public long usualCache() {
         return 20;
     }
 

@@ -26,7 +26,7 @@ final class IdentityChange {
         option(known.max(), wanted.max(), "MAXVALUE ", "NO MAXVALUE", alter, statements);
         option(known.cycle(), wanted.cycle(), "", "NO CYCLE", alter, statements);
         if (grammar.supports(Feature.SEQUENCE_CACHE)) {
-            option(known.cache(), wanted.cache(), "CACHE ", "CACHE 1", alter, statements);
+            option(known.cache(), wanted.cache(), "CACHE ", "CACHE " + grammar.usualCache(), alter, statements);
         }
         wanted.start()
                 .filter(start -> !wanted.start().equals(known.start()))

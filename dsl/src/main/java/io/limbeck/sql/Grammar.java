@@ -83,6 +83,11 @@ public interface Grammar {
         return "NO CYCLE";
     }
 
+    /** How many values a sequence or an identity prepares that says nothing of it. */
+    default long usualCache() {
+        return 1;
+    }
+
     /** How many values a sequence prepares. */
     default String cache(long values) {
         return "CACHE " + values;
