@@ -48,6 +48,12 @@ record Wording(Set<Part> gained, Set<Part> lost) {
                     at -> renaming(
                             on(Part.Kind.COLUMN, at.group(1), plain(at.group(2))),
                             on(Part.Kind.COLUMN, at.group(1), plain(at.group(3))))),
+            form( // MySQL calls every primary key PRIMARY, so its own name is not asked for
+                    ALTER + "add constraint " + ID + " primary key\\b.*",
+                    at -> gaining(on(
+                            Part.Kind.PRIMARY_KEY,
+                            at.group(1),
+                            name(at.group(1)).value()))),
             form(
                     ALTER + "add constraint " + ID + "\\b.*",
                     at -> gaining(on(Part.Kind.CONSTRAINT, at.group(1), plain(at.group(2))))),
