@@ -128,6 +128,12 @@ public final class MariaDb extends InnoDb {
         return "org.mariadb.jdbc.Driver";
     }
 
+    /** The driver sends a batch of inserts as one packet (MariaDB Connector/J, {@code useBulkStmtsForInserts}). */
+    @Override
+    public boolean sendsRowsAsText() {
+        return false;
+    }
+
     @Override
     public String driverArtifact() {
         return "org.mariadb.jdbc:mariadb-java-client";

@@ -4,7 +4,7 @@ import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
 import io.limbeck.sql.RowSource;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Type;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Inserts the rows of a CSV file beside the script. Shape: {@code insert 'country', csv: 'countries.csv'} */
 public record InsertFile(Name table, RowSource source) implements Operation, RowChange {
@@ -78,11 +77,11 @@ public record InsertFile(Name table, RowSource source) implements Operation, Row
     public Reversal reverse(Schema before) {
         List<Map<String, Value>> keys = new ArrayList<>();
         List<String> columns = source.columns();
-        try (Stream<Row> rows = typed(before, UnaryOperator.identity()).rows()) {
-            for (Row row : (Iterable<Row>) rows::iterator) {
+        try (RowReader row = typed(before, UnaryOperator.identity()).open()) {
+            while (row.next()) {
                 Map<String, Value> cells = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    cells.put(columns.get(i), row.cells().get(i));
+                    cells.put(columns.get(i), row.value(i));
                 }
                 Optional<Map<String, Value>> key = Insert.key(before, table, cells);
                 if (key.isEmpty()) {

@@ -3,7 +3,6 @@ package io.limbeck.sql;
 import groovy.lang.Closure;
 import io.limbeck.schema.Name;
 import io.limbeck.type.Literal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -106,12 +103,13 @@ public sealed interface Statement {
 
         /** Whole statements in literals, each of several rows where the dialect has it; close the stream after use. */
         public Stream<String> inserts() {
-            Stream<Row> rows = source.rows();
-            Iterator<Row> each = rows.iterator();
+            RowReader row = source.open();
             Iterator<String> inserts = new Iterator<>() {
+                private boolean more = row.next();
+
                 @Override
                 public boolean hasNext() {
-                    return each.hasNext();
+                    return more;
                 }
 
                 @Override
@@ -119,17 +117,16 @@ public sealed interface Statement {
                     List<String> batch = new ArrayList<>();
                     int length = 0;
                     do {
-                        String row = literals(each.next());
-                        batch.add(row);
-                        length += row.length();
-                    } while (each.hasNext()
-                            && batch.size() < grammar.rowsOfInsert()
-                            && length < grammar.lengthOfInsert());
+                        String literals = literals(row);
+                        batch.add(literals);
+                        length += literals.length();
+                        more = row.next();
+                    } while (more && batch.size() < grammar.rowsOfInsert() && length < grammar.lengthOfInsert());
                     return grammar.insert(into, batch);
                 }
             };
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inserts, Spliterator.ORDERED), false)
-                    .onClose(rows::close);
+                    .onClose(row::close);
         }
 
         /**
@@ -139,27 +136,23 @@ public sealed interface Statement {
          * @throws io.limbeck.error.Refusal when the dialect has no literal for a value
          */
         public void requireReadable() {
-            try (Stream<Row> rows = source.rows()) {
-                rows.forEach(row -> {
-                    List<Literal> cells = row.cells();
-                    for (int i = 0; i < cells.size(); i++) {
-                        if (mayBeRefused(cells.get(i).value())) {
-                            wording.apply(i, cells.get(i));
+            try (RowReader row = source.open()) {
+                while (row.next()) {
+                    for (int i = 0; i < row.cells(); i++) {
+                        if (!row.isNull(i) && !row.isUsual(i)) {
+                            wording.apply(i, row.value(i));
                         }
                     }
-                });
+                }
             }
         }
 
-        /** Every dialect has a literal for each whole or exact number and each truth value. */
-        private static boolean mayBeRefused(Object value) {
-            return !(value == null || value instanceof Long || value instanceof BigDecimal || value instanceof Boolean);
-        }
-
-        private String literals(Row row) {
-            return IntStream.range(0, row.cells().size())
-                    .mapToObj(column -> wording.apply(column, row.cells().get(column)))
-                    .collect(Collectors.joining(", ", "(", ")"));
+        private String literals(RowReader row) {
+            StringBuilder literals = new StringBuilder("(");
+            for (int i = 0; i < row.cells(); i++) {
+                literals.append(i == 0 ? "" : ", ").append(wording.apply(i, row.value(i)));
+            }
+            return literals.append(')').toString();
         }
     }
 }

@@ -3,7 +3,7 @@ package io.limbeck.online;
 import groovy.lang.Closure;
 import groovy.sql.Sql;
 import io.limbeck.plan.Shown;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
@@ -162,12 +162,12 @@ final class Sender {
 
     private void batch(Statement.Rows rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(rows.bound());
-                Stream<Row> all = rows.source().rows()) {
+                RowReader row = rows.source().open()) {
             insert.setQueryTimeout(timeoutSeconds);
             int waiting = 0;
-            for (Row row : (Iterable<Row>) all::iterator) {
-                for (int i = 0; i < row.cells().size(); i++) {
-                    binding.set(insert, i + 1, row.cells().get(i).value());
+            while (row.next()) {
+                for (int i = 0; i < row.cells(); i++) {
+                    binding.set(insert, i + 1, row.value(i).value());
                 }
                 insert.addBatch();
                 waiting++;
