@@ -197,6 +197,12 @@ public final class CockroachDb extends PostgreSql {
                 "cockroach sql", "cockroach sql --set=errexit=true -f FILE", List.of(), "BEGIN", "COMMIT", ";");
     }
 
+    /** What the statement leaves behind is not said. */
+    @Override
+    public Optional<String> sessionReset() {
+        return Optional.empty();
+    }
+
     /** Rows come as INSERTs, which stand in the transaction whatever the session's settings for COPY are. */
     @Override
     public Optional<BulkLoad> bulkLoad(Name table, List<String> columns) {

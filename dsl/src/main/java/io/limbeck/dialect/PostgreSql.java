@@ -433,6 +433,12 @@ public class PostgreSql extends Dialect {
         return Optional.of("SELECT pg_backend_pid()");
     }
 
+    /** Roles, settings, temporary tables and whatever else (https://www.postgresql.org/docs/current/sql-discard.html). */
+    @Override
+    public Optional<String> sessionReset() {
+        return Optional.of("DISCARD ALL");
+    }
+
     /** Routines, then types, but for those of extensions (https://www.postgresql.org/docs/current/catalogs.html). */
     @Override
     public List<String> cleaning() {

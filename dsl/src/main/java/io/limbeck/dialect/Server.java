@@ -59,6 +59,14 @@ public interface Server extends Reading {
         return Optional.empty();
     }
 
+    /**
+     * The statement that leaves of a session nothing but what it began with, whatever was sent over it, if the server has
+     * one.
+     */
+    default Optional<String> sessionReset() {
+        return Optional.empty();
+    }
+
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
     default String withoutWaiting() {
         return "";

@@ -95,6 +95,12 @@ public final class YugabyteDb extends PostgreSql {
         return PostgreSqlScripts.psql("ysqlsh");
     }
 
+    /** What the statement leaves behind is not said. */
+    @Override
+    public Optional<String> sessionReset() {
+        return Optional.empty();
+    }
+
     /** Rows come as INSERTs, which stand in the transaction whatever the session's settings for COPY are. */
     @Override
     public Optional<BulkLoad> bulkLoad(Name table, List<String> columns) {
