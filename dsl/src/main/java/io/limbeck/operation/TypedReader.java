@@ -20,7 +20,7 @@ final class TypedReader implements RowReader {
     TypedReader(TypedRows rows, RowReader text) {
         this.rows = rows;
         this.text = text;
-        this.kinds = rows.types().stream()
+        this.kinds = rows.read().stream()
                 .map(type -> type.orElse(null) instanceof Scalar scalar ? scalar.kind() : null)
                 .toArray(Kind[]::new);
     }
@@ -44,7 +44,7 @@ final class TypedReader implements RowReader {
                     new Place(rows.name(), line(), 0, ""),
                     "wrong-value",
                     "'" + value.value() + "' is no "
-                            + rows.types().get(cell).orElseThrow().script() + ", which column '"
+                            + rows.read().get(cell).orElseThrow().script() + ", which column '"
                             + rows.columns().get(cell) + "' is",
                     null));
         }

@@ -2,7 +2,6 @@ package io.limbeck.sql;
 
 import groovy.lang.Closure;
 import io.limbeck.schema.Name;
-import io.limbeck.type.Literal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -83,28 +81,17 @@ public sealed interface Statement {
     record Code(Closure<?> closure, Optional<List<String>> offline) implements Statement {}
 
     /**
-     * Rows of a file to be put into a table, read as they are needed.
+     * Rows of a file to be put into a table or found there, read as they are needed.
      *
-     * @param into {@code INSERT INTO table (columns)}
-     * @param bound the whole statement with one {@code ?} for each column
-     * @param wording the literal of a value of the column at a position
-     * @param grammar words several rows as one statement
      * @param bulk the database's own way to take them, if it has one that does the same
      */
-    record Rows(
-            Name table,
-            String into,
-            String bound,
-            RowSource source,
-            BiFunction<Integer, Literal, String> wording,
-            Grammar grammar,
-            Optional<BulkLoad> bulk)
+    record Rows(Name table, RowWording wording, RowSource source, Grammar grammar, Optional<BulkLoad> bulk)
             implements Statement {
 
-        /** Whole statements in literals, each of several rows where the dialect has it; close the stream after use. */
-        public Stream<String> inserts() {
+        /** Whole statements in literals, each of several rows where that can be; close the stream after use. */
+        public Stream<String> statements() {
             RowReader row = source.open();
-            Iterator<String> inserts = new Iterator<>() {
+            Iterator<String> statements = new Iterator<>() {
                 private boolean more = row.next();
 
                 @Override
@@ -121,11 +108,11 @@ public sealed interface Statement {
                         batch.add(literals);
                         length += literals.length();
                         more = row.next();
-                    } while (more && batch.size() < grammar.rowsOfInsert() && length < grammar.lengthOfInsert());
-                    return grammar.insert(into, batch);
+                    } while (more && batch.size() < wording.most() && length < wording.longest());
+                    return wording.statement(batch);
                 }
             };
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inserts, Spliterator.ORDERED), false)
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(statements, Spliterator.ORDERED), false)
                     .onClose(row::close);
         }
 
@@ -140,7 +127,7 @@ public sealed interface Statement {
                 while (row.next()) {
                     for (int i = 0; i < row.cells(); i++) {
                         if (!row.isNull(i) && !row.isUsual(i)) {
-                            wording.apply(i, row.value(i));
+                            wording.literal(i, row.value(i));
                         }
                     }
                 }
@@ -148,11 +135,11 @@ public sealed interface Statement {
         }
 
         private String literals(RowReader row) {
-            StringBuilder literals = new StringBuilder("(");
+            List<String> literals = new ArrayList<>(row.cells());
             for (int i = 0; i < row.cells(); i++) {
-                literals.append(i == 0 ? "" : ", ").append(wording.apply(i, row.value(i)));
+                literals.add(wording.literal(i, row.value(i)));
             }
-            return literals.append(')').toString();
+            return wording.row(literals);
         }
     }
 }

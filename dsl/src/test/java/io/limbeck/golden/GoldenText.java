@@ -96,9 +96,10 @@ final class GoldenText {
             return bound + sql.text() + ";\n";
         }
         if (statement instanceof Statement.Rows rows) {
-            return "-- rows of " + rows.source().name() + ", bound: " + rows.bound() + " with "
+            return "-- rows of " + rows.source().name() + ", bound: "
+                    + rows.wording().bound() + " with "
                     + values(rows.source())
-                    + "\n" + rows.into() + " VALUES …;\n";
+                    + "\n" + rows.wording().shown() + ";\n";
         }
         if (statement instanceof Statement.Code code) {
             return "-- code; a script has "

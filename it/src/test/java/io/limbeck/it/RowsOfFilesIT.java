@@ -93,6 +93,33 @@ class RowsOfFilesIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("go again by the key that all of them carry")
+    void goAgain(Databases kind) throws IOException, SQLException {
+        write("a1.groovy", """
+                revision 'a1'
+                upgrade {
+                    createTable('item') {
+                        column 'id', bigint, unique: true
+                        column 'name', varchar(20), nullable: false
+                        column 'made', timestamp, nullable: false
+                        unique 'name', 'made'
+                    }
+                    insert 'item', [id: 7, name: 'stays', made: java.time.LocalDateTime.parse('2026-11-23T09:30:00')]
+                }
+                """);
+        write("b2.groovy", "revision 'b2', down: 'a1'\nupgrade { insert 'item', csv: 'rows.csv' }\n");
+        write("rows.csv", "id,name,made\n1,one,2026-11-23 09:30:00\n,\"O'X\",2026-11-23 09:30:00.5\n");
+        try (TestDatabase database = kind.fresh()) {
+            Project project = new Project(directory, database);
+            project.limbeck().upgrade("heads");
+            assertThat(project.rows("item").lines()).hasSize(3);
+            project.limbeck().downgrade("-1");
+            assertThat(project.rows("item").lines()).hasSize(1);
+        }
+    }
+
     @Test
     @DisplayName("become rows by INSERTs where a stream would mean something else")
     void insteadOfStreams() throws IOException, SQLException {

@@ -150,9 +150,9 @@ final class Sender {
             return;
         }
         if (rows.grammar().sendsRowsAsText()) {
-            try (Stream<String> inserts = rows.inserts()) {
-                for (String insert : (Iterable<String>) inserts::iterator) {
-                    send(Statement.Sql.of(insert));
+            try (Stream<String> statements = rows.statements()) {
+                for (String each : (Iterable<String>) statements::iterator) {
+                    send(Statement.Sql.of(each));
                 }
             }
         } else {
@@ -161,7 +161,8 @@ final class Sender {
     }
 
     private void batch(Statement.Rows rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(rows.bound());
+        try (PreparedStatement insert =
+                        connection.prepareStatement(rows.wording().bound());
                 RowReader row = rows.source().open()) {
             insert.setQueryTimeout(timeoutSeconds);
             int waiting = 0;

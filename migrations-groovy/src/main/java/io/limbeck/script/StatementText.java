@@ -24,7 +24,7 @@ public final class StatementText {
 
     private static String rows(Statement.Rows rows) {
         Checksum checksum = new Checksum();
-        checksum.add('i', rows.into());
+        checksum.add('i', rows.wording().shown());
         try (RowReader row = rows.source().open()) {
             while (row.next()) {
                 checksum.add('r', row.bytes(), row.from(), row.to() - row.from());
