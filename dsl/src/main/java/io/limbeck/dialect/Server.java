@@ -93,6 +93,14 @@ public interface Server extends Reading {
     }
 
     /**
+     * The query that answers a row where a table is there, if it is quicker than JDBC's metadata; its parameters are name
+     * and schema, which is null for the session's own.
+     */
+    default Optional<String> catalogueTable() {
+        return Optional.empty();
+    }
+
+    /**
      * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
      * schema and table.
      */

@@ -14,6 +14,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the parts, each at each size in a process of its own, for some seconds. */
 public final class PartTimes {
 
+    /** Names the folder that has one folder of scripts for each size. */
+    static final String FOLDER = "limbeck.parts";
+
     /** In the order in which a run needs them; the first is the floor of all. */
     private enum Part {
         BYTES("the files' bytes, read"),
@@ -46,9 +49,9 @@ public final class PartTimes {
     private static List<Time> times(Path folder, List<Integer> sizes) {
         try {
             Collection<RunResult> results = new Runner(new OptionsBuilder()
-                            .include(Parts.class.getName())
+                            .include(PartTimes.class.getPackageName() + "\\.Parts\\.")
                             .param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
-                            .jvmArgsAppend("-D" + Parts.FOLDER + "=" + folder)
+                            .jvmArgsAppend("-D" + FOLDER + "=" + folder)
                             .forks(1)
                             .warmupIterations(2)
                             .warmupTime(TimeValue.seconds(1))

@@ -39,9 +39,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Parts {
 
-    /** Names the folder that has one folder of scripts for each size. */
-    static final String FOLDER = "limbeck.parts";
-
     private static final ClassLoader LOADER = Parts.class.getClassLoader();
 
     /** How many scripts. */
@@ -69,7 +66,7 @@ public class Parts {
 
     @Setup
     public void prepare() {
-        folder = Path.of(System.getProperty(FOLDER), String.valueOf(size), "limbeck/migrations");
+        folder = Path.of(System.getProperty(PartTimes.FOLDER), String.valueOf(size), "limbeck/migrations");
         scripts = headers();
         History history = new History(scripts);
         Schema state = Schema.EMPTY;
