@@ -28,4 +28,10 @@ final class CockroachDbServer extends PostgreSqlServer {
                 "SELECT session_id FROM [SHOW session_id]",
                 "SELECT session_id FROM [SHOW CLUSTER SESSIONS] WHERE session_id = ?"));
     }
+
+    /** What the statement leaves behind is not said. */
+    @Override
+    public Optional<String> sessionReset() {
+        return Optional.empty();
+    }
 }

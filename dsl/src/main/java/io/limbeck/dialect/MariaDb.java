@@ -116,6 +116,12 @@ public final class MariaDb extends InnoDb {
         return true;
     }
 
+    /** The driver sends a batch of inserts as one packet (MariaDB Connector/J, {@code useBulkStmtsForInserts}). */
+    @Override
+    public boolean sendsRowsAsText() {
+        return false;
+    }
+
     @Override
     public ClientProfile clientProfile() {
         return profile("mariadb");

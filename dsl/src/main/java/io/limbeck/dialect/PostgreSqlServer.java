@@ -81,6 +81,19 @@ class PostgreSqlServer extends Server {
         return Optional.of("SELECT pg_backend_pid()");
     }
 
+    /** Roles, settings, temporary tables and whatever else (https://www.postgresql.org/docs/current/sql-discard.html). */
+    @Override
+    public Optional<String> sessionReset() {
+        return Optional.of("DISCARD ALL");
+    }
+
+    /** The driver's own joins the names of all schemas with all tables of the name. */
+    @Override
+    public Optional<String> catalogueTable() {
+        return Optional.of("SELECT 1 FROM pg_catalog.pg_class WHERE relname = ? AND relnamespace = (SELECT oid FROM"
+                + " pg_catalog.pg_namespace WHERE nspname = COALESCE(CAST(? AS name), current_schema()))");
+    }
+
     /** Routines, then types, but for those of extensions (https://www.postgresql.org/docs/current/catalogs.html). */
     @Override
     public List<String> cleaning() {

@@ -80,6 +80,14 @@ public class Server {
         return Optional.empty();
     }
 
+    /**
+     * The statement that leaves of a session nothing but what it began with, whatever was sent over it, if the server has
+     * one.
+     */
+    public Optional<String> sessionReset() {
+        return Optional.empty();
+    }
+
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
     public String withoutWaiting() {
         return "";
@@ -102,6 +110,14 @@ public class Server {
      */
     public List<String> ofVersionTable(String table) {
         return List.of();
+    }
+
+    /**
+     * The query that answers a row where a table is there, if it is quicker than JDBC's metadata; its parameters are name
+     * and schema, which is null for the session's own.
+     */
+    public Optional<String> catalogueTable() {
+        return Optional.empty();
     }
 
     /**

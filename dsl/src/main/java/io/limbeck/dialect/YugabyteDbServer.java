@@ -22,4 +22,10 @@ final class YugabyteDbServer extends PostgreSqlServer {
     public Optional<AdvisoryLock> advisoryLock() {
         return hasAdvisoryLocks ? super.advisoryLock() : Optional.empty();
     }
+
+    /** What the statement leaves behind is not said. */
+    @Override
+    public Optional<String> sessionReset() {
+        return Optional.empty();
+    }
 }
