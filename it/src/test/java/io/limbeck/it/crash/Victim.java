@@ -2,6 +2,7 @@ package io.limbeck.it.crash;
 
 import io.limbeck.Limbeck;
 import io.limbeck.environment.TransactionMode;
+import io.limbeck.error.LimbeckException;
 import io.limbeck.online.Progress;
 import io.limbeck.revision.Direction;
 import java.io.IOException;
@@ -18,6 +19,7 @@ public final class Victim {
     static final String READY = "ready";
     static final String WAITING = "waiting ";
     static final String DONE = "done ";
+    static final String REFUSED = "refused ";
 
     private Victim() {}
 
@@ -51,10 +53,15 @@ public final class Victim {
                     }
                 })
                 .load();
-        int steps = Direction.valueOf(arguments[4]) == Direction.UPGRADE
-                ? limbeck.upgrade("heads").steps().size()
-                : limbeck.downgrade("base").steps().size();
-        say(DONE + steps);
+        try {
+            int steps = Direction.valueOf(arguments[4]) == Direction.UPGRADE
+                    ? limbeck.upgrade("heads").steps().size()
+                    : limbeck.downgrade("base").steps().size();
+            say(DONE + steps);
+        } catch (LimbeckException refused) {
+            say(REFUSED + refused.problems().get(0).code());
+            throw refused;
+        }
     }
 
     private static void say(String line) {
