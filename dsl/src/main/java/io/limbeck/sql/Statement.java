@@ -63,8 +63,9 @@ public sealed interface Statement {
      * A statement with {@code ?} for its parameters.
      *
      * @param values in order; literals of {@link io.limbeck.type.Literal}, or {@link Elapsed#MILLIS}
+     * @param again whether the run sends it more often, with other values, so that it is worth keeping
      */
-    record Bound(String text, List<Object> values) {
+    record Bound(String text, List<Object> values, boolean again) {
 
         public Bound {
             values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
