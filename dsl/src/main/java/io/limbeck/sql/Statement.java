@@ -57,6 +57,14 @@ public sealed interface Statement {
         public static Sql of(String text) {
             return new Sql(text, Optional.empty());
         }
+
+        public static List<Statement> all(List<String> texts) {
+            List<Statement> statements = new ArrayList<>(texts.size());
+            for (String text : texts) {
+                statements.add(of(text));
+            }
+            return statements;
+        }
     }
 
     /**
