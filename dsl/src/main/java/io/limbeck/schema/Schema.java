@@ -267,6 +267,9 @@ public final class Schema {
 
     /** The state after DDL that nobody could read, which mentions these words. */
     public Schema mentioning(Collection<String> words) {
+        if (words.isEmpty()) {
+            return this;
+        }
         PSet<String> more = mentioned;
         for (String word : words) {
             more = more.plus(word.toLowerCase(Locale.ROOT));
