@@ -143,7 +143,7 @@ public final class LiveParts implements Function<Part, Presence> {
                     return Presence.ABSENT;
                 }
             }
-            Optional<String> broken = dialect.brokenIndexes();
+            Optional<String> broken = dialect.server().brokenIndexes();
             return broken.isPresent() && answers(broken.get(), true).contains(part.name())
                     ? Presence.BROKEN
                     : Presence.PRESENT;
@@ -151,7 +151,7 @@ public final class LiveParts implements Function<Part, Presence> {
 
         /** Whether the dialect's own query has the part; empty where there is none. */
         private Optional<Boolean> listed() throws SQLException {
-            Optional<String> query = dialect.catalogueNames(part.kind());
+            Optional<String> query = dialect.server().catalogueNames(part.kind());
             boolean onTable = part.kind() == Part.Kind.CONSTRAINT;
             return query.isEmpty()
                     ? Optional.empty()

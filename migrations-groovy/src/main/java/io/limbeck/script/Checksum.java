@@ -31,8 +31,19 @@ final class Checksum {
     /** Symbols that can begin a statement; before all others a line end means nothing. */
     private static final Set<String> BEGINNING = Set.of("(", "[", "{", "++", "--", "+", "-", "!", "~", "@");
 
+    private static final int MANY = 1 << 16;
+
+    private final MessageDigest digest = sha256();
     private byte[] items = new byte[2048];
     private int size;
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 
     /** The checksum of a Groovy script. */
     static String of(List<Token> tokens) {
@@ -76,27 +87,30 @@ final class Checksum {
     /** Adds one item; kind and length keep it apart from its neighbours. */
     void add(char kind, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int end = size + 5 + bytes.length;
+        add(kind, bytes, 0, bytes.length);
+    }
+
+    void add(char kind, byte[] bytes, int from, int length) {
+        if (size > MANY) {
+            digest.update(items, 0, size);
+            size = 0;
+        }
+        int end = size + 5 + length;
         if (end > items.length) {
             items = Arrays.copyOf(items, 2 * end);
         }
         items[size] = (byte) kind;
-        items[size + 1] = (byte) (bytes.length >>> 24);
-        items[size + 2] = (byte) (bytes.length >>> 16);
-        items[size + 3] = (byte) (bytes.length >>> 8);
-        items[size + 4] = (byte) bytes.length;
-        System.arraycopy(bytes, 0, items, size + 5, bytes.length);
+        items[size + 1] = (byte) (length >>> 24);
+        items[size + 2] = (byte) (length >>> 16);
+        items[size + 3] = (byte) (length >>> 8);
+        items[size + 4] = (byte) length;
+        System.arraycopy(bytes, from, items, size + 5, length);
         size = end;
     }
 
     String value() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(items, 0, size);
-            return VERSION + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        digest.update(items, 0, size);
+        return VERSION + HexFormat.of().formatHex(digest.digest());
     }
 
     private static boolean ends(Token token) {
