@@ -109,7 +109,7 @@ final class Resumption {
         next.share()
                 .sweeping(catalogue)
                 .ifPresent(drop -> sweeping.addAll(
-                        dialect.statements(drop, next.share().after().get())));
+                        dialect.statements(drop, next.share().after())));
         if (next.share().operation() instanceof TableChange change) {
             remains.apply(change.table()).forEach(drop -> sweeping.add(Statement.Sql.of(drop)));
         }
