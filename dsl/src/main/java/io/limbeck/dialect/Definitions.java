@@ -43,7 +43,8 @@ final class Definitions {
             words.append(" COLLATE ").append(dialect.quote(column.collation().get()));
         }
         if (column.defaultValue().isPresent()) {
-            words.append(" DEFAULT ").append(dialect.literal(column.defaultValue().get(), column.type()));
+            words.append(" DEFAULT ")
+                    .append(dialect.literal(column.defaultValue().get(), column.type()));
         }
         if (column.identity().isPresent()) {
             words.append(' ').append(identity(column.identity().get()));

@@ -22,6 +22,7 @@ public class Literals {
 
     private static final String LEAPT = "1582-10-05";
     private static final String GREGORIAN = "1582-10-15";
+
     protected Literals() {}
 
     final String of(Literal literal) {

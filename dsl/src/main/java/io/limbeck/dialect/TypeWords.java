@@ -126,7 +126,7 @@ public final class TypeWords {
 
     private static String filled(String word, String numbers) {
         return NUMBERS.matcher(word)
-                .replaceAll(place ->
-                        numbers.isEmpty() && !place.group(1).isEmpty() ? "(" + place.group(1) + ")" : numbers);
+                .replaceAll(
+                        place -> numbers.isEmpty() && !place.group(1).isEmpty() ? "(" + place.group(1) + ")" : numbers);
     }
 }

@@ -64,7 +64,8 @@ final class RowText {
 
     static String literal(Grammar grammar, Schema before, Name table, String column, Value value) {
         Optional<Table> known = before.find(table);
-        Optional<Column> target = known.isEmpty() ? Optional.empty() : known.get().column(column);
+        Optional<Column> target =
+                known.isEmpty() ? Optional.empty() : known.get().column(column);
         return target.isEmpty()
                 ? grammar.literal(value)
                 : grammar.literal(value, target.get().type());

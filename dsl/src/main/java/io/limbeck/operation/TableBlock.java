@@ -132,9 +132,8 @@ public final class TableBlock implements Receiver {
         all.addAll(constraints);
         List<Column> settled = new ArrayList<>(columns.size());
         for (Column column : columns) {
-            boolean within = column.nullable()
-                    && key.isPresent()
-                    && key.get().columns().contains(column.name());
+            boolean within =
+                    column.nullable() && key.isPresent() && key.get().columns().contains(column.name());
             settled.add(within ? column.nullable(false) : column);
         }
         return new Table(table, settled, all, indexes, comment, temporary, options);

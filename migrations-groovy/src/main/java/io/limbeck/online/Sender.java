@@ -31,6 +31,7 @@ final class Sender implements AutoCloseable {
     private final List<String> aside = new ArrayList<>();
     /** What is sent again and again, by its text. */
     private final Map<String, PreparedStatement> kept = new HashMap<>();
+
     private long revisionBegan;
 
     /**

@@ -112,7 +112,8 @@ final class Rendering {
                     }
                 }
                 if (batch.warning().isPresent()) {
-                    warnings.add(recorded.site().place() + ": " + batch.warning().get());
+                    warnings.add(
+                            recorded.site().place() + ": " + batch.warning().get());
                 }
             } catch (Refusal refusal) {
                 problems.add(refusal.at(Replay.place(recorded, refusal)));

@@ -234,7 +234,10 @@ public final class VersionRows {
         if (noted) {
             values.add(new Literal(journal));
         }
-        return again(text, head + "?, ?, ?, ?" + now + (journal == null ? ", ?" : ", NULL") + (noted ? NOTED_ROW : ROW), values);
+        return again(
+                text,
+                head + "?, ?, ?, ?" + now + (journal == null ? ", ?" : ", NULL") + (noted ? NOTED_ROW : ROW),
+                values);
     }
 
     /** How far a revision has got. */

@@ -88,9 +88,7 @@ public final class LiteralScript {
 
         private Call call(Node.Statement statement) {
             Site site = new ScriptSite(
-                    source,
-                    statement.offset(),
-                    () -> WordOffsets.of(source, statement.offset(), statement.end()));
+                    source, statement.offset(), () -> WordOffsets.of(source, statement.offset(), statement.end()));
             Optional<Block> block = statement.block() == null
                     ? Optional.empty()
                     : Optional.of(new Statements(statement.block(), recording));
@@ -114,7 +112,8 @@ public final class LiteralScript {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Map.Entry<String, Node> each : nodes.entrySet()) {
                 Node node = each.getValue();
-                values.put(each.getKey(), node instanceof Node.Constant constant ? constant.value() : value(node, site));
+                values.put(
+                        each.getKey(), node instanceof Node.Constant constant ? constant.value() : value(node, site));
             }
             return values;
         }

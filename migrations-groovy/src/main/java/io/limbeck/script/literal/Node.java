@@ -29,11 +29,6 @@ sealed interface Node {
      * @param block the statements in its braces, or null where it has none
      */
     record Statement(
-            String verb,
-            int offset,
-            int end,
-            List<Node> positional,
-            Map<String, Node> named,
-            List<Statement> block)
+            String verb, int offset, int end, List<Node> positional, Map<String, Node> named, List<Statement> block)
             implements Node {}
 }

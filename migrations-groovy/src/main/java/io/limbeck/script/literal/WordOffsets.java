@@ -20,8 +20,8 @@ final class WordOffsets {
      */
     static Map<String, Integer> of(SourceText source, int from, int to) {
         Map<String, Integer> words = new HashMap<>();
-        List<Token> tokens = GroovyLexer.tokens(
-                SourceText.of(source.name(), source.text().substring(from, to)));
+        List<Token> tokens =
+                GroovyLexer.tokens(SourceText.of(source.name(), source.text().substring(from, to)));
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             Token before = tokens.get(i - 1);
