@@ -113,7 +113,7 @@ public final class VersionTable {
         throw LimbeckException.setup(Problem.of(
                 "version-row",
                 "the version table says of revision '" + revision + "' that it is '" + plain
-                        + "', which is none of applied, running and reverting",
+                        + "', which is none of applied, running, reverting and undoing",
                 "Somebody has edited the row. Put it right by hand, such as with 'applied'."));
     }
 }

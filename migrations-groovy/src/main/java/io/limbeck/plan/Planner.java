@@ -16,7 +16,6 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.script.ScriptFile;
 import io.limbeck.script.ScriptRecorder;
-import io.limbeck.script.StatementText;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ public final class Planner {
             ScriptFile file = history.script(revision);
             Replay.Folded folded = replay.upgrade(file, state, resumption.isBegun(revision));
             state = folded.after();
-            steps.add(step(revision, Direction.UPGRADE, file, rendering.up(folded.operations()), resumption));
+            steps.add(step(revision, Way.UP, file, rendering.up(folded.operations()), resumption));
         }
         for (ScriptFile file : repeatables) {
             Replay.Folded folded = replay.upgrade(file, state, false);
@@ -127,10 +126,10 @@ public final class Planner {
             steps.add(assembly()
                     .step(
                             History.asRevision(file),
-                            Direction.UPGRADE,
+                            Way.UP,
                             file.checksum(),
                             pieces,
-                            journal(pieces, file),
+                            Journal.of(pieces, file),
                             table.mayHoldRows(),
                             Resumption.Start.FRESH));
         }
@@ -183,7 +182,7 @@ public final class Planner {
                                 derived.operations(), upgrades.get(i).after(), resumed)
                         .operations();
             }
-            steps.add(step(revision, Direction.DOWNGRADE, file, rendering.down(operations), resumption));
+            steps.add(step(revision, Way.DOWN, file, rendering.down(operations), resumption));
         }
         rendering.problems().addAll(obstacles);
         requireSound(replay, rendering);
@@ -248,10 +247,11 @@ public final class Planner {
     /**
      * A revision that an earlier run began and did not end.
      *
+     * @param begun what the version table says of it
      * @param applied the revisions that are applied in full
      * @throws LimbeckException with what is wrong with its script
      */
-    public HalfWay halfWay(Revision revision, Direction direction, List<String> applied) {
+    public HalfWay halfWay(Revision revision, Way way, Begun begun, List<String> applied) {
         Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         ScriptFile file = history.script(revision);
@@ -259,7 +259,7 @@ public final class Planner {
                 replay, applied.stream().filter(id -> !id.equals(revision.id())).toList());
         Replay.Folded upgrade = replay.history(file, before);
         Replay.Folded folded = upgrade;
-        if (direction == Direction.DOWNGRADE) {
+        if (way == Way.DOWN) {
             folded = file.hasDowngrade()
                     ? replay.downgrade(file, upgrade.after(), true)
                     : replay.derived(Inversion.of(upgrade).operations(), upgrade.after(), true);
@@ -267,13 +267,26 @@ public final class Planner {
         List<Rendering.Group> groups = rendering.groups(folded.operations().stream()
                 .filter(each -> !(each.operation() instanceof Irreversible))
                 .toList());
-        List<Assembly.Piece> pieces =
-                groups.stream().flatMap(group -> group.pieces().stream()).toList();
-        int size = direction == Direction.UPGRADE
-                ? pieces.size()
-                : rendering.up(upgrade.operations()).size();
+        int size = way == Way.DOWN
+                ? rendering.up(upgrade.operations()).size()
+                : groups.stream().mapToInt(group -> group.pieces().size()).sum();
         requireSound(replay, rendering);
-        return new HalfWay(revision, direction, groups, size, journal(pieces, file));
+        HalfWay half = HalfWay.of(revision, file, way == Way.DOWN ? way : Way.UP, groups, size);
+        if (way == Way.UNDO) {
+            half = half.undoing(undone(revision, half, begun), new Undoing(replay, rendering));
+            requireSound(replay, rendering);
+        }
+        return half;
+    }
+
+    private static int undone(Revision revision, HalfWay half, Begun begun) {
+        int done = begun.undone()
+                .orElseThrow(() -> LimbeckException.setup(Problem.of(
+                        "version-row",
+                        "the version table says that '" + revision.id()
+                                + "' is being undone, but not how much of it was done",
+                        "Somebody has edited the row. Put it right by hand, such as with 'applied' and no journal.")));
+        return Math.min(done, half.statements().size());
     }
 
     /** What mends the version table and takes back what is half-way. */
@@ -439,23 +452,17 @@ public final class Planner {
 
     private Plan.Step step(
             Revision revision,
-            Direction direction,
+            Way way,
             ScriptFile file,
             List<Assembly.Piece> pieces,
             Resumption resumption) {
-        Journal journal = journal(pieces, file);
+        Journal journal = Journal.of(pieces, file);
         Resumption.Start start = resumption.start(revision, pieces, journal);
-        return assembly().step(revision, direction, file.fingerprint(), pieces, journal, false, start);
+        return assembly().step(revision, way, file.fingerprint(), pieces, journal, false, start);
     }
 
     private Resumption resumption(Map<String, Begun> begun, Rendering rendering) {
         return new Resumption(dialect, live.parts()::apply, live.remains(), begun, rendering.problems());
-    }
-
-    private static Journal journal(List<Assembly.Piece> pieces, ScriptFile file) {
-        return new Journal(() -> pieces.stream()
-                .map(piece -> StatementText.of(piece.statement(), piece.site().place(), file))
-                .toList());
     }
 
     private Assembly assembly() {

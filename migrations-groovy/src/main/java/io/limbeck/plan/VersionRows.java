@@ -181,7 +181,7 @@ public final class VersionRows {
     /** The query for what has begun and has not ended, with the time since when. */
     public String inProgress() {
         return "SELECT revision, applied_at, status FROM " + dialect.name(table)
-                + " WHERE status IN ('running', 'reverting')";
+                + " WHERE status IN ('running', 'reverting', 'undoing')";
     }
 
     /** The query for the session that committed the lock's row, and for who it is. */
@@ -301,6 +301,13 @@ public final class VersionRows {
                 revision);
     }
 
+    /** What is done of a revision begins to be taken back. */
+    Statement undoing(String revision, int statements, String journal) {
+        return update(
+                "statements = " + statements + ", statements_done = 0, status = 'undoing', " + noted(journal),
+                revision);
+    }
+
     /** A revision that an earlier run began goes on, perhaps with a mended script. */
     Statement resumed(RowFacts facts, int statements, int done, String journal) {
         return update(
@@ -310,7 +317,7 @@ public final class VersionRows {
                 facts.revision());
     }
 
-    /** A downgrade that an earlier run began goes on, perhaps with a mended script. */
+    /** A downgrade or an undo that an earlier run began goes on, perhaps with a mended script. */
     Statement resized(String revision, int statements, int done, String journal) {
         return update("statements = " + statements + ", statements_done = " + done + ", " + noted(journal), revision);
     }
