@@ -113,7 +113,8 @@ final class HalfDone {
         if (group.rebuilt() && first(table(), false) == pieces.size()) {
             return Share.Outcome.UNKNOWN;
         }
-        return replaces ? Share.Outcome.NOT_DONE : share.outcome(this::presence);
+        boolean looks = group.rebuilt() && inverse.changes() == RowChanges.ROWS;
+        return replaces || looks ? Share.Outcome.NOT_DONE : share.outcome(this::presence);
     }
 
     private Presence presence(Part part) {

@@ -69,7 +69,7 @@ class RepairAndCleanIT {
                     .as("killed before statement %s: %s", moment, told.getMessage())
                     .isIn("in-flight", "nothing-in-question");
             if (code.equals("in-flight")) {
-                limbeck.repair(CrashIT.answer(site, told));
+                limbeck.repair(CrashIT.answer(site, told, "delete from crew where id = 2"));
                 limbeck.repair(Repair.UNDO);
             }
         }
