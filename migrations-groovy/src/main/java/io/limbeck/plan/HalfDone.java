@@ -114,7 +114,12 @@ final class HalfDone {
             return Share.Outcome.UNKNOWN;
         }
         boolean looks = group.rebuilt() && inverse.changes() == RowChanges.ROWS;
-        return replaces || looks ? Share.Outcome.NOT_DONE : share.outcome(this::presence);
+        Share.Outcome outcome = replaces || looks ? Share.Outcome.NOT_DONE : share.outcome(this::presence);
+        if (outcome != Share.Outcome.DONE) {
+            share.gained().forEach(part -> now.put(part, Presence.PRESENT));
+            share.lost().forEach(part -> now.put(part, Presence.ABSENT));
+        }
+        return outcome;
     }
 
     private Presence presence(Part part) {
