@@ -35,7 +35,7 @@ import java.util.TreeSet;
 public final class Recording implements Receiver, Context {
 
     private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile", "alterTable");
-    private static final Set<String> VERBS = verbsOf();
+    static final Set<String> VERBS = verbsOf();
 
     private final Grammar grammar;
     private final Naming naming;

@@ -1,6 +1,7 @@
 package io.limbeck.script;
 
 import io.limbeck.call.Site;
+import io.limbeck.dsl.HearingScript;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,10 @@ record CompiledScript(String main, Map<String, byte[]> classes, List<Mark> marks
     }
 
     /** The script, which has not run yet, in a loader of its own, so that scripts do not see each other's classes. */
-    Object instance(ClassLoader parent) {
+    HearingScript instance(ClassLoader parent) {
         try {
-            return new Loader(parent, classes)
-                    .loadClass(main)
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return HearingScript.fresh(
+                    new Loader(parent, classes).loadClass(main).asSubclass(HearingScript.class));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(main, impossible);
         }
