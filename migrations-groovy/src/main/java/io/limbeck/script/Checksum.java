@@ -1,11 +1,11 @@
 package io.limbeck.script;
 
 import io.limbeck.script.Token.Kind;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -31,67 +31,86 @@ final class Checksum {
     /** Symbols that can begin a statement; before all others a line end means nothing. */
     private static final Set<String> BEGINNING = Set.of("(", "[", "{", "++", "--", "+", "-", "!", "~", "@");
 
-    private final ByteArrayOutputStream items = new ByteArrayOutputStream(1024);
+    private static final int MANY = 1 << 16;
 
-    /** The checksum of a Groovy script. */
-    static String of(List<Token> tokens) {
-        Checksum checksum = new Checksum();
-        for (Token token : withoutFormatting(tokens)) {
-            switch (token.kind()) {
-                case NEWLINE -> checksum.add('s', SEPARATOR);
-                case STRING -> checksum.add('t', token.string());
-                case GSTRING -> checksum.add('g', token.text().replace("\r\n", "\n"));
-                case NUMBER -> checksum.add('n', token.text());
-                default -> checksum.add('w', token.text());
-            }
-        }
-        return checksum.value();
-    }
+    private final MessageDigest digest = sha256();
+    private byte[] items = new byte[2048];
+    private int size;
 
-    /** Adds one item; kind and length keep it apart from its neighbours. */
-    void add(char kind, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        items.write(kind);
-        items.write(bytes.length >>> 24);
-        items.write(bytes.length >>> 16);
-        items.write(bytes.length >>> 8);
-        items.write(bytes.length);
-        items.write(bytes, 0, bytes.length);
-    }
-
-    String value() {
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(items.toByteArray());
-            return VERSION + HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    /** The tokens with every separator that means something as one NEWLINE, and without the others. */
-    private static List<Token> withoutFormatting(List<Token> tokens) {
-        List<Token> kept = new ArrayList<>(tokens.size());
-        List<Boolean> statements = new ArrayList<>();
-        Token separator = null;
+    /** The checksum of a Groovy script. */
+    static String of(List<Token> tokens) {
+        Checksum checksum = new Checksum();
+        BitSet blocks = new BitSet();
+        int depth = 0;
+        boolean separated = false;
+        Token last = null;
         for (Token token : tokens) {
-            boolean inBlock = statements.isEmpty() || statements.get(statements.size() - 1);
-            if (token.separates() && inBlock) {
-                separator = token;
+            if (token.separates() && (depth == 0 || blocks.get(depth))) {
+                separated = true;
                 continue;
             }
-            if (separator != null && !kept.isEmpty() && ends(kept.get(kept.size() - 1)) && begins(token)) {
-                kept.add(new Token(Kind.NEWLINE, separator.start(), separator.end(), "\n", null));
+            if (separated && last != null && ends(last) && begins(token)) {
+                checksum.add('s', SEPARATOR);
             }
-            separator = null;
-            kept.add(token);
-            int depth = Outline.depth(token);
-            if (depth > 0) {
-                statements.add(token.is("{"));
-            } else if (depth < 0 && !statements.isEmpty()) {
-                statements.remove(statements.size() - 1);
+            separated = false;
+            last = token;
+            checksum.add(token);
+            int change = Outline.depth(token);
+            if (change > 0) {
+                depth++;
+                blocks.set(depth, token.is("{"));
+            } else if (change < 0 && depth > 0) {
+                depth--;
             }
         }
-        return kept;
+        return checksum.value();
+    }
+
+    private void add(Token token) {
+        switch (token.kind()) {
+            case NEWLINE -> add('s', SEPARATOR);
+            case STRING -> add('t', token.string());
+            case GSTRING -> add('g', token.text().replace("\r\n", "\n"));
+            case NUMBER -> add('n', token.text());
+            default -> add('w', token.text());
+        }
+    }
+
+    /** Adds one item; kind and length keep it apart from its neighbours. */
+    void add(char kind, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(kind, bytes, 0, bytes.length);
+    }
+
+    void add(char kind, byte[] bytes, int from, int length) {
+        if (size > MANY) {
+            digest.update(items, 0, size);
+            size = 0;
+        }
+        int end = size + 5 + length;
+        if (end > items.length) {
+            items = Arrays.copyOf(items, 2 * end);
+        }
+        items[size] = (byte) kind;
+        items[size + 1] = (byte) (length >>> 24);
+        items[size + 2] = (byte) (length >>> 16);
+        items[size + 3] = (byte) (length >>> 8);
+        items[size + 4] = (byte) length;
+        System.arraycopy(bytes, from, items, size + 5, length);
+        size = end;
+    }
+
+    String value() {
+        digest.update(items, 0, size);
+        return VERSION + HexFormat.of().formatHex(digest.digest());
     }
 
     private static boolean ends(Token token) {
