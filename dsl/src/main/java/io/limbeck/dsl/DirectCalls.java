@@ -2,10 +2,11 @@ package io.limbeck.dsl;
 
 import groovy.lang.Closure;
 import groovy.lang.GString;
+import groovy.lang.GroovyObject;
 import io.limbeck.operation.TableBlock;
 import java.util.Set;
 import java.util.TreeSet;
-import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
 
 /**
  * What a compiled script calls for the words of the language: they reach the script without Groovy's own search through
@@ -45,7 +46,7 @@ public final class DirectCalls {
     public static void at(Object self, int statement) {
         Object within = self instanceof Closure<?> closure ? closure.getThisObject() : self;
         if (within instanceof HearingScript script) {
-            script.$at(statement);
+            script.at(statement);
         }
     }
 
@@ -53,30 +54,39 @@ public final class DirectCalls {
      * A call of one of the words {@link #called()}, where the script declares nothing of that name.
      *
      * @param self the script, or a closure in it
+     * @throws Throwable whatever the script throws
      */
-    public static Object call(Object self, String name, Object[] arguments) {
+    public static Object call(Object self, String name, Object[] arguments) throws Throwable {
         HearingScript script = hearer(self);
-        return script == null ? InvokerHelper.invokeMethod(self, name, arguments) : script.heard(name, arguments);
+        return script == null
+                ? ScriptBytecodeAdapter.invokeMethodOnCurrentN(self.getClass(), (GroovyObject) self, name, arguments)
+                : script.heard(name, arguments);
     }
 
     /**
      * A call of one of the words {@link #outside()}, where the script declares nothing of that name.
      *
      * @param self the script
+     * @throws Throwable whatever the script throws
      */
-    public static Object outside(Object self, String name, Object[] arguments) {
+    public static Object outside(Object self, String name, Object[] arguments) throws Throwable {
         boolean understood = self instanceof MigrationScript script && script.says(name, arguments);
-        return understood ? null : InvokerHelper.invokeMethod(self, name, arguments);
+        return understood
+                ? null
+                : ScriptBytecodeAdapter.invokeMethodOnCurrentN(self.getClass(), (GroovyObject) self, name, arguments);
     }
 
     /**
      * One of the words {@link #alone()}, where the script declares nothing of that name.
      *
      * @param self the script, or a closure in it
+     * @throws Throwable whatever the script throws
      */
-    public static Object word(Object self, String name) {
+    public static Object word(Object self, String name) throws Throwable {
         HearingScript script = hearer(self);
-        return script == null ? InvokerHelper.getProperty(self, name) : script.word(name);
+        return script == null
+                ? ScriptBytecodeAdapter.getGroovyObjectProperty(self.getClass(), (GroovyObject) self, name)
+                : script.word(name);
     }
 
     /** A string with values in it. */

@@ -78,26 +78,28 @@ public abstract class HearingScript extends Script {
         return surroundings.x();
     }
 
-    /** Called by compiled scripts before each statement. */
-    public final void $at(int statement) {
-        site = sites.apply(statement);
+    /** Called by compiled scripts before each statement; the first ones may give its fields their values. */
+    final void at(int statement) {
+        if (sites != null) {
+            site = sites.apply(statement);
+        }
     }
 
     // ---- Groovy's metaclass, which takes long to make and which few scripts need
 
     /**
-     * Makes a script without asking Groovy for its metaclass, as its constructor would.
+     * Makes a script without asking Groovy for its metaclass, as Groovy's constructor would.
      *
      * @param type a class of scripts that is new
      */
     public static HearingScript fresh(Class<? extends HearingScript> type) throws ReflectiveOperationException {
-        ClassInfo known = ClassInfo.getClassInfo(type);
-        known.setStrongMetaClass(InvokerHelper.getMetaClass(Binding.class));
-        try {
-            return type.getDeclaredConstructor().newInstance();
-        } finally {
-            known.setStrongMetaClass(null);
-        }
+        ClassInfo.getClassInfo(type).setStrongMetaClass(InvokerHelper.getMetaClass(Binding.class));
+        return type.getDeclaredConstructor().newInstance();
+    }
+
+    /** Takes back what {@link #fresh} gave to Groovy's constructor, before the script's own fields get their values. */
+    protected HearingScript() {
+        ClassInfo.getClassInfo(getClass()).setStrongMetaClass(null);
     }
 
     @Override
@@ -200,7 +202,8 @@ public abstract class HearingScript extends Script {
 
     /** Groovy's hook for words in the script's own methods. */
     public final Object propertyMissing(String name) {
-        if (receivers.isEmpty()) {
+        boolean printing = name.equals("out");
+        if (receivers.isEmpty() || printing) {
             throw new groovy.lang.MissingPropertyException(name, getClass());
         }
         return word(name);

@@ -1,6 +1,7 @@
 package io.limbeck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.dialect.Dialects;
 import io.limbeck.dsl.Recording;
@@ -88,6 +89,79 @@ class DirectWordsTest {
                 def dropTable(String name) { renameTable name, to: name + '_old' }
                 """)).isEqualTo("dropTable 't'");
         assertThat(upgrade("def text = 'person'; dropTable text")).isEqualTo("dropTable 'person'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "def getText() { 'own' }",
+                "def getProperty(String name) { name == 'text' ? 'own' : super.getProperty(name) }",
+                "this.text = 'own'",
+                "this['text'] = 'own'",
+                "def self = this; self['text'] = 'own'",
+                "binding.setVariable('text', 'own')",
+                "evaluate \"text = 'own'\"",
+                "[1].each { delegate['text'] = 'own' }",
+                "@groovy.transform.Field text = 'own'",
+                "class text { static String toString() { 'own' } }"
+            })
+    @DisplayName("is what the script says it is in a method, however it says so")
+    void given(String given) {
+        assertThat(recorded("""
+                revision 'a1'
+                upgrade { go() }
+                def go() { dropTable "${text.toString()}" }
+                """ + given + "\n")).isEqualTo("dropTable 'own'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "import static java.lang.String.valueOf as text",
+                "import java.lang.String as text",
+                "import static io.limbeck.script.DirectWordsTest.Imported.*"
+            })
+    @DisplayName("is what the script imports under that name")
+    void imported(String line) {
+        String called = line.endsWith("String as text") ? "text.valueOf('own')" : "text('own')";
+        assertThat(recorded(line + "\nrevision 'a1'\nupgrade { dropTable " + called + " }\n"))
+                .isEqualTo("dropTable 'own'");
+    }
+
+    /** For scripts to import. */
+    public static final class Imported {
+
+        private Imported() {}
+
+        public static String text(String value) {
+            return value;
+        }
+    }
+
+    @Test
+    @DisplayName("may stand where a script's fields get their values by its methods")
+    void fields() {
+        assertThat(recorded("""
+                revision 'a1'
+                @groovy.transform.Field List names = ['t', 'u'].collect { name(it) }
+                upgrade { names.each { dropTable it } }
+                def name(String stem) { "${stem}_1" }
+                """)).isEqualTo("dropTable 't_1'\ndropTable 'u_1'");
+    }
+
+    @Test
+    @DisplayName("does not keep a script from printing")
+    void printing() {
+        assertThat(upgrade("printf ''; println(); dropTable 't'")).isEqualTo("dropTable 't'");
+    }
+
+    @Test
+    @DisplayName("that Groovy does not find is told in plain words")
+    void lost() {
+        for (String line : new String[] {"upgrade 5", "dropTable 't'"}) {
+            assertThatThrownBy(() -> recorded("revision 'a1'\n" + line + "\n"))
+                    .hasMessageContaining(line.split(" ", 2)[0] + "' is not known here, or not with what stands");
+        }
     }
 
     @Test
