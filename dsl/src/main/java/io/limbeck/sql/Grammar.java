@@ -11,6 +11,7 @@ import io.limbeck.type.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** What an operation may ask of a dialect in order to say itself in SQL. */
 public interface Grammar {
@@ -32,7 +33,11 @@ public interface Grammar {
 
     /** Several identifiers, separated by commas. */
     default String quoteAll(Collection<String> identifiers) {
-        return String.join(", ", identifiers.stream().map(this::quote).toList());
+        StringJoiner all = new StringJoiner(", ");
+        for (String identifier : identifiers) {
+            all.add(quote(identifier));
+        }
+        return all.toString();
     }
 
     /** The name of a table or of another object, with its schema where it has one. */
