@@ -51,10 +51,15 @@ class PostgreSqlServer extends Server {
     /** https://www.postgresql.org/docs/current/catalog-pg-enum.html */
     @Override
     public Optional<String> catalogueNames(Part.Kind kind) {
-        return kind == Part.Kind.ENUM
-                ? Optional.of("SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
-                        + " WHERE t.typtype = 'e' AND n.nspname = ?")
-                : super.catalogueNames(kind);
+        return switch (kind) {
+            case ENUM ->
+                Optional.of("SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+                        + " WHERE t.typtype = 'e' AND n.nspname = ?");
+            case ENUM_VALUE ->
+                Optional.of("SELECT e.enumlabel FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid"
+                        + " JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ? AND t.typname = ?");
+            default -> super.catalogueNames(kind);
+        };
     }
 
     /**

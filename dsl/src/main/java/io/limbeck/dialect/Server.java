@@ -135,7 +135,8 @@ public class Server {
 
     /**
      * The query for the names of all parts of a kind, where JDBC's metadata does not tell them: the schema is its first
-     * parameter and, for what hangs on a table, the table its second. Empty where the catalogue does not tell either.
+     * parameter and, for what hangs on a table or an enumeration, that one's name its second. Empty where the catalogue
+     * does not tell either.
      */
     public Optional<String> catalogueNames(Part.Kind kind) {
         return switch (kind) {

@@ -25,11 +25,20 @@ public record Name(String schema, String value) implements Comparable<Name> {
     /** Names of the default schema come first. */
     @Override
     public int compareTo(Name other) {
-        boolean same = Objects.equals(schema, other.schema);
-        if (same) {
-            return value.compareTo(other.value);
+        if (!Objects.equals(schema, other.schema)) {
+            return schema == null ? -1 : other.schema == null ? 1 : schema.compareTo(other.schema);
         }
-        return schema == null ? -1 : other.schema == null ? 1 : schema.compareTo(other.schema);
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name name && value.equals(name.value) && Objects.equals(schema, name.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + Objects.hashCode(schema);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.limbeck.type.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** What an operation may ask of a dialect in order to say itself in SQL. */
 public interface Grammar {
@@ -33,11 +32,11 @@ public interface Grammar {
 
     /** Several identifiers, separated by commas. */
     default String quoteAll(Collection<String> identifiers) {
-        StringJoiner all = new StringJoiner(", ");
+        StringBuilder list = new StringBuilder();
         for (String identifier : identifiers) {
-            all.add(quote(identifier));
+            list.append(list.isEmpty() ? "" : ", ").append(quote(identifier));
         }
-        return all.toString();
+        return list.toString();
     }
 
     /** The name of a table or of another object, with its schema where it has one. */

@@ -87,9 +87,11 @@ public final class LiteralScript {
         }
 
         private Call call(Node.Statement statement) {
-            Site site = new ScriptSite(source, statement.offset(), statement.words());
-            Optional<Block> block =
-                    Optional.ofNullable(statement.block()).map(inner -> new Statements(inner, recording));
+            Site site = new ScriptSite(
+                    source, statement.offset(), () -> WordOffsets.of(source, statement.offset(), statement.end()));
+            Optional<Block> block = statement.block() == null
+                    ? Optional.empty()
+                    : Optional.of(new Statements(statement.block(), recording));
             return new Call(
                     statement.verb(),
                     values(statement.positional(), site),
@@ -101,15 +103,17 @@ public final class LiteralScript {
         private List<Object> values(List<Node> nodes, Site site) {
             List<Object> values = new ArrayList<>(nodes.size());
             for (Node node : nodes) {
-                values.add(value(node, site));
+                values.add(node instanceof Node.Constant constant ? constant.value() : value(node, site));
             }
             return values;
         }
 
         private Map<String, Object> values(Map<String, Node> nodes, Site site) {
             Map<String, Object> values = new LinkedHashMap<>();
-            for (Map.Entry<String, Node> node : nodes.entrySet()) {
-                values.put(node.getKey(), value(node.getValue(), site));
+            for (Map.Entry<String, Node> each : nodes.entrySet()) {
+                Node node = each.getValue();
+                values.put(
+                        each.getKey(), node instanceof Node.Constant constant ? constant.value() : value(node, site));
             }
             return values;
         }
@@ -123,9 +127,6 @@ public final class LiteralScript {
             }
             if (node instanceof Node.Entries entries) {
                 return values(entries.entries(), site);
-            }
-            if (node instanceof Node.Word word) {
-                return Words.value(word.name()).orElseThrow();
             }
             if (node instanceof Node.Function function) {
                 return function(function, site);
