@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -58,6 +59,58 @@ class VersionTableIT {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = Databases.class,
+            names = {"DERBY", "H2", "HSQLDB", "POSTGRESQL"})
+    @DisplayName("may have a schema and a name of its own, whatever their case")
+    void mayHaveASchemaOfItsOwn(Databases kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            send(database, "CREATE SCHEMA \"Odd one\"");
+            Configuration configuration =
+                    configuration(database, null).versionTableSchema("Odd one").versionTable("Versions of t");
+            assertThat(configuration.load().upgrade("heads").steps()).hasSize(1);
+            assertThat(configuration.load().upgrade("heads").steps()).isEmpty();
+            assertThat(configuration(database, null).load().current()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Databases.class)
+    @DisplayName("is looked for in an open transaction, which goes on where there is none")
+    void isLookedForInATransaction(Databases kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            send(database, "CREATE TABLE kept (id INTEGER)");
+            for (String table : List.of("db_version", "Versions of t")) {
+                try (Connection connection = database.connect()) {
+                    Limbeck limbeck = Limbeck.configure()
+                            .directory(folder)
+                            .connection(connection)
+                            .versionTable(table)
+                            .load();
+                    connection.setAutoCommit(false);
+                    send(connection, "INSERT INTO kept VALUES (1)");
+                    assertThat(limbeck.current()).isEmpty();
+                    connection.commit();
+                }
+            }
+            assertThat(kept(database)).isEqualTo(2);
+            Configuration configuration = configuration(database, null).versionTable("Versions of t");
+            assertThat(configuration.load().upgrade("heads").steps()).hasSize(1);
+            try (Connection connection = database.connect()) {
+                connection.setAutoCommit(false);
+                assertThat(Limbeck.configure()
+                                .directory(folder)
+                                .connection(connection)
+                                .versionTable("Versions of t")
+                                .load()
+                                .current())
+                        .hasSize(1);
+                connection.rollback();
+            }
+        }
+    }
+
     @Test
     @DisplayName("of another schema on the search path is another's")
     void ofAnotherSchemaIsAnothers() throws SQLException {
@@ -74,6 +127,15 @@ class VersionTableIT {
                 assertThat(limbeck.upgrade("heads").steps()).hasSize(1);
                 assertThat(limbeck.current()).map(RevisionStatus::current).containsExactly(true);
             }
+        }
+    }
+
+    private static int kept(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("SELECT COUNT(*) FROM kept")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

@@ -33,13 +33,15 @@ public final class VersionTable {
     /**
      * The rows; empty where there is no table.
      *
-     * <p>Nearly always there is one, so it is read without asking. Whether a query failed for want of a table is then
-     * asked of the catalogue; so is it beforehand in an open transaction, which a failing query might break off.
+     * <p>Nearly always there is one, so it is read without asking where asking costs more than the reading. Whether a
+     * query failed for want of a table is then asked of the catalogue; so is it beforehand in an open transaction, which
+     * a failing query might break off.
      *
      * @param likely whether there is any reason to think that there is a table
      */
     public Optional<List<AppliedRevision>> find(boolean likely) throws SQLException {
-        Optional<Name> exact = likely && connection.getAutoCommit() ? exactName() : Optional.empty();
+        boolean easilyAsked = dialect.server().catalogueTable().isPresent();
+        Optional<Name> exact = likely && !easilyAsked && connection.getAutoCommit() ? exactName() : Optional.empty();
         if (exact.isPresent()) {
             try {
                 return Optional.of(read(exact.get()));
