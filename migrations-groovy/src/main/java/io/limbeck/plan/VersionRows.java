@@ -166,6 +166,14 @@ public final class VersionRows {
     /** The key of the row that a migrator inserts and never commits, so that no second one can insert it. */
     public static final String LOCK = "(lock)";
 
+    /** The key of the row that stands there while everything is dropped, so that the others count for nothing. */
+    public static final String CLEAN = "(clean)";
+
+    /** What says that everything is being dropped. */
+    public Statement cleaning() {
+        return insert(new RowFacts(CLEAN, "", "", ""), 0, 0, "cleaning", "");
+    }
+
     /** The statement that inserts the lock's row, with a text that says who holds it. */
     public String lock(String holder) {
         return lock(holder, "");

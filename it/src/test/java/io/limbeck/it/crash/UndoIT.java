@@ -98,6 +98,64 @@ class UndoIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("counts for nothing while everything is dropped, until a second one has dropped the rest")
+    void cleaning(Databases kind) throws Exception {
+        assumeTrue(ALONE.isEmpty() || ALONE.contains(kind.dialect()), "others are asked for");
+        String first;
+        int moments;
+        String clean;
+        try (Site site = halfApplied(kind)) {
+            Interruptions source = source(site);
+            cleaner(source).clean();
+            moments = source.moments();
+            clean = site.catalogue();
+            limbeck(source(site), TransactionMode.NONE).upgrade("1a");
+            first = site.state();
+        }
+        Random random = new Random(SEED);
+        for (int i = 0; i < (DEATHS == 0 ? moments : DEATHS); i++) {
+            int moment = DEATHS == 0 ? i + 1 : 1 + random.nextInt(moments);
+            String story = kind + ", before statement " + moment + " of a clean";
+            try (Site site = halfApplied(kind)) {
+                String before = site.state();
+                Interruptions source = Dying.before(site, moment);
+                assertThatThrownBy(() -> cleaner(source).clean()).as(story).isInstanceOf(Dying.class);
+                died++;
+                source.die();
+                site.leave();
+                String after = site.state();
+                try {
+                    limbeck(source(site), TransactionMode.NONE).upgrade("1a");
+                    assertThat(site.state()).as(story).isIn(before, first);
+                } catch (LimbeckException refused) {
+                    assertThat(refused).as(story).hasMessageContaining("mvn db:clean");
+                    assertThat(site.state()).as(story).isEqualTo(after);
+                }
+                cleaner(source(site)).clean();
+                assertThat(site.catalogue()).as(story).isEqualTo(clean);
+            }
+        }
+        System.out.println("Deaths of cleaners survived on " + kind.dialect() + ": " + died + " / " + died);
+    }
+
+    private Site halfApplied(Databases kind) throws Exception {
+        Site site = Site.of(kind, folder);
+        assertThatThrownBy(() -> limbeck(source(site), TransactionMode.NONE).upgrade("heads"))
+                .isInstanceOf(LimbeckException.class);
+        site.leave();
+        return site;
+    }
+
+    private static Limbeck cleaner(Interruptions source) {
+        return Limbeck.configure()
+                .directory(SCRIPTS)
+                .dataSource(source)
+                .cleanEnabled(true)
+                .load();
+    }
+
     /** Does something. */
     private interface Work {
         void with(Limbeck limbeck);
