@@ -139,7 +139,12 @@ final class RepairJob extends DatabaseJob<RepairReport> {
                     failure.problems().stream().map(RepairJob::undoing).toList(),
                     failure.getCause());
         }
-        tell(row.revision(), Kind.UNDONE, row.statementsDone() + " of its statements are taken back");
+        tell(
+                row.revision(),
+                Kind.UNDONE,
+                row.status() == Status.RUNNING
+                        ? row.statementsDone() + " of its statements are taken back"
+                        : "what was done of it is taken back");
     }
 
     /** The same failure with the command that goes on with it. */

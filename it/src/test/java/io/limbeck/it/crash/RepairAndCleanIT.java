@@ -28,14 +28,8 @@ class RepairAndCleanIT {
     @TempDir
     Path folder;
 
-    /**
-     * H2 and HyperSQL are left out: what is undone there makes a table anew for several operations at once, without a
-     * transaction and without a journal of its own.
-     */
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"H2", "HSQLDB"})
+    @EnumSource
     @DisplayName("while it undoes the statements of a half-applied revision, is followed by one that undoes the rest")
     void undoing(Databases kind) throws Exception {
         int moments;
