@@ -149,7 +149,8 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
             if (List.of(others).contains(row.status())) {
                 throw LimbeckException.migration(Problem.of(
                         "half-done",
-                        "revision '" + row.revision() + "' is " + extent(row) + " (" + row.status().word() + ")",
+                        "revision '" + row.revision() + "' is " + extent(row) + " ("
+                                + row.status().word() + ")",
                         "Finish it first with mvn " + goal(row.status()) + "."));
             }
         }

@@ -117,8 +117,8 @@ final class RepairJob extends DatabaseJob<RepairReport> {
         AppliedRevision row = only(applied);
         HalfWay half = halfWay(declared(row), row, applied);
         send(repairs.assumed(half, begun(row), took));
-        String statement = "statement " + (row.statementsDone() + 1)
-                + (row.status() == Status.UNDOING ? " of the undo" : "");
+        String statement =
+                "statement " + (row.statementsDone() + 1) + (row.status() == Status.UNDOING ? " of the undo" : "");
         tell(
                 row.revision(),
                 took ? Kind.ASSUMED_APPLIED : Kind.ASSUMED_NOT_APPLIED,
@@ -190,12 +190,11 @@ final class RepairJob extends DatabaseJob<RepairReport> {
     }
 
     private HalfWay halfWay(Revision revision, AppliedRevision row, AppliedRows applied) {
-        Way way =
-                switch (row.status()) {
-                    case RUNNING -> Way.UP;
-                    case UNDOING -> Way.UNDO;
-                    default -> Way.DOWN;
-                };
+        Way way = switch (row.status()) {
+            case RUNNING -> Way.UP;
+            case UNDOING -> Way.UNDO;
+            default -> Way.DOWN;
+        };
         return planner.halfWay(revision, way, begun(row), applied.revisions());
     }
 

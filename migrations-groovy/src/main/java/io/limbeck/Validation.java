@@ -77,7 +77,8 @@ final class Validation {
                 "half-done",
                 "revision '" + row.revision() + "' is " + AppliedRows.extent(row),
                 switch (row.status()) {
-                    case RUNNING -> "Finish it: `mvn db:migrate`. Or take back what is done: `mvn db:repair -Ddb.undo=true`.";
+                    case RUNNING ->
+                        "Finish it: `mvn db:migrate`. Or take back what is done: `mvn db:repair -Ddb.undo=true`.";
                     case UNDOING -> "Let the undo end: `mvn db:repair -Ddb.undo=true`.";
                     default -> "Finish it: `mvn db:downgrade`.";
                 });

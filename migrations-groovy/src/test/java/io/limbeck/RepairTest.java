@@ -220,8 +220,7 @@ class RepairTest {
         assertThatThrownBy(() -> limbeck().repair(Repair.UNDO))
                 .hasMessageContaining("the script of 'b2' has changed since its undo began");
         project.revision("b2", "a1", body.replace("drop table nothing", "drop table w"));
-        assertThat(facts(limbeck().repair(Repair.UNDO)))
-                .containsExactly("b2 UNDONE what was done of it is taken back");
+        assertThat(facts(limbeck().repair(Repair.UNDO))).containsExactly("b2 UNDONE what was done of it is taken back");
         assertThat(database.versions()).isEqualTo("a1 applied 1/1");
         assertThat(database.tables()).isEqualTo("db_version t");
     }

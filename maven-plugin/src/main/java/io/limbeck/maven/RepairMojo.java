@@ -89,7 +89,8 @@ public final class RepairMojo extends EachMojo<RepairReport> {
                         " is half-way: " + extent + "are done. mvn db:migrate goes on, mvn db:repair -Ddb.undo=true"
                                 + " takes them back.";
                     case UNDOING ->
-                        " is half undone: " + extent + "that take it back are done. mvn db:repair -Ddb.undo=true goes on.";
+                        " is half undone: " + extent
+                                + "that take it back are done. mvn db:repair -Ddb.undo=true goes on.";
                     default -> " is half-way: " + extent + "are reverted. mvn db:downgrade goes on.";
                 };
     }

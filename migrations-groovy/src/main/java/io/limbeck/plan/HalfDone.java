@@ -60,8 +60,7 @@ final class HalfDone {
         for (Assembly.Piece piece : pieces.subList(0, done)) {
             if (piece.changes() == RowChanges.SCHEMA) {
                 operation(piece.share())
-                        .ifPresent(each ->
-                                operations.add(new Recorded(each, asked.site(), asked.autocommit())));
+                        .ifPresent(each -> operations.add(new Recorded(each, asked.site(), asked.autocommit())));
             }
         }
         return operations;
@@ -92,7 +91,12 @@ final class HalfDone {
     }
 
     private Table bare(Name name) {
-        return group.after().known(table().owner()).orElseThrow().named(name).constraints(List.of()).indexes(List.of());
+        return group.after()
+                .known(table().owner())
+                .orElseThrow()
+                .named(name)
+                .constraints(List.of())
+                .indexes(List.of());
     }
 
     /** Where the old table is gone, what brings the new one into its place, with what the session must have heard. */
@@ -109,7 +113,8 @@ final class HalfDone {
     /** What is known of a statement of the inverse, whose effect may be there because it never went; they come in order. */
     Share.Outcome outcome(Assembly.Piece inverse) {
         Share share = inverse.share();
-        replaces |= group.rebuilt() && one(share.gained().stream(), Part.Kind.TABLE).isPresent();
+        replaces |=
+                group.rebuilt() && one(share.gained().stream(), Part.Kind.TABLE).isPresent();
         if (group.rebuilt() && first(table(), false) == pieces.size()) {
             return Share.Outcome.UNKNOWN;
         }
@@ -132,7 +137,8 @@ final class HalfDone {
             case SCHEMA -> state.schemas().contains(part.name());
             case TABLE -> table.isPresent();
             case VIEW -> state.views().stream().anyMatch(view -> view.name().equals(part.owner()));
-            case SEQUENCE -> state.sequences().stream().anyMatch(each -> each.name().equals(part.owner()));
+            case SEQUENCE ->
+                state.sequences().stream().anyMatch(each -> each.name().equals(part.owner()));
             case ENUM -> state.enumeration(part.owner()).isPresent();
             case ENUM_VALUE ->
                 state.enumeration(part.owner())

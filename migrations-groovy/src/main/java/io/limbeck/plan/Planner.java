@@ -461,11 +461,7 @@ public final class Planner {
     }
 
     private Plan.Step step(
-            Revision revision,
-            Way way,
-            ScriptFile file,
-            List<Assembly.Piece> pieces,
-            Resumption resumption) {
+            Revision revision, Way way, ScriptFile file, List<Assembly.Piece> pieces, Resumption resumption) {
         Journal journal = Journal.of(pieces, file);
         Resumption.Start start = resumption.start(revision, pieces, journal);
         return assembly().step(revision, way, file.fingerprint(), pieces, journal, false, start);

@@ -80,7 +80,8 @@ public final class Repairs {
                 && (!row.inFlight()
                         || half.journal().goesOnWith(row)
                                 && pieces.get(0).share().outcome(catalogue) == Share.Outcome.NOT_DONE)
-                && pieces.stream().allMatch(piece -> piece.share().sweeping(catalogue).isEmpty());
+                && pieces.stream()
+                        .allMatch(piece -> piece.share().sweeping(catalogue).isEmpty());
     }
 
     /** Whether the statements that are done are others in the script now. */
@@ -138,7 +139,8 @@ public final class Repairs {
             Planner.requireSound(replay, rendering);
             back = half.undoing(done, new Undoing(replay, rendering));
         }
-        Resumption.Start start = resumption.undo(back, Math.min(done, half.upgrade().size()));
+        Resumption.Start start =
+                resumption.undo(back, Math.min(done, half.upgrade().size()));
         Planner.requireSound(replay, rendering);
         Plan.Step step = new Assembly(rows, dialect.supports(Feature.TRANSACTIONAL_DDL), framing)
                 .step(back.revision(), Way.UNDO, "", back.statements(), back.journal(), false, start);

@@ -64,8 +64,7 @@ final class Resumption {
             return Start.FRESH;
         }
         if (!journal.agrees(row)) {
-            problems.add(
-                    row.undone().isPresent() ? editedSince(revision) : edited(revision, pieces, journal, row));
+            problems.add(row.undone().isPresent() ? editedSince(revision) : edited(revision, pieces, journal, row));
             return new Start(0, List.of(), false);
         }
         if (row.done() >= pieces.size()) {

@@ -81,7 +81,8 @@ class BrokenIndexIT {
                         insert 'account', [email: 'ada@example.com'], [email: 'ada@example.com']
                     }
                     """);
-            String unique = "autocommit { createIndex 'account', 'email', name: 'ix_email', unique: true, concurrently: true }";
+            String unique =
+                    "autocommit { createIndex 'account', 'email', name: 'ix_email', unique: true, concurrently: true }";
             Files.writeString(scripts.resolve("2b.groovy"), "revision '2b', down: '1a'\nupgrade { " + unique + " }\n");
             Limbeck limbeck = limbeck(site, scripts.getParent());
             assertThatThrownBy(() -> limbeck.upgrade("heads")).hasMessageContaining("could not create unique index");
@@ -116,8 +117,8 @@ class BrokenIndexIT {
     }
 
     /** Another transaction uses the table, so the concurrent statement waits half-way; there it is broken off. */
-    private static void breakOff(
-            Site site, Connection onlooker, Path scripts, Work work, String index, String using) throws Exception {
+    private static void breakOff(Site site, Connection onlooker, Path scripts, Work work, String index, String using)
+            throws Exception {
         try (Connection writer = site.connect();
                 Statement writing = writer.createStatement()) {
             writer.setAutoCommit(false);

@@ -27,7 +27,7 @@ class UndoIT {
     private static final Path SCRIPTS = Path.of("src/test/resources/undo");
 
     /** How many chains of deaths on each database; 0 for one at each boundary of the upgrade, and of the undo of all. */
-    private static final int DEATHS = Integer.getInteger("crash.undos", 2);
+    private static final int DEATHS = Integer.getInteger("crash.undos", 1);
 
     private static final long SEED = Long.getLong("crash.seed", 1);
 
@@ -57,7 +57,8 @@ class UndoIT {
                 Interruptions source = source(site);
                 assertThatThrownBy(() -> limbeck(source, mode).upgrade("heads")).isInstanceOf(LimbeckException.class);
                 up = source.moments();
-                if (limbeck(source(site), mode).status().stream().noneMatch(status -> status.state() == RevisionStatus.State.RUNNING)) {
+                if (limbeck(source(site), mode).status().stream()
+                        .noneMatch(status -> status.state() == RevisionStatus.State.RUNNING)) {
                     continue; // all was one transaction
                 }
                 Interruptions back = source(site);
@@ -79,7 +80,8 @@ class UndoIT {
                 chain(kind, mode, before, first, 1 + random.nextInt(undo), 1 + random.nextInt(undo));
             }
         }
-        System.out.println("Deaths survived on " + kind.dialect() + ": " + died + " / " + died + " (seed " + SEED + ")");
+        System.out.println(
+                "Deaths survived on " + kind.dialect() + ": " + died + " / " + died + " (seed " + SEED + ")");
     }
 
     /** The upgrade dies before one statement, then one undo after the other dies before another; the last one is let be. */
