@@ -8,9 +8,11 @@ import io.limbeck.revision.Revision;
 import io.limbeck.schema.Name;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -109,14 +111,15 @@ final class Resumption {
     Start undo(HalfWay half, int done) {
         Begun row = begun.get(half.revision().id());
         List<Assembly.Piece> upgrade = half.upgrade();
+        Start own = row.undone().isEmpty()
+                ? Start.FRESH
+                : start(half.revision(), half.statements(), half.journal());
+        int undone = Math.max(own.done(), 0);
+        Set<Statement> remains = new LinkedHashSet<>(remains(upgrade, done));
+        remains.addAll(remains(half.statements(), undone));
         List<Statement> sweeping = new ArrayList<>(saidAgain(upgrade, half.before(done)));
-        sweeping.addAll(remains(upgrade, done));
-        if (row.undone().isEmpty()) {
-            sweeping.addAll(remains(half.statements(), 0));
-            return new Start(-1, sweeping, false);
-        }
-        Start own = start(half.revision(), half.statements(), half.journal());
-        sweeping.addAll(own.sweeping());
+        sweeping.addAll(saidAgain(half.statements(), undone));
+        sweeping.addAll(remains);
         return new Start(own.done(), sweeping, own.doubtful());
     }
 
@@ -150,7 +153,7 @@ final class Resumption {
      * now, since others were put before it so that it can succeed.
      */
     private List<Statement> remains(List<Assembly.Piece> pieces, int done) {
-        List<Statement> sweeping = new ArrayList<>();
+        Set<Statement> sweeping = new LinkedHashSet<>();
         for (Assembly.Piece piece : pieces.subList(done, pieces.size())) {
             piece.share()
                     .sweeping(catalogue)
@@ -160,7 +163,7 @@ final class Resumption {
         if (done < pieces.size() && pieces.get(done).share().operation() instanceof TableChange change) {
             remains.apply(change.table()).forEach(drop -> sweeping.add(Statement.Sql.of(drop)));
         }
-        return sweeping;
+        return List.copyOf(sweeping);
     }
 
     private static Problem undecided(Revision revision, Assembly.Piece next, Begun row, String fact, String way) {
