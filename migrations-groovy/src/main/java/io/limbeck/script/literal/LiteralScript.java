@@ -68,6 +68,11 @@ public final class LiteralScript {
         new Statements(blocks.getOrDefault(block, List.of()), into).run(into);
     }
 
+    /** Plans keep it, so it keeps nothing of what was read. */
+    private static Site site(SourceText source, int offset, int end) {
+        return new ScriptSite(source, offset, () -> WordOffsets.of(source, offset, end));
+    }
+
     /** A block's statements, said to whoever listens. */
     private final class Statements implements Block {
 
@@ -87,8 +92,7 @@ public final class LiteralScript {
         }
 
         private Call call(Node.Statement statement) {
-            Site site = new ScriptSite(
-                    source, statement.offset(), () -> WordOffsets.of(source, statement.offset(), statement.end()));
+            Site site = site(source, statement.offset(), statement.end());
             Optional<Block> block = statement.block() == null
                     ? Optional.empty()
                     : Optional.of(new Statements(statement.block(), recording));
