@@ -64,7 +64,7 @@ final class LiteralParser {
         List<Node.Statement> statements = new ArrayList<>();
         skipSeparators();
         while (at < tokens.size()) {
-            statements.add(statement());
+            statements.add(said());
             end();
         }
         return statements;
@@ -75,7 +75,7 @@ final class LiteralParser {
         List<Node.Statement> statements = new ArrayList<>();
         skipSeparators();
         while (!is("}")) {
-            statements.add(statement());
+            statements.add(said());
             if (!is("}")) {
                 end();
             }
@@ -84,11 +84,19 @@ final class LiteralParser {
         return statements;
     }
 
+    private Node.Statement said() {
+        Token verb = tokens.get(at);
+        if (CODE.contains(verb.text()) || GroovysOwn.has(verb.text())) {
+            throw new Declined();
+        }
+        return statement();
+    }
+
     private Node.Statement statement() {
         Map<String, Integer> outer = words;
         words = new HashMap<>();
         Token verb = word();
-        if (CODE.contains(verb.text())) {
+        if (is("[") || is("-")) {
             throw new Declined();
         }
         List<Node> positional = new ArrayList<>();
@@ -106,6 +114,9 @@ final class LiteralParser {
         } else {
             arguments(positional, named, null);
         }
+        if (named.isEmpty() && !positional.isEmpty() && positional.get(0) instanceof Node.Entries) {
+            throw new Declined();
+        }
         Node.Statement statement = new Node.Statement(verb.text(), verb.start(), positional, named, block, words);
         words = outer;
         return statement;
@@ -116,15 +127,40 @@ final class LiteralParser {
         if (closing != null && is(closing)) {
             return;
         }
+        Map<String, Integer> all = words;
+        Map<String, Integer> keyed = null;
+        int start = at;
         do {
             skipLines();
-            if (isKey()) {
+            if (isKey() && !positional.isEmpty()) {
+                keyed = keyed == null ? new HashMap<>() : keyed;
+                words = keyed;
+                entry(named);
+                words = all;
+            } else if (isKey()) {
                 entry(named);
             } else {
                 positional.add(value());
             }
         } while (comma());
+        if (keyed != null) {
+            joinWords(keyed, tokens.get(start).start());
+        }
         skipLines(closing);
+    }
+
+    /**
+     * Groovy looks at named arguments first, so a word there counts rather than the same in a positional one.
+     *
+     * @param start where the call's own words begin
+     */
+    private void joinWords(Map<String, Integer> keyed, int start) {
+        for (Map.Entry<String, Integer> word : keyed.entrySet()) {
+            Integer other = words.putIfAbsent(word.getKey(), word.getValue());
+            if (other != null && other >= start) {
+                words.put(word.getKey(), word.getValue());
+            }
+        }
     }
 
     private void entry(Map<String, Node> entries) {
@@ -237,7 +273,7 @@ final class LiteralParser {
     }
 
     /** The number, as Groovy has it behind a minus too: {@code -2147483648} is an Integer. */
-    private static Object number(Token token, boolean negative) {
+    static Object number(Token token, boolean negative) {
         Object value = token.value();
         if (value == null) {
             throw new Declined();
