@@ -1,6 +1,6 @@
 package io.limbeck;
 
-import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Server;
 import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
@@ -54,19 +54,25 @@ abstract class DatabaseJob<T> implements Job<T> {
         Duration timeout = workspace.settings().lockTimeout();
         Progress progress = workspace.settings().progress();
         if (session.another().isEmpty()) {
-            return MigrationLock.onTheSame(session.connection(), session.dialect(), rows, timeout, progress);
+            return MigrationLock.onTheSame(
+                    session.connection(), session.dialect().server(), rows, timeout, progress);
         }
         makeVersionTable(session, applied);
         return MigrationLock.take(
-                session.another().get().get(), session.connection(), session.dialect(), rows, timeout, progress);
+                session.another().get().get(),
+                session.connection(),
+                session.dialect().server(),
+                rows,
+                timeout,
+                progress);
     }
 
     /** Makes the table that the lock stands in; another migrator may have been quicker. */
     private void makeVersionTable(Session session, AppliedRows applied) throws SQLException {
-        Dialect dialect = session.dialect();
+        Server server = session.dialect().server();
         if (applied.tableExists()
-                || dialect.advisoryLock().isPresent()
-                || dialect.lockBeside().isPresent()) {
+                || server.advisoryLock().isPresent()
+                || server.lockBeside().isPresent()) {
             return;
         }
         VersionRows rows = workspace.rows(session.dialect());
@@ -90,7 +96,7 @@ abstract class DatabaseJob<T> implements Job<T> {
                 (int) settings.statementTimeout().toSeconds(),
                 settings.lockWait(),
                 settings.lockRetries(),
-                session.dialect().lockWait());
+                session.dialect().server().lockWait());
     }
 
     final Workspace workspace() {

@@ -25,7 +25,7 @@ ELSE 'SET @skipped TRUE' END;
 
 -- revert c3: long long long long long long long long long long long long long long long long long long long long…
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied')
-THEN 'UPDATE db_version SET statements = 4, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements = 3, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 BEGIN;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0)
@@ -40,25 +40,20 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c
 THEN 'DELETE FROM account WHERE id = 7'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, journal = ''67302f3ae1b2 8663 d4da'' WHERE revision = ''c3'''
-ELSE 'SET @skipped TRUE' END;
-COMMIT;
-BEGIN;
-EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2)
 THEN 'DELETE FROM account WHERE id = 8'
 ELSE 'SET @skipped TRUE' END;
-EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2)
-THEN 'UPDATE db_version SET statements_done = 3, journal = ''6c79e82b07b9 8663 d4da 3520'' WHERE revision = ''c3'''
+EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1)
+THEN 'UPDATE db_version SET statements_done = 2, journal = ''426b741d2d34 8663 ec81'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;
-EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3)
-THEN 'UPDATE db_version SET journal = ''6c79e82b07b9 8663 d4da 3520 >88e8'' WHERE revision = ''c3'''
+EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2)
+THEN 'UPDATE db_version SET journal = ''426b741d2d34 8663 ec81 >88e8'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
-EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3)
+EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2)
 THEN 'update account set name = ''x'''
 ELSE 'SET @skipped TRUE' END;
-EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3)
+EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2)
 THEN 'DELETE FROM db_version WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;

@@ -15,21 +15,18 @@ DELETE FROM db_version WHERE revision = 'e5';
 DELETE FROM db_version WHERE revision = 'd4';
 
 -- revert c3: long long long long long long long long long long long long long long long long long long long long…
-UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3';
+UPDATE db_version SET statements = 3, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3';
 BEGIN;
 update account set name = 'x' where id = 1;
 UPDATE db_version SET statements_done = 1, journal = 'b2f28fffa09a 8663' WHERE revision = 'c3';
 COMMIT;
 BEGIN;
 DELETE FROM account WHERE id = 7;
-UPDATE db_version SET statements_done = 2, journal = '67302f3ae1b2 8663 d4da' WHERE revision = 'c3';
-COMMIT;
-BEGIN;
 DELETE FROM account WHERE id = 8;
-UPDATE db_version SET statements_done = 3, journal = '6c79e82b07b9 8663 d4da 3520' WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '426b741d2d34 8663 ec81' WHERE revision = 'c3';
 COMMIT;
 BEGIN;
-UPDATE db_version SET journal = '6c79e82b07b9 8663 d4da 3520 >88e8' WHERE revision = 'c3';
+UPDATE db_version SET journal = '426b741d2d34 8663 ec81 >88e8' WHERE revision = 'c3';
 update account set name = 'x';
 DELETE FROM db_version WHERE revision = 'c3';
 COMMIT;

@@ -85,7 +85,7 @@ THEN 'INSERT INTO account (id, name) VALUES
     (8, NULL)'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, journal = ''4615574f298d 88e8 8a3f'' WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET statements_done = 2, journal = ''942bf6921606 88e8 3374'' WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 BEGIN;

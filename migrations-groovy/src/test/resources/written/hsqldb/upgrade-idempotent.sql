@@ -91,7 +91,7 @@ SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND stat
 INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
-UPDATE db_version SET statements_done = 2, journal = '4615574f298d 88e8 8a3f' WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '942bf6921606 88e8 3374' WHERE revision = 'c3';
 COMMIT;
 * end if
 * due ~

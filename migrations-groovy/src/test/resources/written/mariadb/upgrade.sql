@@ -68,7 +68,7 @@ START TRANSACTION;
 INSERT INTO account (id, name) VALUES
     (7, 'sieben'),
     (8, NULL);
-UPDATE db_version SET statements_done = 2, journal = '4615574f298d 88e8 8a3f' WHERE revision = 'c3';
+UPDATE db_version SET statements_done = 2, journal = '942bf6921606 88e8 3374' WHERE revision = 'c3';
 COMMIT;
 START TRANSACTION;
 update account set name = 'it''s' where id = 1;

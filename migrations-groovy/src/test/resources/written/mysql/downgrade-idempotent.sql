@@ -42,7 +42,7 @@ DELIMITER //
 CREATE PROCEDURE limbeck_step()
 BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied') THEN
-        UPDATE db_version SET statements = 4, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3';
+        UPDATE db_version SET statements = 3, statements_done = 0, status = 'reverting', journal = NULL WHERE revision = 'c3';
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0) THEN
         START TRANSACTION;
@@ -53,18 +53,13 @@ BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1) THEN
         START TRANSACTION;
         DELETE FROM account WHERE id = 7;
-        UPDATE db_version SET statements_done = 2, journal = '67302f3ae1b2 8663 d4da' WHERE revision = 'c3';
+        DELETE FROM account WHERE id = 8;
+        UPDATE db_version SET statements_done = 2, journal = '426b741d2d34 8663 ec81' WHERE revision = 'c3';
         COMMIT;
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2) THEN
         START TRANSACTION;
-        DELETE FROM account WHERE id = 8;
-        UPDATE db_version SET statements_done = 3, journal = '6c79e82b07b9 8663 d4da 3520' WHERE revision = 'c3';
-        COMMIT;
-    END IF;
-    IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3) THEN
-        START TRANSACTION;
-        UPDATE db_version SET journal = '6c79e82b07b9 8663 d4da 3520 >88e8' WHERE revision = 'c3';
+        UPDATE db_version SET journal = '426b741d2d34 8663 ec81 >88e8' WHERE revision = 'c3';
         update account set name = 'x';
         DELETE FROM db_version WHERE revision = 'c3';
         COMMIT;

@@ -50,7 +50,7 @@ DECLARE
 BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'applied');
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 4, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements = 3, statements_done = 0, status = ''reverting'', journal = NULL WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 0);
@@ -62,18 +62,13 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'DELETE FROM account WHERE id = 7';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, journal = ''67302f3ae1b2 8663 d4da'' WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'DELETE FROM account WHERE id = 8';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, journal = ''426b741d2d34 8663 ec81'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 2);
     IF due = 1 THEN
-        EXECUTE IMMEDIATE 'DELETE FROM account WHERE id = 8';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, journal = ''6c79e82b07b9 8663 d4da 3520'' WHERE revision = ''c3''';
-        EXECUTE IMMEDIATE 'COMMIT';
-    END IF;
-    SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'reverting' AND statements_done = 3);
-    IF due = 1 THEN
-        EXECUTE IMMEDIATE 'UPDATE db_version SET journal = ''6c79e82b07b9 8663 d4da 3520 >88e8'' WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET journal = ''426b741d2d34 8663 ec81 >88e8'' WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'update account set name = ''x''';
         EXECUTE IMMEDIATE 'DELETE FROM db_version WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';

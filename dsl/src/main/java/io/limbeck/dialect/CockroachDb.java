@@ -10,12 +10,10 @@ import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.schema.Unique;
-import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.BulkLoad;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
-import io.limbeck.sql.SessionMark;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
@@ -66,12 +64,6 @@ public final class CockroachDb extends PostgreSql {
     protected Optional<Version> versionIn(String description) {
         Matcher text = DESCRIPTION.matcher(description);
         return text.matches() ? Version.parse(text.group(1)) : Optional.empty();
-    }
-
-    /** It speaks through PostgreSQL's driver, so a URL alone does not tell it. */
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of();
     }
 
     /**
@@ -161,23 +153,6 @@ public final class CockroachDb extends PostgreSql {
         return " VIRTUAL";
     }
 
-    /** The functions for advisory locks are there and do nothing (postgresql-compatibility, "Advisory Lock Functions"). */
-    @Override
-    public Optional<AdvisoryLock> advisoryLock() {
-        return Optional.empty();
-    }
-
-    /**
-     * Readers wait for the rows of open transactions, so the lock must not be one
-     * (https://www.cockroachlabs.com/docs/stable/show-sessions).
-     */
-    @Override
-    public Optional<SessionMark> sessionMark() {
-        return Optional.of(new SessionMark(
-                "SELECT session_id FROM [SHOW session_id]",
-                "SELECT session_id FROM [SHOW CLUSTER SESSIONS] WHERE session_id = ?"));
-    }
-
     /** A cast that fails shows its text; it hangs on the session, so that nobody tries it beforehand. */
     @Override
     public List<String> assertion(String condition, String message, String tooLong) {
@@ -189,6 +164,11 @@ public final class CockroachDb extends PostgreSql {
     @Override
     public List<String> guarded(List<Guarded> stretches) {
         throw unconditional();
+    }
+
+    @Override
+    public Server server() {
+        return new CockroachDbServer();
     }
 
     @Override

@@ -33,7 +33,6 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +163,7 @@ public final class Db2 extends Dialect {
 
     @Override
     protected String enumerationType(Enumeration type) {
-        int longest = type.values().stream().mapToInt(this::length).max().orElse(1);
+        int longest = type.values().stream().mapToInt(server()::length).max().orElse(1);
         return "VARCHAR(" + longest + ")";
     }
 
@@ -200,7 +199,7 @@ public final class Db2 extends Dialect {
     /** No comment is an empty one, and every one is a constant, without operators. */
     @Override
     public String comment(Optional<String> text) {
-        if (text.filter(words -> length(words) > LONGEST_COMMENT).isPresent()) {
+        if (text.filter(words -> server().length(words) > LONGEST_COMMENT).isPresent()) {
             throw new Refusal(
                     "wrong-value",
                     "comment",
@@ -223,12 +222,6 @@ public final class Db2 extends Dialect {
 
     boolean isText(Column column) {
         return type(column.type()).matches("(VARCHAR|CHAR|CLOB).*");
-    }
-
-    /** Lengths count bytes, unless the database was made otherwise (Db2 11.5, "String units in built-in functions"). */
-    @Override
-    public int length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     // ---- blocks
@@ -328,18 +321,8 @@ public final class Db2 extends Dialect {
     }
 
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:db2:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "com.ibm.db2.jcc.DB2Driver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "com.ibm.db2:jcc";
+    public Server server() {
+        return new Db2Server();
     }
 
     @Override
@@ -367,21 +350,6 @@ public final class Db2 extends Dialect {
     @Override
     public int maxIdentifier() {
         return 128;
-    }
-
-    /**
-     * Rows are looked up by the index, however few there are: a scan would wait for the row that is the lock (Db2 11.5,
-     * "ALTER TABLE statement", VOLATILE).
-     */
-    @Override
-    public List<String> ofVersionTable(Name table) {
-        return List.of("ALTER TABLE " + name(table) + " VOLATILE CARDINALITY");
-    }
-
-    /** Uncommitted read (Db2 11.5, "isolation-clause"). */
-    @Override
-    public String withoutWaiting() {
-        return " WITH UR";
     }
 
     @Override

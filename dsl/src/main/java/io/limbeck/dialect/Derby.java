@@ -16,7 +16,6 @@ import io.limbeck.operation.RenameColumn;
 import io.limbeck.operation.RenameIndex;
 import io.limbeck.operation.RenameTable;
 import io.limbeck.schema.Index;
-import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
@@ -277,25 +276,15 @@ public final class Derby extends Dialect {
         }
     }
 
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:derby:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "org.apache.derby.jdbc.EmbeddedDriver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "org.apache.derby:derby";
-    }
-
     /**
      * ij has no BEGIN: a transaction begins by itself once AUTOCOMMIT is off. It goes on after an error and cannot be told
      * otherwise (Derby Tools and Utilities Guide, "ij").
      */
+    @Override
+    public Server server() {
+        return new DerbyServer();
+    }
+
     @Override
     public ClientProfile clientProfile() {
         return new ClientProfile(
@@ -335,32 +324,10 @@ public final class Derby extends Dialect {
         return 128;
     }
 
-    /** Uncommitted read (Derby Reference Manual, "WITH clause"). */
-    @Override
-    public String withoutWaiting() {
-        return " WITH UR";
-    }
-
     @Override
     public String scriptName(String catalogueName) {
         return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
                 ? catalogueName.toLowerCase(Locale.ROOT)
                 : catalogueName;
-    }
-
-    /** Derby Reference Manual, "Derby system tables". */
-    @Override
-    public Optional<String> catalogueNames(Part.Kind kind) {
-        return switch (kind) {
-            case CONSTRAINT ->
-                Optional.of("SELECT c.constraintname FROM sys.sysconstraints c"
-                        + " JOIN sys.systables t ON t.tableid = c.tableid"
-                        + " JOIN sys.sysschemas s ON s.schemaid = t.schemaid"
-                        + " WHERE s.schemaname = ? AND t.tablename = ?");
-            case SEQUENCE ->
-                Optional.of("SELECT q.sequencename FROM sys.syssequences q"
-                        + " JOIN sys.sysschemas s ON s.schemaid = q.schemaid WHERE s.schemaname = ?");
-            default -> Optional.empty();
-        };
     }
 }

@@ -1,5 +1,7 @@
 package io.limbeck.dialect;
 
+import io.limbeck.catalogue.Catalogue;
+import io.limbeck.catalogue.Reading;
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.TableChange;
@@ -45,7 +47,7 @@ import java.util.stream.Collectors;
  * <p>A subclass is one file: its name, its types, what it can do, the operations it words otherwise, and how its own
  * client wants a script.
  */
-public abstract class Dialect extends NormalForms implements Server {
+public abstract class Dialect extends NormalForms implements Reading {
 
     private static final String ARRAY = " ARRAY";
 
@@ -186,6 +188,14 @@ public abstract class Dialect extends NormalForms implements Server {
      */
     public Dialect reached(String product, String productVersion, Version reported) {
         return Dialects.of(name, Optional.of(reported));
+    }
+
+    /** How the database is reached, and what its sessions and locks are. */
+    public abstract Server server();
+
+    /** How the database's catalogue is asked; by JDBC's metadata where nothing else is said. */
+    public Catalogue catalogue() {
+        return Catalogue.BY_METADATA;
     }
 
     /** How the database's own client wants a script. */

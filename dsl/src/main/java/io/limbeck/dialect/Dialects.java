@@ -178,6 +178,6 @@ public final class Dialects {
     }
 
     private static boolean takes(Dialect dialect, String url) {
-        return dialect.urlPrefixes().stream().anyMatch(url::startsWith);
+        return dialect.server().urlPrefixes().stream().anyMatch(url::startsWith);
     }
 }

@@ -11,7 +11,6 @@ import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
-import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Enumeration;
@@ -20,7 +19,6 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -230,18 +228,8 @@ public final class H2 extends Dialect {
     }
 
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:h2:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "org.h2.Driver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "com.h2database:h2";
+    public Server server() {
+        return new H2Server();
     }
 
     @Override
@@ -292,28 +280,6 @@ public final class H2 extends Dialect {
         return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
                 ? catalogueName.toLowerCase(Locale.ROOT)
                 : catalogueName;
-    }
-
-    /** https://h2database.com/html/commands.html#set_lock_timeout; its error codes are at ErrorCode. */
-    @Override
-    public Optional<LockWait> lockWait() {
-        return Optional.of(new LockWait(
-                "CALL LOCK_TIMEOUT()",
-                "SET LOCK_TIMEOUT %s",
-                Duration.ofMillis(1),
-                "",
-                Set.of("HYT00", "40001"),
-                Set.of()));
-    }
-
-    /** https://h2database.com/html/systemtables.html#information_schema_routines. */
-    @Override
-    public List<String> cleaning() {
-        return List.of(
-                "SELECT 'DROP ALIAS IF EXISTS \"' || routine_schema || '\".\"' || routine_name || '\"'"
-                        + " FROM information_schema.routines WHERE routine_schema = ? AND routine_type <> 'AGGREGATE'",
-                "SELECT 'DROP DOMAIN IF EXISTS \"' || domain_schema || '\".\"' || domain_name || '\"'"
-                        + " FROM information_schema.domains WHERE domain_schema = ?");
     }
 
     /** An alteration copies the table; when the process ends amid it, the copy stays (AlterTableAlterColumn in its source). */

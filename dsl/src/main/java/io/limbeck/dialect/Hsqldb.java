@@ -25,7 +25,6 @@ import io.limbeck.schema.Sequence;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.ScriptRules;
-import io.limbeck.sql.SessionMark;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
@@ -303,18 +302,8 @@ public final class Hsqldb extends Dialect {
     }
 
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:hsqldb:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "org.hsqldb.jdbc.JDBCDriver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "org.hsqldb:hsqldb";
+    public Server server() {
+        return new HsqldbServer();
     }
 
     @Override
@@ -335,17 +324,6 @@ public final class Hsqldb extends Dialect {
     @Override
     public int maxIdentifier() {
         return 128;
-    }
-
-    /**
-     * DDL waits for the transactions of all other sessions (HyperSQL User Guide, "Schema and Database Change"), so the
-     * lock must not be one; sessions that are gone are told by their number and their beginning.
-     */
-    @Override
-    public Optional<SessionMark> sessionMark() {
-        String sessions = "SELECT session_id || ' ' || connected FROM information_schema.system_sessions WHERE ";
-        return Optional.of(new SessionMark(
-                sessions + "session_id = SESSION_ID()", sessions + "session_id || ' ' || connected = ?"));
     }
 
     @Override

@@ -25,11 +25,9 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Table;
-import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
-import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -38,10 +36,8 @@ import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -176,19 +172,6 @@ abstract class InnoDb extends Dialect {
     /** A literal as the expression that is the default of what is kept beside the row. */
     String largeDefault(String literal) {
         return literal;
-    }
-
-    /** A column's default in SQL, in the words of a query to {@code information_schema.columns}. */
-    abstract String catalogueDefault();
-
-    /** Drivers take TINYINT(1) for BIT, and tell neither an ENUM's list nor whether a number is unsigned. */
-    @Override
-    public Optional<String> catalogueColumns() {
-        return Optional.of(
-                "SELECT column_name, CONCAT(column_type, IF(collation_name IS NULL, '', CONCAT(' COLLATE ', collation_name))),"
-                        + " CONCAT(" + catalogueDefault()
-                        + ", IF(extra LIKE '%on update%', CONCAT(' ', SUBSTRING(extra, LOCATE('on update', extra))), ''))"
-                        + " FROM information_schema.columns WHERE table_schema = ? AND table_name = ?");
     }
 
     @Override
@@ -383,36 +366,6 @@ abstract class InnoDb extends Dialect {
     @Override
     public int maxIdentifier() {
         return 64;
-    }
-
-    /** A lock of the whole server by name, kept for the session (MySQL Reference Manual, "Locking Functions"). */
-    @Override
-    public Optional<AdvisoryLock> advisoryLock() {
-        String name = "CONCAT('limbeck ', ?)";
-        return Optional.of(new AdvisoryLock(
-                "SELECT GET_LOCK(" + name + ", 0)",
-                Optional.empty(),
-                "SELECT RELEASE_LOCK(" + name + ")",
-                "SELECT COALESCE(CONCAT(p.user, ' from ', p.host, ' (connection ', l.id, ', for ', p.time, ' s)'),"
-                        + " CONCAT('connection ', l.id))"
-                        + " FROM (SELECT IS_USED_LOCK(" + name + ") AS id) l"
-                        + " LEFT JOIN information_schema.processlist p ON p.id = l.id WHERE l.id IS NOT NULL",
-                Optional.empty()));
-    }
-
-    /**
-     * How long DDL waits for a table's metadata lock, a day or a year unless told; 1205 is a wait in vain, 1213 a deadlock (MySQL
-     * Reference Manual, "Server System Variables" and "Server Error Message Reference").
-     */
-    @Override
-    public Optional<LockWait> lockWait() {
-        return Optional.of(new LockWait(
-                "SELECT @@SESSION.lock_wait_timeout",
-                "SET SESSION lock_wait_timeout = %s",
-                Duration.ofSeconds(1),
-                "",
-                Set.of(),
-                Set.of(1205, 1213)));
     }
 
     /** Letters stay as they are, in quotes and without them. */

@@ -4,7 +4,6 @@ import io.limbeck.catalogue.Catalogue;
 import io.limbeck.operation.AlterSequence;
 import io.limbeck.operation.CreateSequence;
 import io.limbeck.operation.Operation;
-import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -65,12 +64,6 @@ public final class MariaDb extends InnoDb {
                 .toList();
     }
 
-    /** The catalogue tells defaults in SQL, and NULL as well as none. */
-    @Override
-    String catalogueDefault() {
-        return "column_default";
-    }
-
     /** https://mariadb.com/docs/server/reference/sql-structure/sequences/create-sequence */
     @Override
     protected Optional<Long> leastOfSequence(boolean ascending) {
@@ -97,6 +90,11 @@ public final class MariaDb extends InnoDb {
     }
 
     @Override
+    public Server server() {
+        return new MariaDbServer();
+    }
+
+    @Override
     public Catalogue catalogue() {
         return new MariaDbCatalogue(this);
     }
@@ -118,32 +116,14 @@ public final class MariaDb extends InnoDb {
         return true;
     }
 
+    /** The driver sends a batch of inserts as one packet (MariaDB Connector/J, {@code useBulkStmtsForInserts}). */
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:mariadb:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "org.mariadb.jdbc.Driver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "org.mariadb.jdbc:mariadb-java-client";
+    public boolean sendsRowsAsText() {
+        return false;
     }
 
     @Override
     public ClientProfile clientProfile() {
         return profile("mariadb");
-    }
-
-    /** A sequence is listed among the tables (https://mariadb.com/docs/server/reference/sql-structure/sequences). */
-    @Override
-    public Optional<String> catalogueNames(Part.Kind kind) {
-        return kind == Part.Kind.SEQUENCE
-                ? Optional.of("SELECT table_name FROM information_schema.tables"
-                        + " WHERE table_type = 'SEQUENCE' AND table_schema = ?")
-                : super.catalogueNames(kind);
     }
 }

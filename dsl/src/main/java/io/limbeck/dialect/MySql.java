@@ -4,7 +4,6 @@ import io.limbeck.catalogue.Catalogue;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
-import java.util.List;
 import java.util.Optional;
 
 /** MySQL, from version 8.0.19 on. */
@@ -57,14 +56,9 @@ public final class MySql extends InnoDb {
         return Version.of(8, 4);
     }
 
-    /**
-     * The catalogue tells a literal without its quotes, an expression without its parentheses, and a quote in one behind a
-     * backslash (MySQL Reference Manual, "The INFORMATION_SCHEMA COLUMNS Table").
-     */
     @Override
-    String catalogueDefault() {
-        return "IF(extra LIKE '%DEFAULT_GENERATED%', REPLACE(column_default, CONCAT(CHAR(92), CHAR(39)), CHAR(39)),"
-                + " IF(column_default IS NULL, NULL, QUOTE(column_default)))";
+    public Server server() {
+        return new MySqlServer();
     }
 
     @Override
@@ -86,21 +80,6 @@ public final class MySql extends InnoDb {
     @Override
     boolean computesFromCounters() {
         return false;
-    }
-
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:mysql:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "com.mysql.cj.jdbc.Driver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "com.mysql:mysql-connector-j";
     }
 
     @Override

@@ -25,13 +25,11 @@ import io.limbeck.operation.ValidateConstraint;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.Name;
-import io.limbeck.schema.Part;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Schema;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
-import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.Enumeration;
 import io.limbeck.type.Kind;
@@ -40,12 +38,10 @@ import io.limbeck.type.Moment;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Oracle Database, from version 19 on. */
 public final class Oracle extends Dialect {
@@ -325,11 +321,6 @@ public final class Oracle extends Dialect {
 
     // ---- facts for others
 
-    @Override
-    public String currentUser() {
-        return "USER";
-    }
-
     /** Twenty are prepared where nothing is said (Database SQL Language Reference, "CREATE SEQUENCE"). */
     @Override
     public long usualCache() {
@@ -342,18 +333,8 @@ public final class Oracle extends Dialect {
     }
 
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:oracle:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "oracle.jdbc.OracleDriver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "com.oracle.database.jdbc:ojdbc17";
+    public Server server() {
+        return new OracleServer();
     }
 
     @Override
@@ -377,36 +358,5 @@ public final class Oracle extends Dialect {
                 .with(ScriptRules.Trait.ALTERNATIVE_QUOTES)
                 .withBlocks(ScriptRules.Blocks.PROGRAMS)
                 .withBatchLine("/");
-    }
-
-    /** Oracle Database Reference, "ALL_CONSTRAINTS" and "ALL_SEQUENCES". */
-    @Override
-    public Optional<String> catalogueNames(Part.Kind kind) {
-        return switch (kind) {
-            case CONSTRAINT ->
-                Optional.of("SELECT constraint_name FROM all_constraints WHERE owner = ? AND table_name = ?");
-            case SEQUENCE -> Optional.of("SELECT sequence_name FROM all_sequences WHERE sequence_owner = ?");
-            default -> Optional.empty();
-        };
-    }
-
-    /**
-     * Oracle Database Reference, "DDL_LOCK_TIMEOUT", whose default is 0; a user need not be able to read what it is now.
-     * ORA-00054 is a lock that was not to be had, ORA-00060 a deadlock.
-     */
-    @Override
-    public Optional<LockWait> lockWait() {
-        return Optional.of(new LockWait(
-                "SELECT '0' FROM dual",
-                "ALTER SESSION SET DDL_LOCK_TIMEOUT = %s",
-                Duration.ofSeconds(1),
-                "",
-                Set.of(),
-                Set.of(54, 60)));
-    }
-
-    @Override
-    public Optional<String> sessionNumber() {
-        return Optional.of("SELECT SYS_CONTEXT('USERENV', 'SESSIONID') FROM dual");
     }
 }

@@ -7,14 +7,11 @@ import io.limbeck.operation.DropIndex;
 import io.limbeck.operation.Operation;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
-import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
-import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.BulkLoad;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Guarded;
-import io.limbeck.sql.LockWait;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.type.ArrayType;
 import io.limbeck.type.Kind;
@@ -22,7 +19,6 @@ import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -327,24 +323,8 @@ public class PostgreSql extends Dialect {
     }
 
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:postgresql:");
-    }
-
-    /** Databases that speak PostgreSQL's language are reached by its driver, and tell what they are. */
-    @Override
-    public Optional<String> describingQuery() {
-        return Optional.of("SELECT version()");
-    }
-
-    @Override
-    public String driverClass() {
-        return "org.postgresql.Driver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "org.postgresql:postgresql";
+    public Server server() {
+        return new PostgreSqlServer();
     }
 
     @Override
@@ -375,77 +355,5 @@ public class PostgreSql extends Dialect {
     @Override
     public int maxIdentifier() {
         return 63;
-    }
-
-    /** https://www.postgresql.org/docs/current/catalog-pg-enum.html */
-    @Override
-    public Optional<String> catalogueNames(Part.Kind kind) {
-        return kind == Part.Kind.ENUM
-                ? Optional.of("SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
-                        + " WHERE t.typtype = 'e' AND n.nspname = ?")
-                : super.catalogueNames(kind);
-    }
-
-    /**
-     * What a broken off CREATE INDEX CONCURRENTLY leaves behind
-     * (https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY).
-     */
-    @Override
-    public Optional<String> brokenIndexes() {
-        return Optional.of("SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
-                + " JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace"
-                + " WHERE NOT i.indisvalid AND n.nspname = ? AND t.relname = ?");
-    }
-
-    /** A session's lock; pg_locks shows a bigint key as two halves (https://www.postgresql.org/docs/current/view-pg-locks.html). */
-    @Override
-    public Optional<AdvisoryLock> advisoryLock() {
-        String held = "EXISTS (SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
-                + " AND l.pid = pg_backend_pid() AND (l.classid::bigint << 32) + l.objid::bigint = wanted.key)";
-        String wanted = " FROM (SELECT CAST(? AS bigint) AS key) wanted";
-        return Optional.of(new AdvisoryLock(
-                "SELECT CASE WHEN NOT " + held + " THEN pg_try_advisory_lock(wanted.key) END" + wanted,
-                Optional.of("SELECT pg_try_advisory_xact_lock(?)"),
-                "SELECT pg_advisory_unlock(?)",
-                "SELECT a.usename || ' from ' || coalesce(host(a.client_addr), 'this host') || ' (' "
-                        + "|| a.application_name || ', server process ' || a.pid || ', since ' "
-                        + "|| to_char(a.query_start, 'YYYY-MM-DD HH24:MI:SS') || ')' "
-                        + "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
-                        + "WHERE l.locktype = 'advisory' AND l.granted "
-                        + "AND (l.classid::bigint << 32) + l.objid::bigint = ?",
-                Optional.of("SELECT " + held + wanted)));
-    }
-
-    /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT and errcodes-appendix.html. */
-    @Override
-    public Optional<LockWait> lockWait() {
-        return Optional.of(new LockWait(
-                "SHOW lock_timeout",
-                "SET lock_timeout = '%s'",
-                Duration.ofMillis(1),
-                "ms",
-                Set.of("55P03", "40P01"),
-                Set.of()));
-    }
-
-    @Override
-    public Optional<String> sessionNumber() {
-        return Optional.of("SELECT pg_backend_pid()");
-    }
-
-    /** Routines, then types, but for those of extensions (https://www.postgresql.org/docs/current/catalogs.html). */
-    @Override
-    public List<String> cleaning() {
-        String own =
-                " AND n.nspname = ? AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = %s AND d.deptype = 'e')";
-        return List.of(
-                "SELECT 'DROP ' || CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END"
-                        + " || ' ' || p.oid::regprocedure || ' CASCADE' FROM pg_proc p"
-                        + " JOIN pg_namespace n ON n.oid = p.pronamespace WHERE true" + String.format(own, "p.oid"),
-                "SELECT 'DROP ' || CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END || ' ' || t.oid::regtype"
-                        + " || ' CASCADE' FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
-                        + " LEFT JOIN pg_class c ON c.oid = t.typrelid"
-                        + " WHERE (t.typtype IN ('e', 'd') OR t.typtype = 'c' AND c.relkind = 'c')"
-                        + String.format(own, "t.oid"));
     }
 }

@@ -2,9 +2,11 @@ package io.limbeck.dialect;
 
 import io.limbeck.schema.Name;
 import io.limbeck.sql.BulkLoad;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
 import io.limbeck.type.Literal;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * COPY in its text format: a column's type reads each value by the function that reads a literal of unknown type
- * (https://www.postgresql.org/docs/current/sql-copy.html, "File Formats").
+ * COPY in its CSV format: a column's type reads each value by the function that reads a literal of unknown type, and an
+ * empty one is null unless it stands in quotes (https://www.postgresql.org/docs/current/sql-copy.html, "File Formats").
  */
 final class PostgreSqlCopy implements BulkLoad {
 
@@ -29,8 +31,8 @@ final class PostgreSqlCopy implements BulkLoad {
         this.dialect = dialect;
         this.table = dialect.name(table);
         this.names = columns.stream().map(this::literal).collect(Collectors.joining(", "));
-        this.statement =
-                "COPY " + this.table + " (" + dialect.quoteAll(columns) + ") FROM STDIN WITH (ENCODING 'UTF8')";
+        this.statement = "COPY " + this.table + " (" + dialect.quoteAll(columns)
+                + ") FROM STDIN WITH (FORMAT csv, HEADER, ENCODING 'UTF8')";
     }
 
     /**
@@ -54,52 +56,66 @@ final class PostgreSqlCopy implements BulkLoad {
     }
 
     @Override
-    public int row(String message) {
+    public int line(String message) {
         Matcher context = CONTEXT.matcher(message);
         return context.find() ? Integer.parseInt(context.group(1)) : 0;
     }
 
+    /**
+     * A heading that is passed over; from its end the server knows which ends of lines amid values it has to count
+     * (src/backend/commands/copyfromparse.c, CopyReadLineText).
+     */
     @Override
-    public void append(Row row, StringBuilder to) {
-        List<Literal> cells = row.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                to.append('\t');
-            }
-            append(cells.get(i).value(), to);
-        }
-        to.append('\n');
+    public void begin(ByteArrayOutputStream to) {
+        to.write('\n');
     }
 
-    private static void append(Object value, StringBuilder to) {
-        if (value == null) {
-            to.append("\\N");
-        } else if (value instanceof String text) {
-            escaped(text, to);
-        } else if (value instanceof BigDecimal number) {
-            to.append(number.toPlainString());
-        } else if (value instanceof Double number) {
-            // a literal is a NUMERIC at first, which has no negative zero
-            to.append(number == 0 ? "0" : number.toString());
-        } else if (value instanceof Temporal moment) {
-            to.append(Literals.text(moment));
-        } else if (value instanceof byte[] bytes) {
-            to.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+    /** A row goes on as it stands in the file, where it says the same to the server. */
+    @Override
+    public void append(RowReader row, ByteArrayOutputStream to) {
+        if (isAsStands(row)) {
+            to.write(row.bytes(), row.from(), row.to() - row.from());
         } else {
-            to.append(value);
-        }
-    }
-
-    private static void escaped(String text, StringBuilder to) {
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            switch (each) {
-                case '\\' -> to.append("\\\\");
-                case '\t' -> to.append("\\t");
-                case '\n' -> to.append("\\n");
-                case '\r' -> to.append("\\r");
-                default -> to.append(each);
+            for (int i = 0; i < row.cells(); i++) {
+                if (i > 0) {
+                    to.write(',');
+                }
+                if (!row.isNull(i)) {
+                    to.writeBytes(quoted(row.value(i).value()).getBytes(StandardCharsets.UTF_8));
+                }
             }
         }
+        to.write('\n');
+    }
+
+    /** Rows that begin with a backslash do not, since {@code \.} ends the stream. */
+    private static boolean isAsStands(RowReader row) {
+        if (!row.isStandard() || row.bytes()[row.from()] == '\\') {
+            return false;
+        }
+        for (int i = 0; i < row.cells(); i++) {
+            if (!row.isNull(i) && !row.isUsual(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String quoted(Object value) {
+        return '"' + text(value).replace("\"", "\"\"") + '"';
+    }
+
+    private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Double number) {
+            // a literal is a NUMERIC at first, which has no negative zero
+            return number == 0 ? "0" : number.toString();
+        }
+        if (value instanceof Temporal moment) {
+            return Literals.text(moment);
+        }
+        return value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString();
     }
 }

@@ -1,8 +1,5 @@
 package io.limbeck.dialect;
 
-import io.limbeck.catalogue.Catalogue;
-import io.limbeck.catalogue.Reading;
-import io.limbeck.schema.Name;
 import io.limbeck.schema.Part;
 import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.LockBeside;
@@ -11,25 +8,49 @@ import io.limbeck.sql.SessionMark;
 import java.util.List;
 import java.util.Optional;
 
-/** What whoever talks to a server must know of it: its drivers, sessions and locks, and how to read its catalogue. */
-public interface Server extends Reading {
+/**
+ * What whoever talks to a server must know of it: its drivers, sessions and locks, and what its catalogue tells of names.
+ * What a database has of its own, a subclass says.
+ */
+public class Server {
+
+    private final List<String> urlPrefixes;
+    private final String driverClass;
+    private final String driverArtifact;
+
+    /**
+     * @param urlPrefixes the beginnings of the JDBC URLs that lead to this database; none where a URL does not tell it
+     * @param driverClass the JDBC driver's class
+     * @param driverArtifact the driver's Maven coordinates without a version, for messages
+     */
+    public Server(List<String> urlPrefixes, String driverClass, String driverArtifact) {
+        this.urlPrefixes = List.copyOf(urlPrefixes);
+        this.driverClass = driverClass;
+        this.driverArtifact = driverArtifact;
+    }
 
     /** The beginnings of the JDBC URLs that lead to this database. */
-    List<String> urlPrefixes();
+    public final List<String> urlPrefixes() {
+        return urlPrefixes;
+    }
 
     /** The JDBC driver's class. */
-    String driverClass();
+    public final String driverClass() {
+        return driverClass;
+    }
 
     /** The driver's Maven coordinates without a version, for messages. */
-    String driverArtifact();
+    public final String driverArtifact() {
+        return driverArtifact;
+    }
 
     /** The query for a server's description of itself, where its URL may lead to several kinds of servers. */
-    default Optional<String> describingQuery() {
+    public Optional<String> describingQuery() {
         return Optional.empty();
     }
 
     /** The lock that the server keeps for a session, if it has such. */
-    default Optional<AdvisoryLock> advisoryLock() {
+    public Optional<AdvisoryLock> advisoryLock() {
         return Optional.empty();
     }
 
@@ -37,17 +58,17 @@ public interface Server extends Reading {
      * How the server tells its sessions apart, if an open transaction of one of them is in the way of the others and so
      * cannot be the lock.
      */
-    default Optional<SessionMark> sessionMark() {
+    public Optional<SessionMark> sessionMark() {
         return Optional.empty();
     }
 
     /** The lock in a file beside the database's own, if one writer shuts all others out. */
-    default Optional<LockBeside> lockBeside() {
+    public Optional<LockBeside> lockBeside() {
         return Optional.empty();
     }
 
     /** How long statements wait for the locks of others, where a session can say it. */
-    default Optional<LockWait> lockWait() {
+    public Optional<LockWait> lockWait() {
         return Optional.empty();
     }
 
@@ -55,48 +76,64 @@ public interface Server extends Reading {
      * The query for what tells the server's sessions apart, so that a pooler is noticed which serves one connection by
      * several of them, or several by one.
      */
-    default Optional<String> sessionNumber() {
+    public Optional<String> sessionNumber() {
+        return Optional.empty();
+    }
+
+    /**
+     * The statement that leaves of a session nothing but what it began with, whatever was sent over it, if the server has
+     * one.
+     */
+    public Optional<String> sessionReset() {
         return Optional.empty();
     }
 
     /** What is added to a SELECT so that it does not wait for another session's uncommitted rows, if anything is. */
-    default String withoutWaiting() {
+    public String withoutWaiting() {
         return "";
     }
 
     /** The expression for the user who is connected. */
-    default String currentUser() {
+    public String currentUser() {
         return "CURRENT_USER";
     }
 
-    /** How the database's catalogue is asked; by JDBC's metadata where nothing else is said. */
-    default Catalogue catalogue() {
-        return Catalogue.BY_METADATA;
-    }
-
     /** How much of a VARCHAR's length a text takes. */
-    default int length(String text) {
+    public int length(String text) {
         return text.length();
     }
 
-    /** What is said of the version table once it is made, such as how the database is to look for its rows. */
-    default List<String> ofVersionTable(Name table) {
+    /**
+     * What is said of the version table once it is made, such as how the database is to look for its rows.
+     *
+     * @param table its name in SQL
+     */
+    public List<String> ofVersionTable(String table) {
         return List.of();
+    }
+
+    /**
+     * The query that answers a row where a table is there, if it is quicker than JDBC's metadata; its parameters are name
+     * and schema, which is null for the session's own.
+     */
+    public Optional<String> catalogueTable() {
+        return Optional.empty();
     }
 
     /**
      * The query for each column's name, whole type and default in SQL, where JDBC's metadata misleads; its parameters are
      * schema and table.
      */
-    default Optional<String> catalogueColumns() {
+    public Optional<String> catalogueColumns() {
         return Optional.empty();
     }
 
     /**
      * The query for the names of all parts of a kind, where JDBC's metadata does not tell them: the schema is its first
-     * parameter and, for what hangs on a table, the table its second. Empty where the catalogue does not tell either.
+     * parameter and, for what hangs on a table or an enumeration, that one's name its second. Empty where the catalogue
+     * does not tell either.
      */
-    default Optional<String> catalogueNames(Part.Kind kind) {
+    public Optional<String> catalogueNames(Part.Kind kind) {
         return switch (kind) {
             case CONSTRAINT ->
                 Optional.of("SELECT constraint_name FROM information_schema.table_constraints"
@@ -111,7 +148,7 @@ public interface Server extends Reading {
      * The query for the names of a table's indexes that are of no use, such as those whose making was broken off; its
      * parameters are schema and table. Empty where the database leaves no such thing.
      */
-    default Optional<String> brokenIndexes() {
+    public Optional<String> brokenIndexes() {
         return Optional.empty();
     }
 
@@ -119,7 +156,7 @@ public interface Server extends Reading {
      * Queries whose answers are statements that drop what is neither table, view nor sequence, such as routines and types;
      * each takes the schema as its parameter.
      */
-    default List<String> cleaning() {
+    public List<String> cleaning() {
         return List.of();
     }
 }

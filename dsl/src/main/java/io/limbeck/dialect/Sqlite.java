@@ -21,7 +21,6 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
-import io.limbeck.sql.LockBeside;
 import io.limbeck.sql.ScriptRules;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Expression;
@@ -327,51 +326,15 @@ public final class Sqlite extends Dialect {
                 : column;
     }
 
-    /** There are no users. */
-    @Override
-    public String currentUser() {
-        return "NULL";
-    }
-
     /** CURRENT_TIMESTAMP is of UTC, and whole seconds. */
     @Override
     public String now() {
         return "strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime')";
     }
 
-    /**
-     * One connection writes at a time, so a lock within the database would shut its own holder out; an attached database
-     * is locked by itself (https://www.sqlite.org/lockingv3.html), and the lock dies with the process that holds it.
-     */
     @Override
-    public Optional<LockBeside> lockBeside() {
-        return Optional.of(new LockBeside(
-                "SELECT file FROM pragma_database_list WHERE name = 'main' AND file <> ''",
-                "-limbeck-lock",
-                "ATTACH DATABASE ? AS limbeck_lock",
-                List.of(
-                        "CREATE TABLE IF NOT EXISTS limbeck_lock.holder (name TEXT)",
-                        "DELETE FROM limbeck_lock.holder",
-                        "INSERT INTO limbeck_lock.holder (name) VALUES (?)"),
-                "UPDATE limbeck_lock.holder SET name = name",
-                "SELECT name FROM limbeck_lock.holder",
-                "DETACH DATABASE limbeck_lock",
-                Set.of(5, 6, 8)));
-    }
-
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:sqlite:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "org.sqlite.JDBC";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "org.xerial:sqlite-jdbc";
+    public Server server() {
+        return new SqliteServer();
     }
 
     @Override

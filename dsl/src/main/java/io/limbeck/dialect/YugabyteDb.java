@@ -4,7 +4,6 @@ import io.limbeck.error.Refusal;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.ForeignKey;
 import io.limbeck.schema.Name;
-import io.limbeck.sql.AdvisoryLock;
 import io.limbeck.sql.BulkLoad;
 import io.limbeck.sql.ClientProfile;
 import io.limbeck.sql.Feature;
@@ -53,22 +52,6 @@ public final class YugabyteDb extends PostgreSql {
         return text.matches() ? Version.parse(text.group(1)) : Optional.empty();
     }
 
-    /** Of its own driver; PostgreSQL's leads there too. */
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:yugabytedb:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "com.yugabyte.Driver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "com.yugabyte:jdbc-yugabytedb";
-    }
-
     /** Only foreign keys can wait (https://docs.yugabyte.com/stable/api/ysql/the-sql-language/statements/ddl_create_table/). */
     @Override
     protected void requireDeferrable(Constraint constraint) {
@@ -81,13 +64,9 @@ public final class YugabyteDb extends PostgreSql {
         }
     }
 
-    /**
-     * Advisory locks came with 2025.1 (https://docs.yugabyte.com/stable/explore/transactions/explicit-locking/,
-     * "Advisory locks"); before it, the lock is a row that is not committed.
-     */
     @Override
-    public Optional<AdvisoryLock> advisoryLock() {
-        return atLeast(2025, 1) ? super.advisoryLock() : Optional.empty();
+    public Server server() {
+        return new YugabyteDbServer(atLeast(2025, 1));
     }
 
     @Override

@@ -16,15 +16,24 @@ import java.util.stream.Collectors;
 public record Delete(Name table, Optional<String> where, List<Map<String, Value>> rows)
         implements Operation, RowChange {
 
-    static final Verb VERB = new Verb("delete", arguments -> {
+    static final Verb VERB = new Verb("delete", Delete::read);
+
+    private static Operation read(Arguments arguments) {
         Name table = arguments.name("the table's name");
         List<Map<String, Value>> rows = RowText.readAll(arguments);
         Optional<String> where = arguments.text("where");
         if (where.isPresent() && !rows.isEmpty()) {
             throw new Refusal("contradiction", "where", "a delete has rows or 'where:', not both", null);
         }
-        return new Delete(table, where, rows);
-    });
+        Optional<String> csv = arguments.text("csv");
+        if (csv.isEmpty()) {
+            return new Delete(table, where, rows);
+        }
+        if (where.isPresent() || !rows.isEmpty()) {
+            throw new Refusal("contradiction", "csv", "a delete has rows, 'where:' or 'csv:', not several", null);
+        }
+        return DeleteFile.read(table, arguments, csv.get());
+    }
 
     public Delete {
         rows = List.copyOf(rows);

@@ -114,6 +114,19 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
 
     /** The part of a row that tells it from all others, if it has one. */
     static Optional<Map<String, Value>> key(Schema before, Name table, Map<String, Value> row) {
+        return keys(before, table)
+                .filter(columns -> columns.stream()
+                        .allMatch(column -> row.get(column) instanceof Literal literal && literal.value() != null))
+                .findFirst()
+                .map(columns -> {
+                    Map<String, Value> key = new LinkedHashMap<>();
+                    columns.forEach(column -> key.put(column, row.get(column)));
+                    return key;
+                });
+    }
+
+    /** The columns of each key that a table has. */
+    static Stream<List<String>> keys(Schema before, Name table) {
         Optional<Table> known = before.find(table);
         Stream<Constraint> keys = known.stream()
                 .flatMap(each -> Stream.concat(
@@ -124,15 +137,7 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
                         && index.where().isEmpty()
                         && index.parts().stream().noneMatch(part -> part.expression()))
                 .map(index -> index.parts().stream().map(part -> part.text()).toList());
-        return Stream.concat(keys.map(Constraint::columns), indexes)
-                .filter(columns -> columns.stream()
-                        .allMatch(column -> row.get(column) instanceof Literal literal && literal.value() != null))
-                .findFirst()
-                .map(columns -> {
-                    Map<String, Value> key = new LinkedHashMap<>();
-                    columns.forEach(column -> key.put(column, row.get(column)));
-                    return key;
-                });
+        return Stream.concat(keys.map(Constraint::columns), indexes);
     }
 
     @Override

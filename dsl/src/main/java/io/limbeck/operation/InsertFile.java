@@ -1,23 +1,15 @@
 package io.limbeck.operation;
 
-import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
-import io.limbeck.schema.Table;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
 import io.limbeck.sql.RowSource;
+import io.limbeck.sql.RowWording;
 import io.limbeck.sql.Statement;
-import io.limbeck.type.Type;
-import io.limbeck.type.Value;
+import io.limbeck.type.Literal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Inserts the rows of a CSV file beside the script. Shape: {@code insert 'country', csv: 'countries.csv'} */
 public record InsertFile(Name table, RowSource source) implements Operation, RowChange {
@@ -36,19 +28,11 @@ public record InsertFile(Name table, RowSource source) implements Operation, Row
 
     @Override
     public List<Statement> statements(Renderer grammar, Schema before) {
-        String into = Insert.insertInto(grammar, table, source.columns());
-        String bound = types(before).stream()
-                .map(type -> type.map(grammar::parameter).orElse("?"))
-                .collect(Collectors.joining(", ", into + " VALUES (", ")"));
-        List<Optional<Type>> types = types(before);
+        TypedRows typed = TypedRows.of(source, before, table, grammar);
         Statement rows = new Statement.Rows(
                 table,
-                into,
-                bound,
-                typed(before, type -> type.in(grammar.dialect())).binding(grammar::bound),
-                (column, literal) -> types.get(column)
-                        .map(type -> grammar.literal(literal, type))
-                        .orElseGet(() -> grammar.literal(literal)),
+                new Wording(grammar, Insert.insertInto(grammar, table, source.columns()), typed),
+                typed.binding(grammar::bound),
                 grammar,
                 grammar.bulkLoad(table, source.columns()));
         if (!Insert.givesIdentity(before, table, source.columns())) {
@@ -61,40 +45,65 @@ public record InsertFile(Name table, RowSource source) implements Operation, Row
         return statements;
     }
 
-    /** The same rows with each value read as its column's type. */
-    private TypedRows typed(Schema before, UnaryOperator<Type> reading) {
-        return new TypedRows(
-                source, types(before).stream().map(type -> type.map(reading)).toList(), UnaryOperator.identity());
+    /** @param into without the rows */
+    private record Wording(Renderer grammar, String into, TypedRows rows) implements RowWording {
+
+        @Override
+        public String shown() {
+            return into + " VALUES …";
+        }
+
+        @Override
+        public String bound() {
+            return into + " VALUES " + row(rows.parameters(grammar));
+        }
+
+        @Override
+        public String literal(int column, Literal value) {
+            return rows.literal(grammar, column, value);
+        }
+
+        @Override
+        public String row(List<String> literals) {
+            return "(" + String.join(", ", literals) + ")";
+        }
+
+        @Override
+        public int most() {
+            return grammar.rowsOfInsert();
+        }
+
+        @Override
+        public int longest() {
+            return grammar.lengthOfInsert();
+        }
+
+        @Override
+        public String statement(List<String> literals) {
+            return grammar.insert(into, literals);
+        }
     }
 
-    private List<Optional<Type>> types(Schema before) {
-        Optional<Table> known = before.find(table);
-        return source.columns().stream()
-                .map(column -> known.flatMap(each -> each.column(column)).map(Column::type))
-                .toList();
-    }
-
+    /** By the first key that all rows carry; the file itself is read once more when they go. */
     @Override
     public Reversal reverse(Schema before) {
-        List<Map<String, Value>> keys = new ArrayList<>();
-        List<String> columns = source.columns();
-        try (Stream<Row> rows = typed(before, UnaryOperator.identity()).rows()) {
-            for (Row row : (Iterable<Row>) rows::iterator) {
-                Map<String, Value> cells = new LinkedHashMap<>();
-                for (int i = 0; i < columns.size(); i++) {
-                    cells.put(columns.get(i), row.cells().get(i));
-                }
-                Optional<Map<String, Value>> key = Insert.key(before, table, cells);
-                if (key.isEmpty()) {
-                    return Reversal.impossible("the rows of " + source.name() + " carry no primary or unique key of '"
-                            + table + "' to find them by");
-                }
-                keys.add(key.get());
+        List<List<String>> keys = new ArrayList<>(
+                Insert.keys(before, table).filter(source.columns()::containsAll).toList());
+        boolean none = true;
+        try (RowReader row = source.open()) {
+            while (!(keys.isEmpty() && !none) && row.next()) {
+                none = false;
+                keys.removeIf(key -> key.stream()
+                        .anyMatch(column -> row.isNull(source.columns().indexOf(column))));
             }
         }
+        if (none) {
+            return Reversal.nothing();
+        }
         return keys.isEmpty()
-                ? Reversal.nothing()
-                : Reversal.by(new Delete(table, Optional.empty(), Collections.unmodifiableList(keys)));
+                ? Reversal.impossible("the rows of " + source.name() + " carry no primary or unique key of '" + table
+                        + "' to find them by")
+                : Reversal.by(new DeleteFile(table, source, keys.get(0)));
     }
 
     @Override

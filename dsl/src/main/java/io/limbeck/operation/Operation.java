@@ -36,6 +36,7 @@ public sealed interface Operation
                 InsertFile,
                 Update,
                 Delete,
+                DeleteFile,
                 Execute,
                 Data,
                 Irreversible {

@@ -1,26 +1,54 @@
 package io.limbeck.operation;
 
-import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Place;
-import io.limbeck.error.Problem;
-import io.limbeck.sql.Row;
+import io.limbeck.schema.Column;
+import io.limbeck.schema.Name;
+import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
+import io.limbeck.sql.Grammar;
+import io.limbeck.sql.RowReader;
 import io.limbeck.sql.RowSource;
 import io.limbeck.type.Literal;
-import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** Rows of text, read as the types of their columns; a column of unknown type keeps its text. */
-record TypedRows(RowSource source, List<Optional<Type>> types, UnaryOperator<Literal> binding) implements RowSource {
+/**
+ * Rows of text, read as the types of a table's columns; a column of unknown type keeps its text.
+ *
+ * @param types as the table has them
+ * @param read as the dialect has them
+ */
+record TypedRows(
+        RowSource source, List<Optional<Type>> types, List<Optional<Type>> read, UnaryOperator<Literal> binding)
+        implements RowSource {
+
+    static TypedRows of(RowSource source, Schema before, Name table, Grammar grammar) {
+        Optional<Table> known = before.find(table);
+        List<Optional<Type>> types = source.columns().stream()
+                .map(column -> known.flatMap(each -> each.column(column)).map(Column::type))
+                .toList();
+        List<Optional<Type>> read = types.stream()
+                .map(type -> type.map(each -> each.in(grammar.dialect())))
+                .toList();
+        return new TypedRows(source, types, read, UnaryOperator.identity());
+    }
 
     /** The same rows with each value as it is bound. */
     TypedRows binding(UnaryOperator<Literal> other) {
-        return new TypedRows(source, types, other);
+        return new TypedRows(source, types, read, other);
+    }
+
+    /** A parameter for each column. */
+    List<String> parameters(Grammar grammar) {
+        return types.stream()
+                .map(type -> type.map(grammar::parameter).orElse("?"))
+                .toList();
+    }
+
+    /** The literal of a value of the column at a position. */
+    String literal(Grammar grammar, int column, Literal value) {
+        return types.get(column).map(type -> grammar.literal(value, type)).orElseGet(() -> grammar.literal(value));
     }
 
     @Override
@@ -34,30 +62,7 @@ record TypedRows(RowSource source, List<Optional<Type>> types, UnaryOperator<Lit
     }
 
     @Override
-    public Stream<Row> rows() {
-        return source.rows().map(this::typed);
-    }
-
-    private Row typed(Row row) {
-        List<Literal> cells = row.cells();
-        List<Literal> typed = new ArrayList<>(cells.size());
-        for (int i = 0; i < cells.size(); i++) {
-            Literal cell = cells.get(i);
-            try {
-                typed.add(
-                        cell.value() instanceof String text && types.get(i).orElse(null) instanceof Scalar scalar
-                                ? binding.apply(new Literal(CellText.value(text, scalar.kind())))
-                                : cell);
-            } catch (NumberFormatException | DateTimeException unreadable) {
-                throw LimbeckException.migration(Problem.at(
-                        new Place(name(), row.line(), 0, ""),
-                        "wrong-value",
-                        "'" + cell.value() + "' is no "
-                                + types.get(i).orElseThrow().script() + ", which column '"
-                                + columns().get(i) + "' is",
-                        null));
-            }
-        }
-        return new Row(row.line(), typed);
+    public RowReader open() {
+        return new TypedReader(this, source.open());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * One thing of a schema state that a catalogue can be asked for by name.
  *
- * @param owner the table it hangs on; for what hangs on none, its own name
+ * @param owner the table or enumeration it hangs on; for what hangs on none, its own name
  * @param name its own name; that of the table for a primary key
  */
 public record Part(Kind kind, Name owner, String name) {
@@ -24,6 +24,8 @@ public record Part(Kind kind, Name owner, String name) {
         VIEW("view"),
         SEQUENCE("sequence"),
         ENUM("enumeration"),
+        /** A value of an enumeration, which is its owner. */
+        ENUM_VALUE("value of enumeration"),
         COLUMN("column"),
         /** The NOT NULL of a column. */
         NOT_NULL("NOT NULL of column"),
@@ -76,6 +78,7 @@ public record Part(Kind kind, Name owner, String name) {
         parts.addAll(news(Kind.VIEW, before.views(), after.views(), View::name));
         parts.addAll(news(Kind.SEQUENCE, before.sequences(), after.sequences(), Sequence::name));
         parts.addAll(news(Kind.ENUM, before.enums(), after.enums(), EnumType::name));
+        parts.addAll(newValues(before, after));
         parts.addAll(news(Kind.SCHEMA, before.schemas(), after.schemas(), Name::of));
         return parts;
     }
@@ -116,6 +119,18 @@ public record Part(Kind kind, Name owner, String name) {
         return parts;
     }
 
+    /** Of enumerations that both know. */
+    private static Set<Part> newValues(Schema before, Schema after) {
+        Set<Part> parts = new LinkedHashSet<>();
+        for (EnumType type : after.enums()) {
+            before.enumeration(type.name())
+                    .ifPresent(known -> type.values().stream()
+                            .filter(value -> !known.values().contains(value))
+                            .forEach(value -> parts.add(new Part(Kind.ENUM_VALUE, type.name(), value))));
+        }
+        return parts;
+    }
+
     private static <T> Set<Part> news(Kind kind, Collection<T> before, Collection<T> after, Function<T, Name> name) {
         if (before.equals(after)) {
             return Set.of();
@@ -131,7 +146,8 @@ public record Part(Kind kind, Name owner, String name) {
     /** Shape: {@code index ix_account_email} or {@code column account.email}. */
     @Override
     public String toString() {
-        boolean within = kind == Kind.COLUMN || kind == Kind.NOT_NULL || kind == Kind.DEFAULT;
+        boolean within =
+                kind == Kind.COLUMN || kind == Kind.NOT_NULL || kind == Kind.DEFAULT || kind == Kind.ENUM_VALUE;
         return kind.word + " " + (within ? owner + "." + name : Objects.equals(owner.value(), name) ? owner : name);
     }
 }

@@ -1,5 +1,7 @@
 package io.limbeck.sql;
 
+import java.io.ByteArrayOutputStream;
+
 /** A database's own way to take rows as a stream of text, which its driver must offer too. */
 public interface BulkLoad {
 
@@ -9,14 +11,20 @@ public interface BulkLoad {
     /** The statement behind which the stream follows, in UTF-8. */
     String statement();
 
-    /** Appends a row with its end, where each value means what its literal in an INSERT does. */
-    void append(Row row, StringBuilder to);
+    /** Appends what the stream begins with, one line. */
+    void begin(ByteArrayOutputStream to);
 
     /**
-     * Which row a failure is about.
+     * Appends the row that a reader stands at, with its end, where each value means what its literal in an INSERT does. It
+     * has as many line feeds as the row has, and one more.
+     */
+    void append(RowReader row, ByteArrayOutputStream to);
+
+    /**
+     * Which line of the stream a failure is about.
      *
      * @param message the server's
-     * @return counted from 1; 0 where it does not say
+     * @return the last one of the row, counted from 1; 0 where it does not say
      */
-    int row(String message);
+    int line(String message);
 }

@@ -1,7 +1,6 @@
 package io.limbeck.sql;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Rows that can be read more than once without being kept in memory. */
 public interface RowSource {
@@ -13,9 +12,9 @@ public interface RowSource {
     List<String> columns();
 
     /**
-     * The rows from the first on; close the stream after use.
+     * A reader that stands before the first row.
      *
-     * @throws io.limbeck.error.LimbeckException when the file cannot be read or a row does not fit
+     * @throws io.limbeck.error.LimbeckException when the file cannot be read
      */
-    Stream<Row> rows();
+    RowReader open();
 }

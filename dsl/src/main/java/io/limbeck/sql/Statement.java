@@ -2,8 +2,6 @@ package io.limbeck.sql;
 
 import groovy.lang.Closure;
 import io.limbeck.schema.Name;
-import io.limbeck.type.Literal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,9 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -86,32 +81,22 @@ public sealed interface Statement {
     record Code(Closure<?> closure, Optional<List<String>> offline) implements Statement {}
 
     /**
-     * Rows of a file to be put into a table, read as they are needed.
+     * Rows of a file to be put into a table or found there, read as they are needed.
      *
-     * @param into {@code INSERT INTO table (columns)}
-     * @param bound the whole statement with one {@code ?} for each column
-     * @param wording the literal of a value of the column at a position
-     * @param grammar words several rows as one statement
      * @param bulk the database's own way to take them, if it has one that does the same
      */
-    record Rows(
-            Name table,
-            String into,
-            String bound,
-            RowSource source,
-            BiFunction<Integer, Literal, String> wording,
-            Grammar grammar,
-            Optional<BulkLoad> bulk)
+    record Rows(Name table, RowWording wording, RowSource source, Grammar grammar, Optional<BulkLoad> bulk)
             implements Statement {
 
-        /** Whole statements in literals, each of several rows where the dialect has it; close the stream after use. */
-        public Stream<String> inserts() {
-            Stream<Row> rows = source.rows();
-            Iterator<Row> each = rows.iterator();
-            Iterator<String> inserts = new Iterator<>() {
+        /** Whole statements in literals, each of several rows where that can be; close the stream after use. */
+        public Stream<String> statements() {
+            RowReader row = source.open();
+            Iterator<String> statements = new Iterator<>() {
+                private boolean more = row.next();
+
                 @Override
                 public boolean hasNext() {
-                    return each.hasNext();
+                    return more;
                 }
 
                 @Override
@@ -119,17 +104,16 @@ public sealed interface Statement {
                     List<String> batch = new ArrayList<>();
                     int length = 0;
                     do {
-                        String row = literals(each.next());
-                        batch.add(row);
-                        length += row.length();
-                    } while (each.hasNext()
-                            && batch.size() < grammar.rowsOfInsert()
-                            && length < grammar.lengthOfInsert());
-                    return grammar.insert(into, batch);
+                        String literals = literals(row);
+                        batch.add(literals);
+                        length += literals.length();
+                        more = row.next();
+                    } while (more && batch.size() < wording.most() && length < wording.longest());
+                    return wording.statement(batch);
                 }
             };
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inserts, Spliterator.ORDERED), false)
-                    .onClose(rows::close);
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(statements, Spliterator.ORDERED), false)
+                    .onClose(row::close);
         }
 
         /**
@@ -139,27 +123,23 @@ public sealed interface Statement {
          * @throws io.limbeck.error.Refusal when the dialect has no literal for a value
          */
         public void requireReadable() {
-            try (Stream<Row> rows = source.rows()) {
-                rows.forEach(row -> {
-                    List<Literal> cells = row.cells();
-                    for (int i = 0; i < cells.size(); i++) {
-                        if (mayBeRefused(cells.get(i).value())) {
-                            wording.apply(i, cells.get(i));
+            try (RowReader row = source.open()) {
+                while (row.next()) {
+                    for (int i = 0; i < row.cells(); i++) {
+                        if (!row.isNull(i) && !row.isUsual(i)) {
+                            wording.literal(i, row.value(i));
                         }
                     }
-                });
+                }
             }
         }
 
-        /** Every dialect has a literal for each whole or exact number and each truth value. */
-        private static boolean mayBeRefused(Object value) {
-            return !(value == null || value instanceof Long || value instanceof BigDecimal || value instanceof Boolean);
-        }
-
-        private String literals(Row row) {
-            return IntStream.range(0, row.cells().size())
-                    .mapToObj(column -> wording.apply(column, row.cells().get(column)))
-                    .collect(Collectors.joining(", ", "(", ")"));
+        private String literals(RowReader row) {
+            List<String> literals = new ArrayList<>(row.cells());
+            for (int i = 0; i < row.cells(); i++) {
+                literals.add(wording.literal(i, row.value(i)));
+            }
+            return wording.row(literals);
         }
     }
 }

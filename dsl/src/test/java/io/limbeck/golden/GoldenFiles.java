@@ -2,21 +2,34 @@ package io.limbeck.golden;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.operation.ScriptFiles;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.CsvRows;
 import io.limbeck.sql.RowSource;
-import io.limbeck.type.Literal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** The files of a case: simple CSV without quotes, and SQL whose statements end with a semicolon at a line's end. */
+/** The files of a case: CSV, and SQL whose statements end with a semicolon at a line's end. */
 record GoldenFiles(Map<String, String> files) implements ScriptFiles {
+
+    private record InMemory(String text) implements CsvRows.Opening {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     @Override
     public RowSource csv(String name) {
-        return new Lines(name, text(name).lines().toList());
+        try {
+            return CsvRows.of(name, new InMemory(text(name)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Override
@@ -33,25 +46,5 @@ record GoldenFiles(Map<String, String> files) implements ScriptFiles {
             throw new Refusal("no-file", name, "there is no file '" + name + "'", null);
         }
         return text;
-    }
-
-    /** Rows whose cells are separated by commas; an empty cell is null. */
-    private record Lines(String name, List<String> lines) implements RowSource {
-
-        @Override
-        public List<String> columns() {
-            return List.of(lines.get(0).split(","));
-        }
-
-        @Override
-        public Stream<Row> rows() {
-            return IntStream.range(1, lines.size()).mapToObj(i -> new Row(i + 1, cells(lines.get(i))));
-        }
-
-        private static List<Literal> cells(String line) {
-            return Arrays.stream(line.split(",", -1))
-                    .map(cell -> cell.isEmpty() ? Literal.NULL : new Literal(cell))
-                    .toList();
-        }
     }
 }

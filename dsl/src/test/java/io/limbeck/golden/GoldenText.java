@@ -2,12 +2,16 @@ package io.limbeck.golden;
 
 import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
+import io.limbeck.sql.RowReader;
+import io.limbeck.sql.RowSource;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Words outcomes: dialects that agree share a section. */
 final class GoldenText {
@@ -68,6 +72,18 @@ final class GoldenText {
                         .collect(Collectors.joining());
     }
 
+    private static List<List<String>> values(RowSource source) {
+        List<List<String>> values = new ArrayList<>();
+        try (RowReader row = source.open()) {
+            while (row.next()) {
+                values.add(IntStream.range(0, row.cells())
+                        .mapToObj(cell -> row.value(cell).script())
+                        .toList());
+            }
+        }
+        return values;
+    }
+
     private static String worded(Statement statement) {
         if (statement instanceof Statement.Sql sql) {
             String bound = sql.bound()
@@ -80,13 +96,10 @@ final class GoldenText {
             return bound + sql.text() + ";\n";
         }
         if (statement instanceof Statement.Rows rows) {
-            return "-- rows of " + rows.source().name() + ", bound: " + rows.bound() + " with "
-                    + rows.source()
-                            .rows()
-                            .map(row ->
-                                    row.cells().stream().map(Literal::script).toList())
-                            .toList()
-                    + "\n" + rows.into() + " VALUES …;\n";
+            return "-- rows of " + rows.source().name() + ", bound: "
+                    + rows.wording().bound() + " with "
+                    + values(rows.source())
+                    + "\n" + rows.wording().shown() + ";\n";
         }
         if (statement instanceof Statement.Code code) {
             return "-- code; a script has "

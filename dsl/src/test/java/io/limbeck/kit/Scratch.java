@@ -45,8 +45,8 @@ public class Scratch implements AutoCloseable {
             } else if (sent.statement() instanceof Statement.Aside setting) {
                 send(setting.off());
             } else if (sent.statement() instanceof Statement.Rows rows) {
-                for (String insert : rows.inserts().toList()) {
-                    send(insert);
+                for (String each : rows.statements().toList()) {
+                    send(each);
                 }
             }
         }

@@ -291,4 +291,22 @@ class ManyDatabasesIT {
             assertThat(new Project(directory, database).rows("two.seen")).isEqualTo("behind=null\n");
         }
     }
+
+    @Test
+    @DisplayName("a connection that goes from tenant to tenant forgets temporary tables between them")
+    void temporaryTablesAreForgotten() throws IOException, SQLException {
+        write("c3", "b2", "createTable('scratch', temporary: true) { column 'id', bigint }");
+        try (TestDatabase database = Databases.POSTGRESQL.fresh()) {
+            database.execute("create schema one", "create schema two");
+            configuration()
+                    .url(database.url())
+                    .username(database.username())
+                    .password(database.password())
+                    .tenants("one,two")
+                    .parallel(1)
+                    .load()
+                    .each(one -> one.upgrade("heads"))
+                    .orThrow();
+        }
+    }
 }

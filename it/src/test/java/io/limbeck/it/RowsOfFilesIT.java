@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,53 @@ class RowsOfFilesIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("of one column may be empty, or hold what would end a stream")
+    void singleColumns(Databases kind) throws IOException, SQLException {
+        write("a1.groovy", """
+                revision 'a1'
+                upgrade {
+                    createTable('word') { column 'text', varchar(20) }
+                    insert 'word', csv: 'words.csv'
+                }
+                """);
+        write("words.csv", "text\r\n\\.\r\n\r\n\"\\.\"  \r\n\"a\n\\.\"\rlast\n");
+        try (TestDatabase database = kind.fresh()) {
+            Project project = new Project(directory, database);
+            project.limbeck().upgrade("heads");
+            assertThat(project.rows("word").lines().sorted())
+                    .containsExactly("\\.", "text=\\.", "text=\\.", "text=a", "text=last", "text=null");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("go again by the key that all of them carry")
+    void goAgain(Databases kind) throws IOException, SQLException {
+        write("a1.groovy", """
+                revision 'a1'
+                upgrade {
+                    createTable('item') {
+                        column 'id', bigint, unique: true
+                        column 'name', varchar(20), nullable: false
+                        column 'made', timestamp, nullable: false
+                        unique 'name', 'made'
+                    }
+                    insert 'item', [id: 7, name: 'stays', made: java.time.LocalDateTime.parse('2026-11-23T09:30:00')]
+                }
+                """);
+        write("b2.groovy", "revision 'b2', down: 'a1'\nupgrade { insert 'item', csv: 'rows.csv' }\n");
+        write("rows.csv", "id,name,made\n1,one,2026-11-23 09:30:00\n,\"O'X\",2026-11-23 09:30:00.5\n");
+        try (TestDatabase database = kind.fresh()) {
+            Project project = new Project(directory, database);
+            project.limbeck().upgrade("heads");
+            assertThat(project.rows("item").lines()).hasSize(3);
+            project.limbeck().downgrade("-1");
+            assertThat(project.rows("item").lines()).hasSize(1);
+        }
+    }
+
     @Test
     @DisplayName("become rows by INSERTs where a stream would mean something else")
     void insteadOfStreams() throws IOException, SQLException {
@@ -107,12 +155,16 @@ class RowsOfFilesIT {
                     insert 'item', csv: 'rows.csv'
                 }
                 """);
-        write("rows.csv", "id,name\r\n1,\"two\r\nlines\"\r\n2,fits\r\n3,much too long for it\r\n");
         try (TestDatabase database = Databases.POSTGRESQL.fresh()) {
-            assertThatThrownBy(() -> new Project(directory, database).limbeck().upgrade("heads"))
-                    .isInstanceOf(LimbeckException.class)
-                    .hasMessageContaining("rows.csv:5: ")
-                    .hasMessageContaining("too long");
+            Project project = new Project(directory, database);
+            for (String end : List.of("\n", "\r", "\r\n")) {
+                String file = "id,name\n1,\"two\nlines\" \n2,fits\n3,\"one\n,more\"\n4,\"much too\nlong for it\"\n";
+                write("rows.csv", file.replace("\n", end));
+                assertThatThrownBy(() -> project.limbeck().upgrade("heads"))
+                        .isInstanceOf(LimbeckException.class)
+                        .hasMessageContaining("rows.csv:7: ")
+                        .hasMessageContaining("too long");
+            }
         }
     }
 

@@ -107,7 +107,7 @@ final class Drivers {
                 .append(jars)
                 .append(").\n");
         remedy.append(Dialects.ofUrl(url)
-                .map(dialect -> "Add `" + dialect.driverArtifact()
+                .map(dialect -> "Add `" + dialect.server().driverArtifact()
                         + "` to the dependencies of db-maven-plugin, or to the project's in scope `runtime` or"
                         + " `test`.")
                 .orElse("Check `db.driver` and `db.url`."));

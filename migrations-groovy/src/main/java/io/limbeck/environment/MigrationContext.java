@@ -177,9 +177,9 @@ public final class MigrationContext implements AutoCloseable {
         return Engines.pool(
                 url,
                 properties,
-                settings.driver().or(() -> known.map(Dialect::driverClass)),
+                settings.driver().or(() -> known.map(dialect -> dialect.server().driverClass())),
                 settings.driver().isPresent(),
-                known.map(Dialect::driverArtifact),
+                known.map(dialect -> dialect.server().driverArtifact()),
                 settings.classLoader());
     }
 
@@ -239,8 +239,10 @@ public final class MigrationContext implements AutoCloseable {
     private Dialect told(Dialect found, Connection connection) {
         Optional<Dialect> named = settings.dialect()
                 .map(Dialects::of)
-                .filter(dialect -> dialect.describingQuery().equals(found.describingQuery()));
-        return found.describingQuery()
+                .filter(dialect ->
+                        dialect.server().describingQuery().equals(found.server().describingQuery()));
+        return found.server()
+                .describingQuery()
                 .map(query -> Dialects.ofServer(answer(query, connection))
                         .or(() -> named.filter(dialect -> !dialect.dialect().equals(found.dialect())))
                         .orElse(found))

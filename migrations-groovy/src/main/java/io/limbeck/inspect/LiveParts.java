@@ -91,7 +91,8 @@ public final class LiveParts implements Function<Part, Presence> {
                 case DEFAULT -> is(column().filter(found -> found.defaulted).isPresent());
                 case PRIMARY_KEY -> is(primaryKey());
                 case INDEX -> index();
-                case CONSTRAINT, SEQUENCE, ENUM -> listed().map(this::is).orElse(Presence.UNKNOWN);
+                case CONSTRAINT, SEQUENCE, ENUM, ENUM_VALUE ->
+                    listed().map(this::is).orElse(Presence.UNKNOWN);
             };
         }
 
@@ -143,7 +144,7 @@ public final class LiveParts implements Function<Part, Presence> {
                     return Presence.ABSENT;
                 }
             }
-            Optional<String> broken = dialect.brokenIndexes();
+            Optional<String> broken = dialect.server().brokenIndexes();
             return broken.isPresent() && answers(broken.get(), true).contains(part.name())
                     ? Presence.BROKEN
                     : Presence.PRESENT;
@@ -151,21 +152,25 @@ public final class LiveParts implements Function<Part, Presence> {
 
         /** Whether the dialect's own query has the part; empty where there is none. */
         private Optional<Boolean> listed() throws SQLException {
-            Optional<String> query = dialect.catalogueNames(part.kind());
-            boolean onTable = part.kind() == Part.Kind.CONSTRAINT;
-            return query.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(answers(query.get(), onTable).contains(part.name()));
+            Optional<String> query = dialect.server().catalogueNames(part.kind());
+            if (query.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    part.kind() == Part.Kind.ENUM_VALUE
+                            ? texts(query.get(), true).contains(part.name())
+                            : answers(query.get(), part.kind() == Part.Kind.CONSTRAINT)
+                                    .contains(part.name()));
         }
 
-        private Set<String> answers(String query, boolean onTable) throws SQLException {
-            return texts(query, onTable).stream().map(dialect::scriptName).collect(Collectors.toSet());
+        private Set<String> answers(String query, boolean onOwner) throws SQLException {
+            return texts(query, onOwner).stream().map(dialect::scriptName).collect(Collectors.toSet());
         }
 
-        private Set<String> texts(String query, boolean onTable) throws SQLException {
+        private Set<String> texts(String query, boolean onOwner) throws SQLException {
             try (PreparedStatement asked = connection.prepareStatement(query)) {
                 asked.setString(1, catalogue == null ? schema : catalogue);
-                if (onTable) {
+                if (onOwner) {
                     asked.setString(2, table);
                 }
                 Set<String> texts = new HashSet<>();

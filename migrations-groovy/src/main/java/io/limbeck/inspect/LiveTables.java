@@ -117,7 +117,7 @@ public final class LiveTables implements Function<Name, Optional<Table>> {
 
     private Map<String, Told> told(Stored table) throws SQLException {
         Map<String, Told> told = new HashMap<>();
-        Optional<String> query = dialect.catalogueColumns();
+        Optional<String> query = dialect.server().catalogueColumns();
         if (query.isPresent()) {
             try (PreparedStatement columns = connection.prepareStatement(query.get())) {
                 columns.setString(1, table.schema() == null ? table.catalogue() : table.schema());

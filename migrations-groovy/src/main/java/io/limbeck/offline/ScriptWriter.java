@@ -164,7 +164,7 @@ public final class ScriptWriter {
             return Stream.of(setting.off());
         }
         if (statement instanceof Statement.Rows rows) {
-            return rows.inserts();
+            return rows.statements();
         }
         return statement instanceof Statement.Code code
                 ? code.offline().orElseThrow().stream()

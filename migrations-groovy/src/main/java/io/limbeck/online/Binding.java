@@ -10,8 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Hands a script's value to a connection's prepared statements; a driver that does not take it gets its text. */
@@ -23,6 +25,9 @@ final class Binding {
             .toFormatter(Locale.ROOT);
 
     private final Connection connection;
+    /** What the driver has refused of java.time, which costs it an exception each time. */
+    private final Set<Class<? extends Temporal>> unknown = new HashSet<>();
+
     private Optional<Boolean> knowsUuids = Optional.empty();
 
     Binding(Connection connection) {
@@ -47,15 +52,20 @@ final class Binding {
      * A driver that knows no java.time gets the text, as JDBC spells it in its escapes; java.sql.Timestamp would move what
      * falls into the switch to summer time here.
      */
-    private static void moment(PreparedStatement statement, int index, Temporal moment) throws SQLException {
+    private void moment(PreparedStatement statement, int index, Temporal moment) throws SQLException {
+        if (unknown.contains(moment.getClass())) {
+            statement.setString(index, text(moment));
+            return;
+        }
         try {
             statement.setObject(index, moment);
-        } catch (SQLException unknown) {
+        } catch (SQLException refused) {
             try {
                 statement.setString(index, text(moment));
+                unknown.add(moment.getClass());
             } catch (SQLException neither) {
-                unknown.addSuppressed(neither);
-                throw unknown;
+                refused.addSuppressed(neither);
+                throw refused;
             }
         }
     }

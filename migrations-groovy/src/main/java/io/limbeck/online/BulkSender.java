@@ -1,7 +1,7 @@
 package io.limbeck.online;
 
 import io.limbeck.sql.BulkLoad;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
 import io.limbeck.sql.Statement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +40,8 @@ final class BulkSender {
         if (driver.isEmpty() || !allows(connection, bulk)) {
             return false;
         }
-        try (Stream<Row> all = rows.source().rows();
-                InputStream text = new RowStream(all.iterator(), bulk)) {
+        try (RowReader row = rows.source().open();
+                InputStream text = new RowStream(row, bulk)) {
             Object api = call(driver.get(), "getCopyAPI");
             call(api, "copyIn", bulk.statement(), text, BUFFER);
             return true;
@@ -128,19 +128,27 @@ final class BulkSender {
 
     /** The failure with the line of the file that it is about. */
     private static SQLException located(SQLException refused, Statement.Rows rows, BulkLoad bulk) {
-        int number = bulk.row(String.valueOf(refused.getMessage()));
-        if (number < 1) {
-            return refused;
-        }
-        try (Stream<Row> all = rows.source().rows()) {
-            return all.skip(number - 1)
-                    .findFirst()
-                    .map(row -> new SQLException(
+        int line = bulk.line(String.valueOf(refused.getMessage()));
+        try (RowReader row = rows.source().open()) {
+            int sent = 1;
+            while (sent < line && row.next()) {
+                sent += lines(row);
+            }
+            return line == 0
+                    ? refused
+                    : new SQLException(
                             rows.source().name() + ":" + row.line() + ": " + refused.getMessage(),
                             refused.getSQLState(),
                             refused.getErrorCode(),
-                            refused))
-                    .orElse(refused);
+                            refused);
         }
+    }
+
+    private static int lines(RowReader row) {
+        int lines = 1;
+        for (int at = row.from(); at < row.to(); at++) {
+            lines += row.bytes()[at] == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 }

@@ -37,7 +37,7 @@ public final class ConnectionExecutor {
      * @throws LimbeckException when a statement fails, with what was done and what was not
      */
     public List<FinishedStep> run(Plan plan) throws SQLException {
-        Pool.spend(connection);
+        Pool.spend(connection, plan);
         boolean joined = !connection.getAutoCommit();
         return joined ? run(plan, true) : etiquette.during(connection, () -> run(plan, false));
     }

@@ -71,7 +71,7 @@ public final class Demolition {
         left.putAll(drop(relations.stream().map(Relation::drop).toList()));
         left.keySet().removeIf(statement -> statement.startsWith("ALTER"));
         left.putAll(drop(sequences()));
-        for (String query : dialect.cleaning()) {
+        for (String query : dialect.server().cleaning()) {
             left.putAll(drop(answers(query)));
         }
         return left;
@@ -127,8 +127,9 @@ public final class Demolition {
     }
 
     private List<String> sequences() throws SQLException {
-        Optional<String> query =
-                dialect.supports(Feature.SEQUENCES) ? dialect.catalogueNames(Part.Kind.SEQUENCE) : Optional.empty();
+        Optional<String> query = dialect.supports(Feature.SEQUENCES)
+                ? dialect.server().catalogueNames(Part.Kind.SEQUENCE)
+                : Optional.empty();
         List<String> drops = new ArrayList<>();
         if (query.isPresent()) {
             for (String name : answers(query.get())) {

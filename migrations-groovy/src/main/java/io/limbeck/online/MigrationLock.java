@@ -1,6 +1,6 @@
 package io.limbeck.online;
 
-import io.limbeck.dialect.Dialect;
+import io.limbeck.dialect.Server;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.plan.VersionRows;
@@ -61,24 +61,24 @@ public final class MigrationLock implements AutoCloseable {
     public static MigrationLock take(
             Connection connection,
             Connection migrating,
-            Dialect dialect,
+            Server server,
             VersionRows rows,
             Duration timeout,
             Progress progress)
             throws SQLException {
         try {
-            if (dialect.sessionNumber().isPresent() && dialect.advisoryLock().isPresent()) {
-                Pooled.refuse(connection, migrating, dialect.sessionNumber().get());
+            if (server.sessionNumber().isPresent() && server.advisoryLock().isPresent()) {
+                Pooled.refuse(connection, migrating, server.sessionNumber().get());
             }
-            LockMeans means = dialect.lockBeside().isPresent()
-                    ? AttachedLock.on(connection, dialect.lockBeside().get())
-                    : means(connection, dialect, rows);
+            LockMeans means = server.lockBeside().isPresent()
+                    ? AttachedLock.on(connection, server.lockBeside().get())
+                    : means(connection, server, rows);
             waitFor(means, "another migrator holds the lock of ", rows, timeout, progress);
-            if (dialect.advisoryLock().isEmpty()) {
+            if (server.advisoryLock().isEmpty()) {
                 return new MigrationLock(means, new NoLock());
             }
             return new MigrationLock(
-                    means, behind(means, migrating, dialect.advisoryLock().get(), rows, timeout, progress));
+                    means, behind(means, migrating, server.advisoryLock().get(), rows, timeout, progress));
         } catch (SQLException | RuntimeException | Error failure) {
             connection.close();
             throw failure;
@@ -104,12 +104,12 @@ public final class MigrationLock implements AutoCloseable {
         }
     }
 
-    private static LockMeans means(Connection connection, Dialect dialect, VersionRows rows) throws SQLException {
-        if (dialect.advisoryLock().isPresent()) {
-            return SessionLock.on(connection, dialect.advisoryLock().get(), rows, true);
+    private static LockMeans means(Connection connection, Server server, VersionRows rows) throws SQLException {
+        if (server.advisoryLock().isPresent()) {
+            return SessionLock.on(connection, server.advisoryLock().get(), rows, true);
         }
-        return dialect.sessionMark().isPresent()
-                ? MarkedRowLock.on(connection, dialect.sessionMark().get(), rows)
+        return server.sessionMark().isPresent()
+                ? MarkedRowLock.on(connection, server.sessionMark().get(), rows)
                 : RowLock.on(connection, rows);
     }
 
@@ -118,12 +118,12 @@ public final class MigrationLock implements AutoCloseable {
      * for sessions. In an open transaction the lock goes with it.
      */
     public static MigrationLock onTheSame(
-            Connection connection, Dialect dialect, VersionRows rows, Duration timeout, Progress progress)
+            Connection connection, Server server, VersionRows rows, Duration timeout, Progress progress)
             throws SQLException {
-        if (dialect.advisoryLock().isEmpty()) {
+        if (server.advisoryLock().isEmpty()) {
             return new MigrationLock(new NoLock(), new NoLock());
         }
-        LockMeans means = SessionLock.on(connection, dialect.advisoryLock().get(), rows, false);
+        LockMeans means = SessionLock.on(connection, server.advisoryLock().get(), rows, false);
         waitFor(means, "another migrator holds the lock of ", rows, timeout, progress);
         return new MigrationLock(means, new NoLock());
     }

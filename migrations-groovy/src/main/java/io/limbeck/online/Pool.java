@@ -1,23 +1,28 @@
 package io.limbeck.online;
 
 import io.limbeck.dialect.Dialect;
+import io.limbeck.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.commons.dbcp2.DelegatingConnection;
 
 /**
  * Connections to one database that several runs use one after the other.
  *
- * <p>A connection that a plan was run on is closed for good, as its session may keep what a script left there: a role, a
- * setting, a temporary table. How many there are is up to those who use them.
+ * <p>A connection that a plan was run on may keep in its session what a script left there: a role, a setting, a temporary
+ * table. It is closed for good, unless the server can forget all that; of settings that a script has made up, PostgreSQL
+ * keeps the names. How many there are is up to those who use them.
  */
 public final class Pool implements AutoCloseable {
 
     private final Engine.Source source;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private Dialect dialect;
+    private volatile boolean apart;
 
     Pool(Engine.Source source) {
         this.source = source;
@@ -52,11 +57,28 @@ public final class Pool implements AutoCloseable {
         return new Lent(waiting == null ? source.connection() : waiting);
     }
 
-    /** Lets nobody have a connection behind this run, if it is a pool's. */
-    static void spend(Connection connection) {
+    /** Lets nobody have a connection as it is behind the run of a plan, if it is a pool's. */
+    static void spend(Connection connection, Plan plan) {
         if (connection instanceof Lent lent) {
             lent.spent = true;
+            lent.forGood |= plan.mayMakeSettings();
         }
+    }
+
+    /** Whether two connections are of one pool, of which two others were seen to have sessions of their own. */
+    static boolean areApart(Connection one, Connection other) {
+        return one instanceof Lent lent && lent.isOfPoolOf(other) && lent.pool().apart;
+    }
+
+    /** Keeps in mind that two connections have sessions of their own. */
+    static void foundApart(Connection one, Connection other) {
+        if (one instanceof Lent lent && lent.isOfPoolOf(other)) {
+            lent.pool().apart = true;
+        }
+    }
+
+    private synchronized Optional<String> sessionReset() {
+        return Optional.ofNullable(dialect).flatMap(known -> known.server().sessionReset());
     }
 
     @Override
@@ -70,6 +92,7 @@ public final class Pool implements AutoCloseable {
     private final class Lent extends DelegatingConnection<Connection> {
 
         private boolean spent;
+        private boolean forGood;
 
         Lent(Connection connection) {
             super(connection);
@@ -83,14 +106,31 @@ public final class Pool implements AutoCloseable {
             }
             passivate();
             setClosedInternal(true);
-            if (spent || own.isClosed()) {
-                own.close();
-                return;
-            }
-            if (isPutInOrder(own)) {
+            if (!own.isClosed() && isPutInOrder(own) && (!spent || isRenewed(own))) {
                 idle.addFirst(own);
             } else {
                 own.close();
+            }
+        }
+
+        private Pool pool() {
+            return Pool.this;
+        }
+
+        private boolean isOfPoolOf(Connection other) {
+            return other instanceof Lent lent && lent.pool() == Pool.this;
+        }
+
+        private boolean isRenewed(Connection own) {
+            Optional<String> reset = forGood ? Optional.empty() : sessionReset();
+            if (reset.isEmpty()) {
+                return false;
+            }
+            try (Statement statement = own.createStatement()) {
+                statement.execute(reset.get());
+                return true;
+            } catch (SQLException broken) {
+                return false;
             }
         }
 

@@ -22,6 +22,9 @@ final class Pooled {
      * @throws LimbeckException when two connections share a session, or one has two: a session's lock would lock nothing
      */
     static void refuse(Connection one, Connection other, String session) throws SQLException {
+        if (Pool.areApart(one, other)) {
+            return;
+        }
         Set<String> ones = new HashSet<>();
         Set<String> others = new HashSet<>();
         for (int i = 0; i < QUESTIONS; i++) {
@@ -31,6 +34,7 @@ final class Pooled {
         if (ones.size() > 1 || others.size() > 1 || ones.equals(others)) {
             throw problem();
         }
+        Pool.foundApart(one, other);
     }
 
     static LimbeckException problem() {

@@ -1,25 +1,25 @@
 package io.limbeck.online;
 
 import io.limbeck.sql.BulkLoad;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 
 /** Rows as the bytes that a server's bulk load takes, made as they are asked for. */
 final class RowStream extends InputStream {
 
-    private static final int SOME = 1 << 15;
+    private static final int SOME = 1 << 16;
 
-    private final Iterator<Row> rows;
+    private final RowReader row;
     private final BulkLoad bulk;
-    private final StringBuilder text = new StringBuilder(2 * SOME);
+    private final ByteArrayOutputStream made = new ByteArrayOutputStream(2 * SOME);
     private byte[] bytes = {};
     private int position;
 
-    RowStream(Iterator<Row> rows, BulkLoad bulk) {
-        this.rows = rows;
+    RowStream(RowReader row, BulkLoad bulk) {
+        this.row = row;
         this.bulk = bulk;
+        bulk.begin(made);
     }
 
     @Override
@@ -43,11 +43,11 @@ final class RowStream extends InputStream {
 
     private boolean isAtEnd() {
         if (position == bytes.length) {
-            text.setLength(0);
-            while (text.length() < SOME && rows.hasNext()) {
-                bulk.append(rows.next(), text);
+            while (made.size() < SOME && row.next()) {
+                bulk.append(row, made);
             }
-            bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            bytes = made.toByteArray();
+            made.reset();
             position = 0;
         }
         return bytes.length == 0;

@@ -3,7 +3,7 @@ package io.limbeck.online;
 import groovy.lang.Closure;
 import groovy.sql.Sql;
 import io.limbeck.plan.Shown;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
 import io.limbeck.sql.Statement;
 import io.limbeck.type.Literal;
 import java.sql.Connection;
@@ -150,9 +150,9 @@ final class Sender {
             return;
         }
         if (rows.grammar().sendsRowsAsText()) {
-            try (Stream<String> inserts = rows.inserts()) {
-                for (String insert : (Iterable<String>) inserts::iterator) {
-                    send(Statement.Sql.of(insert));
+            try (Stream<String> statements = rows.statements()) {
+                for (String each : (Iterable<String>) statements::iterator) {
+                    send(Statement.Sql.of(each));
                 }
             }
         } else {
@@ -161,13 +161,14 @@ final class Sender {
     }
 
     private void batch(Statement.Rows rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(rows.bound());
-                Stream<Row> all = rows.source().rows()) {
+        try (PreparedStatement insert =
+                        connection.prepareStatement(rows.wording().bound());
+                RowReader row = rows.source().open()) {
             insert.setQueryTimeout(timeoutSeconds);
             int waiting = 0;
-            for (Row row : (Iterable<Row>) all::iterator) {
-                for (int i = 0; i < row.cells().size(); i++) {
-                    binding.set(insert, i + 1, row.cells().get(i).value());
+            while (row.next()) {
+                for (int i = 0; i < row.cells(); i++) {
+                    binding.set(insert, i + 1, row.value(i).value());
                 }
                 insert.addBatch();
                 waiting++;

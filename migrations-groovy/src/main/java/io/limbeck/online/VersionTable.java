@@ -8,6 +8,7 @@ import io.limbeck.plan.VersionRows;
 import io.limbeck.schema.Name;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,6 +35,22 @@ public final class VersionTable {
 
     /** Whether the table is there, asked of the catalogue, so that no statement fails in an open transaction. */
     public boolean exists() throws SQLException {
+        return dialect.server().catalogueTable().isPresent()
+                ? answers(dialect.server().catalogueTable().get())
+                : isListed();
+    }
+
+    private boolean answers(String query) throws SQLException {
+        try (PreparedStatement asking = connection.prepareStatement(query)) {
+            asking.setString(1, rows.table().value());
+            asking.setString(2, rows.table().schema());
+            try (ResultSet row = asking.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private boolean isListed() throws SQLException {
         Name table = rows.table();
         DatabaseMetaData data = connection.getMetaData();
         CatalogueNames names = new CatalogueNames(dialect, data);

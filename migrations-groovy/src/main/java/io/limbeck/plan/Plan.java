@@ -8,6 +8,7 @@ import io.limbeck.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ public record Plan(
         Set<String> headsAfter,
         boolean oneTransaction,
         List<String> warnings) {
+
+    private static final Pattern PLAIN =
+            Pattern.compile("(?is)(?:create|alter|drop|comment|insert|update|delete)\\b(?!.*\\bset_config\\b).*");
 
     public Plan {
         preparation = List.copyOf(preparation);
@@ -62,6 +66,14 @@ public record Plan(
                                 Stream.of(Part.own(new Statement.Commit())))
                         .flatMap(part -> part)
                 : inner;
+    }
+
+    /** Whether something of it may make settings of its own in the session, or comes by the connection itself. */
+    public boolean mayMakeSettings() {
+        return statements()
+                .anyMatch(statement -> statement instanceof Statement.Code
+                        || statement instanceof Statement.Sql sql
+                                && !PLAIN.matcher(sql.text()).matches());
     }
 
     /** The same with other statements before the steps. */

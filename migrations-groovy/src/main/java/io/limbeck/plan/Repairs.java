@@ -162,9 +162,7 @@ public final class Repairs {
             List<Assembly.Piece> pieces = rendering.pieces(folded.operations());
             if (i == last) {
                 boolean whole = half.before(i + 1) <= done;
-                pieces = pieces.stream()
-                        .filter(piece -> isThere(piece, whole, half, rendering))
-                        .toList();
+                pieces = whole ? rest(pieces, half, rendering) : ofPart(pieces, half, rendering);
             }
             size += pieces.size();
             frame(
@@ -186,27 +184,58 @@ public final class Repairs {
         return inverses;
     }
 
-    /** Whether there is something for an inverse statement to take back. */
-    private boolean isThere(Assembly.Piece inverse, boolean whole, HalfWay half, Rendering rendering) {
-        Share.Outcome outcome = inverse.share().outcome(catalogue);
-        if (outcome == Share.Outcome.UNKNOWN && !whole) {
-            rendering
-                    .problems()
-                    .add(Problem.at(
-                            inverse.site().place(),
-                            "irreversible",
-                            "this is half done, and the catalogue does not tell what there is to undo",
-                            "Finish " + half.revision().id() + " with `mvn db:migrate`, then downgrade it."));
+    /**
+     * What an earlier try has left of an operation's inverse: nothing or all of it where that is one transaction, else the
+     * statements from the first one on whose effect is not there. Those behind it are not asked, since a table that is
+     * made anew has its name both before and after.
+     */
+    private List<Assembly.Piece> rest(List<Assembly.Piece> pieces, HalfWay half, Rendering rendering) {
+        if (isAtomic(pieces)) {
+            return pieces;
         }
-        return outcome != Share.Outcome.DONE;
+        int done = 0;
+        while (done < pieces.size() && pieces.get(done).share().outcome(catalogue) == Share.Outcome.DONE) {
+            done++;
+        }
+        boolean begun = done > 0 && done < pieces.size();
+        if (begun && pieces.get(done).share().outcome(catalogue) == Share.Outcome.UNKNOWN) {
+            rendering.problems().add(untold(pieces.get(done), half));
+        }
+        return pieces.subList(done, pieces.size());
+    }
+
+    /** Of an inverse, what takes back the part of its operation that is done. */
+    private List<Assembly.Piece> ofPart(List<Assembly.Piece> pieces, HalfWay half, Rendering rendering) {
+        List<Assembly.Piece> there = new ArrayList<>();
+        for (Assembly.Piece piece : pieces) {
+            Share.Outcome outcome = piece.share().outcome(catalogue);
+            if (outcome == Share.Outcome.UNKNOWN) {
+                rendering.problems().add(untold(piece, half));
+            }
+            if (outcome != Share.Outcome.DONE) {
+                there.add(piece);
+            }
+        }
+        return there;
+    }
+
+    private static Problem untold(Assembly.Piece inverse, HalfWay half) {
+        return Problem.at(
+                inverse.site().place(),
+                "irreversible",
+                "this is half done, and the catalogue does not tell what there is to undo",
+                "Finish " + half.revision().id() + " with `mvn db:migrate`, then downgrade it.");
+    }
+
+    private boolean isAtomic(List<Assembly.Piece> pieces) {
+        return dialect.supports(Feature.TRANSACTIONAL_DDL)
+                ? pieces.stream().noneMatch(Assembly.Piece::alone)
+                : pieces.stream().allMatch(piece -> piece.changes() == RowChanges.ROWS);
     }
 
     /** An operation's inverse and the counter, in one transaction where that can be. */
     private void frame(List<Plan.Part> parts, List<Assembly.Piece> pieces, Statement counter) {
-        boolean together = dialect.supports(Feature.TRANSACTIONAL_DDL)
-                ? pieces.stream().noneMatch(Assembly.Piece::alone)
-                : pieces.stream().allMatch(piece -> piece.changes() == RowChanges.ROWS);
-        boolean framed = together && framing != Framing.JOINED && !pieces.isEmpty();
+        boolean framed = isAtomic(pieces) && framing != Framing.JOINED && !pieces.isEmpty();
         if (framed) {
             parts.add(Plan.Part.own(new Statement.Begin()));
         }

@@ -2,6 +2,7 @@ package io.limbeck.plan;
 
 import io.limbeck.operation.Data;
 import io.limbeck.operation.Delete;
+import io.limbeck.operation.DeleteFile;
 import io.limbeck.operation.Execute;
 import io.limbeck.operation.Insert;
 import io.limbeck.operation.InsertFile;
@@ -29,7 +30,8 @@ enum RowChanges {
         if (operation instanceof Insert
                 || operation instanceof InsertFile
                 || operation instanceof Update
-                || operation instanceof Delete) {
+                || operation instanceof Delete
+                || operation instanceof DeleteFile) {
             return ROWS;
         }
         if (operation instanceof Data) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,10 +66,8 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
         }
         Set<Presence> gained = presences(gained(), catalogue);
         Set<Presence> lost = presences(lost(), catalogue);
-        if (gained.contains(Presence.UNKNOWN) || lost.contains(Presence.UNKNOWN)) {
-            return Outcome.UNKNOWN;
-        }
-        if (gained.isEmpty() && lost.isEmpty()) {
+        boolean untold = gained.contains(Presence.UNKNOWN) || lost.contains(Presence.UNKNOWN);
+        if (untold || gained.isEmpty() && lost.isEmpty()) {
             return REPEATABLE.matcher(text()).matches() ? Outcome.NOT_DONE : Outcome.UNKNOWN;
         }
         boolean came = gained.stream().allMatch(Presence.PRESENT::equals);
@@ -121,10 +120,16 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
                 .findFirst();
     }
 
-    /** What came was made by the first statement that speaks of it; what went was taken by the last. */
+    /**
+     * What came was made by the first statement that speaks of it; what went was taken by the last. What goes with a
+     * column that is dropped tells nothing: where a server dies on the way, the column may still be there without it.
+     */
     private Set<Part> own(Set<Part> parts, boolean first) {
         if (statements.size() == 1) {
-            return parts;
+            Set<Part> spoken = parts.stream()
+                    .filter(part -> speaksOf(statements.get(number), part))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return spoken.isEmpty() ? parts : spoken;
         }
         Set<Part> own = new LinkedHashSet<>();
         for (Part part : parts) {

@@ -18,7 +18,7 @@ public final class Shown {
             return sql.text();
         }
         if (statement instanceof Statement.Rows rows) {
-            return rows.into() + " VALUES … from " + rows.source().name();
+            return rows.wording().shown() + " from " + rows.source().name();
         }
         if (statement instanceof Statement.Aside setting) {
             return setting.off();

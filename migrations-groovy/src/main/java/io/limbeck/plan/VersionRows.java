@@ -72,7 +72,7 @@ public final class VersionRows {
         Table made = Table.of(table, columns).plus(new PrimaryKey("pk_" + table.value(), List.of("revision")));
         List<Statement> statements = new ArrayList<>(dialect.statements(
                 new CreateTable(made, unlessThere && dialect.supports(Feature.IF_EXISTS)), Schema.EMPTY));
-        dialect.ofVersionTable(table).forEach(words -> statements.add(Statement.Sql.of(words)));
+        dialect.server().ofVersionTable(dialect.name(table)).forEach(words -> statements.add(Statement.Sql.of(words)));
         return statements;
     }
 
@@ -138,7 +138,8 @@ public final class VersionRows {
 
     /** The query for all rows; it does not wait for another session's lock. */
     public String select() {
-        return "SELECT " + dialect.quoteAll(COLUMNS) + " FROM " + dialect.name(table) + dialect.withoutWaiting();
+        return "SELECT " + dialect.quoteAll(COLUMNS) + " FROM " + dialect.name(table)
+                + dialect.server().withoutWaiting();
     }
 
     /** The key of the row that a migrator inserts and never commits, so that no second one can insert it. */
@@ -204,7 +205,7 @@ public final class VersionRows {
                 literal(cut(facts.script())),
                 literal(facts.checksum()),
                 dialect.now(),
-                dialect.currentUser()));
+                dialect.server().currentUser()));
         String rest =
                 ", " + statements + ", " + done + ", " + literal(status) + (noted ? ", " + literal(journal) : "") + ")";
         String before = head + String.join(", ", cells) + ", ";
@@ -291,11 +292,12 @@ public final class VersionRows {
     }
 
     private String cut(String text) {
-        if (dialect.length(text) <= TEXT) {
+        if (dialect.server().length(text) <= TEXT) {
             return text;
         }
         int end = Math.min(text.length(), TEXT - 1);
-        while (Character.isHighSurrogate(text.charAt(end - 1)) || dialect.length(text.substring(0, end) + "…") > TEXT) {
+        while (Character.isHighSurrogate(text.charAt(end - 1))
+                || dialect.server().length(text.substring(0, end) + "…") > TEXT) {
             end--;
         }
         return text.substring(0, end) + "…";

@@ -57,6 +57,9 @@ record Wording(Set<Part> gained, Set<Part> lost) {
             form(
                     ALTER + "add constraint " + ID + "\\b.*",
                     at -> gaining(on(Part.Kind.CONSTRAINT, at.group(1), plain(at.group(2))))),
+            form( // MySQL makes a foreign key's index with it
+                    ALTER + "add (?:unique )?(?:index|key) " + ID + "\\b.*",
+                    at -> gaining(on(Part.Kind.INDEX, at.group(1), plain(at.group(2))))),
             form(
                     ALTER + "drop (?:constraint|foreign key|check) (?:if exists )?" + ID + "\\b.*",
                     at -> losing(on(Part.Kind.CONSTRAINT, at.group(1), plain(at.group(2))))),

@@ -31,7 +31,18 @@ final class Checksum {
     /** Symbols that can begin a statement; before all others a line end means nothing. */
     private static final Set<String> BEGINNING = Set.of("(", "[", "{", "++", "--", "+", "-", "!", "~", "@");
 
+    private static final int MANY = 1 << 16;
+
+    private final MessageDigest digest = sha256();
     private final ByteArrayOutputStream items = new ByteArrayOutputStream(1024);
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 
     /** The checksum of a Groovy script. */
     static String of(List<Token> tokens) {
@@ -51,21 +62,24 @@ final class Checksum {
     /** Adds one item; kind and length keep it apart from its neighbours. */
     void add(char kind, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(kind, bytes, 0, bytes.length);
+    }
+
+    void add(char kind, byte[] bytes, int from, int length) {
         items.write(kind);
-        items.write(bytes.length >>> 24);
-        items.write(bytes.length >>> 16);
-        items.write(bytes.length >>> 8);
-        items.write(bytes.length);
-        items.write(bytes, 0, bytes.length);
+        items.write(length >>> 24);
+        items.write(length >>> 16);
+        items.write(length >>> 8);
+        items.write(length);
+        items.write(bytes, from, length);
+        if (items.size() > MANY) {
+            digest.update(items.toByteArray());
+            items.reset();
+        }
     }
 
     String value() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(items.toByteArray());
-            return VERSION + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return VERSION + HexFormat.of().formatHex(digest.digest(items.toByteArray()));
     }
 
     /** The tokens with every separator that means something as one NEWLINE, and without the others. */

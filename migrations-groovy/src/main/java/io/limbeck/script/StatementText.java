@@ -1,11 +1,9 @@
 package io.limbeck.script;
 
 import io.limbeck.error.Place;
-import io.limbeck.sql.Row;
+import io.limbeck.sql.RowReader;
 import io.limbeck.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a statement is known by: its tokens, so that comments and formatting do not count. */
 public final class StatementText {
@@ -26,13 +24,11 @@ public final class StatementText {
 
     private static String rows(Statement.Rows rows) {
         Checksum checksum = new Checksum();
-        checksum.add('i', rows.into());
-        try (Stream<Row> all = rows.source().rows()) {
-            all.forEach(row -> checksum.add(
-                    'r',
-                    row.cells().stream()
-                            .map(value -> String.valueOf(value.value()))
-                            .collect(Collectors.joining("\0"))));
+        checksum.add('i', rows.wording().shown());
+        try (RowReader row = rows.source().open()) {
+            while (row.next()) {
+                checksum.add('r', row.bytes(), row.from(), row.to() - row.from());
+            }
         }
         return checksum.value();
     }

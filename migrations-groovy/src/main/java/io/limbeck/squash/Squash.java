@@ -8,6 +8,7 @@ import io.limbeck.error.Refusal;
 import io.limbeck.operation.CreateView;
 import io.limbeck.operation.Creation;
 import io.limbeck.operation.Data;
+import io.limbeck.operation.DeleteFile;
 import io.limbeck.operation.InsertFile;
 import io.limbeck.operation.Irreversible;
 import io.limbeck.operation.Operation;
@@ -61,7 +62,8 @@ public final class Squash {
                 .filter(step -> step.recorded().operation() instanceof Data)
                 .forEach(step -> problem(step, "code cannot be carried over as text"));
         steps.stream()
-                .filter(step -> step.recorded().operation() instanceof InsertFile)
+                .filter(step -> step.recorded().operation() instanceof InsertFile
+                        || step.recorded().operation() instanceof DeleteFile)
                 .forEach(step -> requireSameFolder(step, range));
         if (!problems.isEmpty()) {
             throw LimbeckException.migration(problems);

@@ -18,6 +18,7 @@ class WordingTest {
             ALTER TABLE team ADD CONSTRAINT pk_team PRIMARY KEY (id)     | PRIMARY_KEY | team
             ALTER TABLE team ADD CONSTRAINT uq_team_id UNIQUE (id)       | CONSTRAINT  | uq_team_id
             ALTER TABLE team ADD CONSTRAINT ck_team_1 CHECK (id > 0)     | CONSTRAINT  | ck_team_1
+            ALTER TABLE team ADD INDEX fk_chief (chief), ADD CONSTRAINT fk_chief FOREIGN KEY (chief) REFERENCES p (id) | INDEX | fk_chief
             """)
     void isLookedUp(String sql, Part.Kind kind, String name) {
         assertThat(Wording.read(sql, index -> Optional.empty()).orElseThrow().gained())

@@ -1,6 +1,7 @@
 package io.limbeck.it.benchmark;
 
 import io.limbeck.it.benchmark.Store.Place;
+import io.limbeck.it.benchmark.parts.PartTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Map;
  * Measures whole processes, each with a cold JVM, beside their floor and beside others, and writes the results as
  * Markdown.
  *
- * <p>Arguments: {@code measures=first,nothing sizes=100,1000 databases=postgresql,derby contenders=raw,limbeck rounds=5};
+ * <p>Arguments: {@code measures=first,nothing sizes=100,1000 databases=postgresql,derby parts=10,10000 contenders=raw,limbeck rounds=5};
  * what is left out is all.
  */
 public final class Benchmark {
@@ -32,8 +33,9 @@ public final class Benchmark {
         Path home = Files.createTempDirectory("limbeck-benchmark");
         try {
             Benchmark benchmark = new Benchmark(options, home);
+            String parts = benchmark.parts();
             benchmark.run();
-            String report = new Report(options, benchmark.results).markdown();
+            String report = new Report(options, benchmark.results).markdown() + parts;
             Path target = Files.createDirectories(Path.of("target"));
             Files.writeString(target.resolve("benchmark.md"), report);
             System.out.println(report);
@@ -42,9 +44,23 @@ public final class Benchmark {
         }
     }
 
+    private String parts() throws IOException {
+        if (!options.measures().contains(Measure.PARTS)) {
+            return "";
+        }
+        Path folder = Files.createTempDirectory(home, "parts");
+        for (int size : options.parts()) {
+            Scripts.writeForLimbeck(folder.resolve(String.valueOf(size)), size);
+        }
+        return PartTimes.markdown(folder, options.parts());
+    }
+
     private void run() throws IOException {
         for (int size : options.sizes()) {
             for (Measure measure : options.measures()) {
+                if (measure == Measure.PARTS) {
+                    continue;
+                }
                 if (measure == Measure.MAVEN) {
                     results.add(new MavenBuilds(options, home).result(size));
                     continue;

@@ -9,15 +9,22 @@ import java.util.Map;
 /**
  * What to measure.
  *
+ * @param parts the sizes at which the parts are measured
  * @param rounds how often everybody runs, one after the other
  */
 record Options(
-        List<Measure> measures, List<Store> stores, List<Integer> sizes, List<Contender> contenders, int rounds) {
+        List<Measure> measures,
+        List<Store> stores,
+        List<Integer> sizes,
+        List<Integer> parts,
+        List<Contender> contenders,
+        int rounds) {
 
     private static final Map<String, String> DEFAULTS = Map.of(
-            "measures", "first,groovy,later,nothing,pending,maven",
+            "measures", "first,groovy,later,nothing,pending,maven,parts",
             "databases", "postgresql,derby,derby_on_disk",
             "sizes", "10,100,1000",
+            "parts", "10,100,1000,10000",
             "contenders", "raw,rows,limbeck,mybatis,flyway,liquibase",
             "rounds", "5");
 
@@ -36,7 +43,8 @@ record Options(
                 words(given.get("databases")).stream()
                         .map(word -> Store.valueOf(upper(word)))
                         .toList(),
-                words(given.get("sizes")).stream().map(Integer::valueOf).toList(),
+                numbers(given.get("sizes")),
+                numbers(given.get("parts")),
                 words(given.get("contenders")).stream()
                         .map(word -> Contender.valueOf(upper(word)))
                         .toList(),
@@ -48,6 +56,10 @@ record Options(
                 .filter(measure -> measure.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no measure '" + word + "'"));
+    }
+
+    private static List<Integer> numbers(String list) {
+        return words(list).stream().map(Integer::valueOf).toList();
     }
 
     private static List<String> words(String list) {

@@ -48,6 +48,15 @@ record Scripts(Path folder, boolean real) {
         }
     }
 
+    /** The same for Limbeck alone. */
+    static void writeForLimbeck(Path folder, int size) throws IOException {
+        Files.createDirectories(folder.resolve("limbeck/migrations"));
+        Scripts scripts = new Scripts(folder, false);
+        for (int number = 1; number <= size; number++) {
+            scripts.writeGroovy(number);
+        }
+    }
+
     Path of(Contender contender) {
         return folder.resolve(contender.folder());
     }

@@ -185,7 +185,7 @@ class CrashIT {
     }
 
     /** What a user finds out; where a code block may be done in part, its rows are taken away, so that it can begin again. */
-    private static Repair answer(Site site, LimbeckException asking) throws SQLException {
+    static Repair answer(Site site, LimbeckException asking) throws SQLException {
         Matcher raw = MAKES_OR_DROPS.matcher(asking.getMessage());
         if (raw.find()) {
             boolean makes = raw.group(1).toLowerCase(Locale.ROOT).equals("create");

@@ -113,6 +113,16 @@ record Site(Databases kind, String url, String username, String password, End en
         return state.toString();
     }
 
+    /** The schema alone, as text. */
+    String catalogue() throws SQLException {
+        String text;
+        try (Connection connection = connect()) {
+            text = Catalogue.of(connection).text();
+        }
+        leave();
+        return text;
+    }
+
     /** A lock may be a row that its session has committed; it counts for nothing once that session is gone. */
     private static String versions(Connection connection) throws SQLException {
         return Rows.dump(connection, "db_version", "applied_at", "applied_by", "duration_ms")

@@ -1,9 +1,9 @@
 package io.limbeck.it.crash;
 
 import io.limbeck.Limbeck;
+import io.limbeck.Repair;
 import io.limbeck.environment.TransactionMode;
 import io.limbeck.online.Progress;
-import io.limbeck.revision.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
@@ -19,10 +19,41 @@ public final class Victim {
     static final String WAITING = "waiting ";
     static final String DONE = "done ";
 
+    /** What it is at when it is killed. */
+    enum Work {
+        UPGRADE {
+            @Override
+            int of(Limbeck limbeck) {
+                return limbeck.upgrade("heads").steps().size();
+            }
+        },
+        DOWNGRADE {
+            @Override
+            int of(Limbeck limbeck) {
+                return limbeck.downgrade("base").steps().size();
+            }
+        },
+        UNDO {
+            @Override
+            int of(Limbeck limbeck) {
+                return limbeck.repair(Repair.UNDO).mended().size();
+            }
+        },
+        CLEAN {
+            @Override
+            int of(Limbeck limbeck) {
+                return limbeck.clean().dropped().size();
+            }
+        };
+
+        /** Does it, and counts what was done. */
+        abstract int of(Limbeck limbeck);
+    }
+
     private Victim() {}
 
     /**
-     * @param arguments folder, URL, user, password, direction, transaction mode; and a number with {@code waiting} or
+     * @param arguments folder, URL, user, password, work, transaction mode; and a number with {@code waiting} or
      *     {@code going on}, or {@code start} to wait for a line first
      */
     public static void main(String[] arguments) throws IOException {
@@ -44,6 +75,7 @@ public final class Victim {
                 .directory(Path.of(arguments[0]))
                 .dataSource(new Interruptions(arguments[1], arguments[2], arguments[3], moment))
                 .transaction(TransactionMode.valueOf(arguments[5]))
+                .cleanEnabled(arguments[4].equals(Work.CLEAN.name()))
                 .progress(new Progress() {
                     @Override
                     public void waiting(String holder) {
@@ -51,10 +83,7 @@ public final class Victim {
                     }
                 })
                 .load();
-        int steps = Direction.valueOf(arguments[4]) == Direction.UPGRADE
-                ? limbeck.upgrade("heads").steps().size()
-                : limbeck.downgrade("base").steps().size();
-        say(DONE + steps);
+        say(DONE + Work.valueOf(arguments[4]).of(limbeck));
     }
 
     private static void say(String line) {

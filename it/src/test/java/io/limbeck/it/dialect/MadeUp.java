@@ -3,6 +3,7 @@ package io.limbeck.it.dialect;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.DialectProvider;
 import io.limbeck.dialect.Literals;
+import io.limbeck.dialect.Server;
 import io.limbeck.dialect.Version;
 import io.limbeck.operation.AlterColumn;
 import io.limbeck.sql.ClientProfile;
@@ -60,18 +61,8 @@ public final class MadeUp extends Dialect implements DialectProvider {
     }
 
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:madeup:");
-    }
-
-    @Override
-    public String driverClass() {
-        return "org.madeup.Driver";
-    }
-
-    @Override
-    public String driverArtifact() {
-        return "org.madeup:madeup-jdbc";
+    public Server server() {
+        return new Server(List.of("jdbc:madeup:"), "org.madeup.Driver", "org.madeup:madeup-jdbc");
     }
 
     @Override

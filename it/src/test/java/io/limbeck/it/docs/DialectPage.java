@@ -60,8 +60,8 @@ final class DialectPage {
                         List.of(
                                 List.of("`dialect`", names()),
                                 List.of("URL", Tables.url(dialect)),
-                                List.of("driver", code(dialect.driverArtifact())),
-                                List.of("driver's class", code(dialect.driverClass())),
+                                List.of("driver", code(dialect.server().driverArtifact())),
+                                List.of("driver's class", code(dialect.server().driverClass())),
                                 List.of("names", "up to " + dialect.maxIdentifier() + " characters"),
                                 List.of(
                                         "a failed revision",

@@ -60,7 +60,7 @@ final class Tables {
                         .map(dialect -> List.of(
                                 "[" + dialect + "](" + DialectPage.file(dialect.dialect()) + ".html)",
                                 url(dialect),
-                                code(dialect.driverArtifact()),
+                                code(dialect.server().driverArtifact()),
                                 dialect.decidingVersion().toString(),
                                 code(dialect.clientProfile().client())))
                         .toList());
@@ -68,9 +68,9 @@ final class Tables {
 
     /** The beginnings of its URLs; a database that has none of its own is known by what its server says of itself. */
     static String url(Dialect dialect) {
-        return dialect.urlPrefixes().isEmpty()
+        return dialect.server().urlPrefixes().isEmpty()
                 ? "another's; the server tells"
-                : dialect.urlPrefixes().stream()
+                : dialect.server().urlPrefixes().stream()
                         .map(prefix -> code(prefix + "…"))
                         .collect(Collectors.joining(", "));
     }

@@ -77,7 +77,7 @@ final class Sources {
             return Stream.of(sql.text());
         }
         if (statement instanceof Statement.Rows rows) {
-            return rows.inserts();
+            return rows.statements();
         }
         return statement instanceof Statement.Code code
                 ? code.offline().stream().flatMap(List::stream)

@@ -1,0 +1,9 @@
+revision '1a', message: 'account'
+
+upgrade {
+    createTable('account') {
+        column 'id', integer, primaryKey: true
+        column 'email', varchar(80)
+    }
+    insert 'account', [id: 1, email: 'ada@example.com'], [id: 2, email: 'bob@example.com']
+}
