@@ -38,7 +38,7 @@ THEN 'INSERT INTO account (id, name) VALUES
 lines'')'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''a1'''
+THEN 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 2 WHERE revision = ''a1'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 
@@ -59,7 +59,7 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b
 THEN 'update account set name = ''c'' /* it''s; */ where id = 3'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''b2'''
+THEN 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 2 WHERE revision = ''b2'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 
@@ -93,7 +93,7 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c
 THEN 'update account set name = ''it''''s'' where id = 1'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2)
-THEN 'UPDATE db_version SET statements_done = 3, status = ''applied'', journal = NULL WHERE revision = ''c3'''
+THEN 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 3 WHERE revision = ''c3'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;
 
@@ -116,7 +116,7 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e
 THEN 'CREATE INDEX ix_account_name ON account (name)'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1)
-THEN 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''e5'''
+THEN 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 2 WHERE revision = ''e5'''
 ELSE 'SET @skipped TRUE' END;
 
 -- apply repeatable:names
@@ -131,6 +131,6 @@ EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'r
 THEN 'UPDATE account SET name = ''$name \ &name :name $(name)'' WHERE id = 2'
 ELSE 'SET @skipped TRUE' END;
 EXECUTE IMMEDIATE CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0)
-THEN 'UPDATE db_version SET statements_done = 1, status = ''applied'', journal = NULL WHERE revision = ''repeatable:names'''
+THEN 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 1 WHERE revision = ''repeatable:names'''
 ELSE 'SET @skipped TRUE' END;
 COMMIT;

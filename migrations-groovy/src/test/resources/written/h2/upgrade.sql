@@ -32,7 +32,7 @@ INSERT INTO account (id, name) VALUES
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'a1';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'a1';
 COMMIT;
 
 -- apply b2: it's Übergröße
@@ -43,7 +43,7 @@ UPDATE db_version SET statements_done = 1, journal = 'b0dcfaa64e67 73cb' WHERE r
 COMMIT;
 BEGIN;
 update account set name = 'c' /* it's; */ where id = 3;
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'b2';
 COMMIT;
 
 -- apply c3: long long long long long long long long long long long long long long long long long long long long…
@@ -61,7 +61,7 @@ UPDATE db_version SET statements_done = 2, journal = '942bf6921606 88e8 3374' WH
 COMMIT;
 BEGIN;
 update account set name = 'it''s' where id = 1;
-UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 3 WHERE revision = 'c3';
 COMMIT;
 
 -- apply d4: merge
@@ -72,11 +72,11 @@ INSERT INTO db_version (revision, message, script, checksum, applied_at, applied
 create view shout as select upper(name) as name from account;
 UPDATE db_version SET statements_done = 1, journal = '23f8dacd6f78 0315 >a2c5' WHERE revision = 'e5';
 CREATE INDEX ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'e5';
 
 -- apply repeatable:names
 INSERT INTO db_version (revision, message, script, checksum, applied_at, applied_by, duration_ms, statements, statements_done, status) VALUES ('repeatable:names', '', 'r.groovy', '1:dca89c9baebe0d4dd6abfe355b0ba85698a3bb9241e12060ec9d00bdde05c14b', CURRENT_TIMESTAMP, CURRENT_USER, NULL, 1, 0, 'running');
 BEGIN;
 UPDATE account SET name = '$name \ &name :name $(name)' WHERE id = 2;
-UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 1 WHERE revision = 'repeatable:names';
 COMMIT;

@@ -44,7 +44,7 @@ INSERT INTO account (id, name) VALUES
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'a1';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'a1';
 COMMIT;
 * end if
 
@@ -66,7 +66,7 @@ COMMIT;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 update account set name = 'c' /* it's; */ where id = 3;
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'b2';
 COMMIT;
 * end if
 
@@ -98,7 +98,7 @@ COMMIT;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 update account set name = 'it''s' where id = 1;
-UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 3 WHERE revision = 'c3';
 COMMIT;
 * end if
 
@@ -128,7 +128,7 @@ COMMIT;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 CREATE INDEX ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'e5';
 COMMIT;
 * end if
 
@@ -144,6 +144,6 @@ COMMIT;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0) THEN 1 ELSE 0 END FROM (VALUES (0));
 * if (*due == 1)
 UPDATE account SET name = '$name \ &name :name $(name)' WHERE id = 2;
-UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 1 WHERE revision = 'repeatable:names';
 COMMIT;
 * end if

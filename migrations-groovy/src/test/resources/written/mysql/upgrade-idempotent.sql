@@ -39,7 +39,7 @@ BEGIN
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-        UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'a1';
+        UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'a1';
         COMMIT;
     END IF;
 END//
@@ -64,7 +64,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1) THEN
         START TRANSACTION;
         update account set name = 'c' /* it's; */ where id = 3;
-        UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2';
+        UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'b2';
         COMMIT;
     END IF;
 END//
@@ -98,7 +98,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2) THEN
         START TRANSACTION;
         update account set name = 'it''s' where id = 1;
-        UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3';
+        UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 3 WHERE revision = 'c3';
         COMMIT;
     END IF;
 END//
@@ -133,7 +133,7 @@ BEGIN
     END IF;
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) THEN
         CREATE INDEX ix_account_name ON account (name) ALGORITHM=INPLACE LOCK=NONE;
-        UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
+        UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'e5';
     END IF;
 END//
 DELIMITER ;
@@ -152,7 +152,7 @@ BEGIN
     IF EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0) THEN
         START TRANSACTION;
         UPDATE account SET name = _utf8mb4 X'246e616d65205c20266e616d65203a6e616d652024286e616d6529' WHERE id = 2;
-        UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names';
+        UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 1 WHERE revision = 'repeatable:names';
         COMMIT;
     END IF;
 END//

@@ -61,7 +61,7 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'a1' AND status = 'running' AND statements_done = 2);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'INSERT INTO account (id, name) VALUES (2, ''two'' || CHR(10) || ''lines'')';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, status = ''applied'', journal = NULL WHERE revision = ''a1''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 3 WHERE revision = ''a1''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -85,7 +85,7 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'running' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'update account set name = ''c'' /* it''s; */ where id = 3';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''b2''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 2 WHERE revision = ''b2''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -117,7 +117,7 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'running' AND statements_done = 2);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'update account set name = ''it''''s'' where id = 1';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 3, status = ''applied'', journal = NULL WHERE revision = ''c3''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 3 WHERE revision = ''c3''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -153,7 +153,7 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'CREATE INDEX ix_account_name ON account (name) ONLINE';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 2, status = ''applied'', journal = NULL WHERE revision = ''e5''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 2 WHERE revision = ''e5''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;
@@ -172,7 +172,7 @@ BEGIN
     SELECT COUNT(*) INTO due FROM dual WHERE EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND status = 'running' AND statements_done = 0);
     IF due = 1 THEN
         EXECUTE IMMEDIATE 'UPDATE account SET name = ''$name \ &name :name $(name)'' WHERE id = 2';
-        EXECUTE IMMEDIATE 'UPDATE db_version SET statements_done = 1, status = ''applied'', journal = NULL WHERE revision = ''repeatable:names''';
+        EXECUTE IMMEDIATE 'UPDATE db_version SET status = ''applied'', journal = NULL, statements_done = 1 WHERE revision = ''repeatable:names''';
         EXECUTE IMMEDIATE 'COMMIT';
     END IF;
 END;

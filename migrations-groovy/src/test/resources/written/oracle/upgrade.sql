@@ -69,7 +69,7 @@ COMMIT
 /
 INSERT INTO account (id, name) VALUES (2, 'two' || CHR(10) || 'lines')
 /
-UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'a1'
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 3 WHERE revision = 'a1'
 /
 COMMIT
 /
@@ -87,7 +87,7 @@ COMMIT
 /
 update account set name = 'c' /* it's; */ where id = 3
 /
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2'
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'b2'
 /
 COMMIT
 /
@@ -115,7 +115,7 @@ COMMIT
 /
 update account set name = 'it''s' where id = 1
 /
-UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3'
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 3 WHERE revision = 'c3'
 /
 COMMIT
 /
@@ -139,7 +139,7 @@ COMMIT
 /
 CREATE INDEX ix_account_name ON account (name) ONLINE
 /
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5'
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'e5'
 /
 COMMIT
 /
@@ -151,7 +151,7 @@ COMMIT
 /
 UPDATE account SET name = '$name \ &name :name $(name)' WHERE id = 2
 /
-UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names'
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 1 WHERE revision = 'repeatable:names'
 /
 COMMIT
 /

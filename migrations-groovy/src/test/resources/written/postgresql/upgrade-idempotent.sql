@@ -100,7 +100,7 @@ COMMIT;
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) AS due \gset
 \if :due
 CREATE INDEX CONCURRENTLY ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'e5';
 \endif
 
 -- apply repeatable:names

@@ -74,7 +74,7 @@ $$ language plpgsql;
 UPDATE db_version SET statements_done = 1, journal = '93575cdfa9cf b88e >9dd9' WHERE revision = 'e5';
 COMMIT;
 CREATE INDEX CONCURRENTLY ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'e5';
 
 -- apply repeatable:names
 BEGIN;

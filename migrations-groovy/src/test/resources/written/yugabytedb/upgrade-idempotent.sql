@@ -39,7 +39,7 @@ INSERT INTO account (id, name) VALUES
     (1, 'Müller; it''s -- me'),
     (2, 'two
 lines');
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'a1';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'a1';
 COMMIT;
 \endif
 
@@ -59,7 +59,7 @@ SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'b2' AND status = 'runn
 \if :due
 BEGIN;
 update account set name = 'c' /* it's; */ where id = 3;
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'b2';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'b2';
 COMMIT;
 \endif
 
@@ -89,7 +89,7 @@ SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'c3' AND status = 'runn
 \if :due
 BEGIN;
 update account set name = 'it''s' where id = 1;
-UPDATE db_version SET statements_done = 3, status = 'applied', journal = NULL WHERE revision = 'c3';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 3 WHERE revision = 'c3';
 COMMIT;
 \endif
 
@@ -112,7 +112,7 @@ UPDATE db_version SET statements_done = 1, journal = '23f8dacd6f78 0315 >a2c5' W
 SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'e5' AND status = 'running' AND statements_done = 1) AS due \gset
 \if :due
 CREATE INDEX ix_account_name ON account (name);
-UPDATE db_version SET statements_done = 2, status = 'applied', journal = NULL WHERE revision = 'e5';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 2 WHERE revision = 'e5';
 \endif
 
 -- apply repeatable:names
@@ -125,6 +125,6 @@ SELECT EXISTS (SELECT 1 FROM db_version WHERE revision = 'repeatable:names' AND 
 \if :due
 BEGIN;
 UPDATE account SET name = '$name \ &name :name $(name)' WHERE id = 2;
-UPDATE db_version SET statements_done = 1, status = 'applied', journal = NULL WHERE revision = 'repeatable:names';
+UPDATE db_version SET status = 'applied', journal = NULL, statements_done = 1 WHERE revision = 'repeatable:names';
 COMMIT;
 \endif

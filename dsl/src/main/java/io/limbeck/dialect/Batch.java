@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.operation.Recreate;
 import io.limbeck.operation.TableChange;
 import io.limbeck.schema.Name;
+import io.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,59 +29,67 @@ public record Batch<A extends Asked>(List<A> asked, boolean rebuilt) {
      * with the old one. Only raw SQL makes such things, so nothing is said where none has spoken of the table.
      */
     public Optional<String> warning() {
-        return Optional.of(first())
-                .filter(any -> rebuilt)
-                .map(change -> ((TableChange) change.operation()).table())
-                .filter(table -> first().before().mayExist(table.value()))
-                .map(table -> "table '" + table + "' is made anew; triggers and whatever else raw SQL hung on it are"
-                        + " gone after that, and must be made again.");
+        if (!rebuilt) {
+            return Optional.empty();
+        }
+        Name table = ((TableChange) first().operation()).table();
+        return first().before().mayExist(table.value())
+                ? Optional.of("table '" + table + "' is made anew; triggers and whatever else raw SQL hung on it are"
+                        + " gone after that, and must be made again.")
+                : Optional.empty();
     }
 
     /** Puts operations together as a dialect words them; they follow each other. */
     static <A extends Asked> List<Batch<A>> of(Dialect dialect, List<A> asked) {
         List<Batch<A>> batches = new ArrayList<>();
         List<A> run = new ArrayList<>();
+        Optional<Table> table = Optional.empty();
         Sources sources = null;
         for (A each : asked) {
-            Optional<Name> table = rebuildable(each);
-            boolean goesOn = sources != null
-                    && table.isPresent()
-                    && table.equals(rebuildable(run.get(0)))
-                    && run.get(0).alone() == each.alone()
-                    && sources.follow(each.operation());
-            if (!goesOn) {
-                close(dialect, run, batches);
+            Optional<Table> next = rebuildable(each);
+            boolean same = table.isPresent()
+                    && next.isPresent()
+                    && table.get().name().equals(next.get().name())
+                    && run.get(0).alone() == each.alone();
+            if (same && sources == null) {
+                sources = new Sources(dialect, table.get());
+                sources.follow(run.get(0).operation());
+            }
+            if (!same || !sources.follow(each.operation())) {
+                close(dialect, run, table.isPresent(), batches);
                 run.clear();
-                sources = table.flatMap(name -> each.before().known(name))
-                        .map(known -> new Sources(dialect, known))
-                        .orElse(null);
-                if (sources != null) {
-                    sources.follow(each.operation());
-                }
+                table = next;
+                sources = null;
             }
             run.add(each);
         }
-        close(dialect, run, batches);
+        close(dialect, run, table.isPresent(), batches);
         return batches;
     }
 
-    private static Optional<Name> rebuildable(Asked asked) {
-        return asked.operation() instanceof TableChange change
-                        && asked.recreate() != Recreate.NEVER
-                        && asked.before().known(change.table()).isPresent()
-                ? Optional.of(change.table())
+    /** The table that an operation changes, if it is known and may be made anew. */
+    private static Optional<Table> rebuildable(Asked asked) {
+        return asked.operation() instanceof TableChange change && asked.recreate() != Recreate.NEVER
+                ? asked.before().known(change.table())
                 : Optional.empty();
     }
 
-    private static <A extends Asked> void close(Dialect dialect, List<A> run, List<Batch<A>> batches) {
-        boolean rebuilt = run.stream()
-                .anyMatch(each -> rebuildable(each).isPresent()
-                        && (each.recreate() == Recreate.ALWAYS
-                                || dialect.needsRebuild(each.operation(), each.before())));
+    /**
+     * @param rebuildable whether the table of those in the run may be made anew
+     */
+    private static <A extends Asked> void close(
+            Dialect dialect, List<A> run, boolean rebuildable, List<Batch<A>> batches) {
+        boolean rebuilt = false;
+        for (A each : run) {
+            rebuilt |= rebuildable
+                    && (each.recreate() == Recreate.ALWAYS || dialect.needsRebuild(each.operation(), each.before()));
+        }
         if (rebuilt) {
             batches.add(new Batch<>(run, true));
-        } else {
-            run.forEach(each -> batches.add(new Batch<>(List.of(each), false)));
+            return;
+        }
+        for (A each : run) {
+            batches.add(new Batch<>(List.of(each), false));
         }
     }
 }

@@ -16,6 +16,8 @@ import io.limbeck.schema.PrimaryKey;
 import io.limbeck.schema.ReferentialAction;
 import io.limbeck.schema.Unique;
 import io.limbeck.sql.Feature;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +37,22 @@ final class Definitions {
         if (column.collation().isPresent()) {
             dialect.require(Feature.COLLATION);
         }
-        return dialect.quote(column.name())
-                + " "
-                + dialect.type(column.type())
-                + column.collation()
-                        .map(name -> " COLLATE " + dialect.quote(name))
-                        .orElse("")
-                + column.defaultValue()
-                        .map(value -> " DEFAULT " + dialect.literal(value, column.type()))
-                        .orElse("")
-                + column.identity().map(identity -> " " + identity(identity)).orElse("")
-                + column.computed().map(computed -> " " + computed(computed)).orElse("")
-                + (column.nullable() ? "" : " NOT NULL");
+        StringBuilder words = new StringBuilder();
+        words.append(dialect.quote(column.name())).append(' ').append(dialect.type(column.type()));
+        if (column.collation().isPresent()) {
+            words.append(" COLLATE ").append(dialect.quote(column.collation().get()));
+        }
+        if (column.defaultValue().isPresent()) {
+            words.append(" DEFAULT ")
+                    .append(dialect.literal(column.defaultValue().get(), column.type()));
+        }
+        if (column.identity().isPresent()) {
+            words.append(' ').append(identity(column.identity().get()));
+        }
+        if (column.computed().isPresent()) {
+            words.append(' ').append(computed(column.computed().get()));
+        }
+        return words.append(column.nullable() ? "" : " NOT NULL").toString();
     }
 
     String identity(Identity identity) {
@@ -178,11 +184,19 @@ final class Definitions {
                 + (ifNotExists ? "IF NOT EXISTS " : "")
                 + dialect.newIndexName(table, index.name())
                 + " ON " + dialect.indexedTable(table)
-                + index.using().map(method -> " USING " + method).orElse("")
-                + index.parts().stream().map(part -> part(part, options)).collect(Collectors.joining(", ", " (", ")"))
+                + (index.using().isEmpty() ? "" : " USING " + index.using().get())
+                + " (" + parts(index, options) + ")"
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + dialect.quoteAll(index.include()) + ")")
                 + dialect.indexOptions(options)
-                + index.where().map(condition -> " WHERE " + condition).orElse("");
+                + (index.where().isEmpty() ? "" : " WHERE " + index.where().get());
+    }
+
+    private String parts(Index index, Map<String, Object> options) {
+        List<String> parts = new ArrayList<>(index.parts().size());
+        for (IndexPart part : index.parts()) {
+            parts.add(part(part, options));
+        }
+        return String.join(", ", parts);
     }
 
     void require(Index index, boolean ifNotExists) {
@@ -212,8 +226,6 @@ final class Definitions {
         return (part.expression() ? dialect.indexExpression(part.text()) : dialect.quote(part.text()))
                 + dialect.indexPartOptions(part.text(), options)
                 + (part.descending() ? " DESC" : "")
-                + part.nulls()
-                        .map(where -> " NULLS " + where.toUpperCase(Locale.ROOT))
-                        .orElse("");
+                + (part.nulls().isEmpty() ? "" : " NULLS " + part.nulls().get().toUpperCase(Locale.ROOT));
     }
 }

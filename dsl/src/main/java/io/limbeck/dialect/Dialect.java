@@ -327,12 +327,15 @@ public abstract class Dialect extends NormalForms implements Reading {
                     "Write " + word + (type.kind().mostParameters() == 2 ? "(12, 2)." : "(255)."));
         }
         requirePrecision(type);
-        return types.of(type)
-                .orElseThrow(() -> new Refusal(
-                        "unsupported",
-                        word,
-                        name + " has no type for '" + word + "' that keeps what it promises",
-                        "Say what it is there: " + type.script() + ".on(" + name + ": …)."));
+        Optional<String> found = types.of(type);
+        if (found.isEmpty()) {
+            throw new Refusal(
+                    "unsupported",
+                    word,
+                    name + " has no type for '" + word + "' that keeps what it promises",
+                    "Say what it is there: " + type.script() + ".on(" + name + ": …).");
+        }
+        return found.get();
     }
 
     @Override
@@ -363,10 +366,9 @@ public abstract class Dialect extends NormalForms implements Reading {
 
     @Override
     public String columnDefinition(Name table, Column column) {
-        return plainDefinition(column)
-                + guardCheck(table, column)
-                        .map(check -> " " + constraintDefinition(check))
-                        .orElse("");
+        Optional<Check> check = guardCheck(table, column);
+        String definition = plainDefinition(column);
+        return check.isEmpty() ? definition : definition + " " + constraintDefinition(check.get());
     }
 
     /** A column's definition without the check that guards its type. */
@@ -376,12 +378,13 @@ public abstract class Dialect extends NormalForms implements Reading {
 
     /** The check that guards a column's type, if it needs one; its name follows from the table's and the column's. */
     public final Optional<Check> guardCheck(Name table, Column column) {
-        return guard(column.type().in(name), quote(column.name()))
-                .map(guard -> new Check(
-                        Naming.of(Map.of("check", guard.prefix() + "_{table}_{columns}"), maxIdentifier())
-                                .columnCheck(table, column.name()),
-                        guard.condition(),
-                        true));
+        Optional<Guard> guard = guard(column.type().in(name), quote(column.name()));
+        if (guard.isEmpty()) {
+            return Optional.empty();
+        }
+        Naming naming = Naming.of(Map.of("check", guard.get().prefix() + "_{table}_{columns}"), maxIdentifier());
+        return Optional.of(
+                new Check(naming.columnCheck(table, column.name()), guard.get().condition(), true));
     }
 
     @Override
@@ -457,9 +460,7 @@ public abstract class Dialect extends NormalForms implements Reading {
      */
     public final List<Statement> statements(Operation operation, Schema before) {
         return differences.containsKey(operation.getClass())
-                ? render(operation, before).stream()
-                        .<Statement>map(Statement.Sql::of)
-                        .toList()
+                ? Statement.Sql.all(render(operation, before))
                 : operation.statements(this, before);
     }
 
@@ -495,9 +496,7 @@ public abstract class Dialect extends NormalForms implements Reading {
      */
     public final List<Statement> statements(Batch<?> batch) {
         if (batch.rebuilt()) {
-            return rebuild().statements(batch.asked()).stream()
-                    .<Statement>map(Statement.Sql::of)
-                    .toList();
+            return Statement.Sql.all(rebuild().statements(batch.asked()));
         }
         Asked only = batch.first();
         if (only.operation() instanceof TableChange change && needsRebuild(only.operation(), only.before())) {

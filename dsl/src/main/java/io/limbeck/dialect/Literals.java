@@ -22,8 +22,6 @@ public class Literals {
 
     private static final String LEAPT = "1582-10-05";
     private static final String GREGORIAN = "1582-10-15";
-    private static final DateTimeFormatter OFFSET =
-            new DateTimeFormatterBuilder().appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
 
     protected Literals() {}
 
@@ -75,7 +73,7 @@ public class Literals {
         }
         return moment instanceof OffsetDateTime zoned
                 ? both(zoned.toLocalDate(), zoned.toLocalTime())
-                        .append(OFFSET.format(zoned))
+                        .append(Offset.WORDS.format(zoned))
                         .toString()
                 : moment.toString();
     }
@@ -174,5 +172,12 @@ public class Literals {
     /** @param hex two digits a byte */
     protected String bytes(String hex) {
         return "X'" + hex + "'";
+    }
+
+    /** Made when the first offset is worded, as formatters take a cold start long. */
+    private static final class Offset {
+
+        static final DateTimeFormatter WORDS =
+                new DateTimeFormatterBuilder().appendOffset("+HH:MM", "+00:00").toFormatter(Locale.ROOT);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A dialect's words for the scalar types.
@@ -99,10 +98,14 @@ public final class TypeWords {
     }
 
     Optional<String> of(Scalar type) {
-        return Optional.ofNullable(words.get(type.kind())).map(word -> filled(word, type.parameters()));
+        String word = words.get(type.kind());
+        return word == null ? Optional.empty() : Optional.of(filled(word, type.parameters()));
     }
 
     private static String filled(String word, List<Integer> parameters) {
+        if (parameters.isEmpty() && word.indexOf('#') < 0 && !word.endsWith("!")) {
+            return word;
+        }
         if (word.endsWith("!")) {
             return word.substring(0, word.length() - 1);
         }
@@ -111,13 +114,19 @@ public final class TypeWords {
                     ? word.replaceAll("\\(#n[^)]*\\)", "")
                     : word.replace("#n", String.valueOf(parameters.get(0)));
         }
-        String numbers = parameters.isEmpty()
-                ? ""
-                : parameters.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-        return word.contains("#")
-                ? NUMBERS.matcher(word)
-                        .replaceAll(place ->
-                                numbers.isEmpty() && !place.group(1).isEmpty() ? "(" + place.group(1) + ")" : numbers)
-                : word + numbers;
+        String numbers = "";
+        for (Integer parameter : parameters) {
+            numbers += (numbers.isEmpty() ? "(" : ", ") + parameter;
+        }
+        if (!numbers.isEmpty()) {
+            numbers += ")";
+        }
+        return word.contains("#") ? filled(word, numbers) : word + numbers;
+    }
+
+    private static String filled(String word, String numbers) {
+        return NUMBERS.matcher(word)
+                .replaceAll(
+                        place -> numbers.isEmpty() && !place.group(1).isEmpty() ? "(" + place.group(1) + ")" : numbers);
     }
 }

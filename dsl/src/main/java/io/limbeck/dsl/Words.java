@@ -39,13 +39,16 @@ public final class Words {
 
     /** The value of a word that stands alone, such as {@code bigint}. */
     public static Optional<Object> value(String name) {
-        Optional<Object> type = Kind.of(name).map(Scalar::of);
-        return type.isPresent()
-                ? type
-                : Arrays.stream(Moment.values())
-                        .filter(moment -> moment.script().equals(name))
-                        .map(Object.class::cast)
-                        .findFirst();
+        Optional<Kind> kind = Kind.of(name);
+        if (kind.isPresent()) {
+            return Optional.of(Scalar.of(kind.get()));
+        }
+        for (Moment moment : Moment.values()) {
+            if (moment.script().equals(name)) {
+                return Optional.of(moment);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -66,6 +66,9 @@ public record AddColumn(
 
     @Override
     public AddColumn resolved(Schema before) {
+        if (constraints.isEmpty()) {
+            return this;
+        }
         List<Constraint> resolved = constraints.stream()
                 .map(constraint -> constraint instanceof ForeignKey key
                         ? AddConstraint.pointed(
@@ -91,7 +94,9 @@ public record AddColumn(
                     "table '" + table + "' has a column '" + column.name() + "' already",
                     "Choose another name, or use alterColumn to change it.");
         }
-        after.ifPresent(other -> before.find(table, other));
+        if (after.isPresent()) {
+            before.find(table, after.get());
+        }
         Table wider = found.get().plus(column);
         if (first) {
             wider = wider.moving(column.name(), 0);
@@ -121,10 +126,14 @@ public record AddColumn(
             grammar.require(Feature.COLUMN_POSITION);
         }
         List<String> statements = new ArrayList<>();
-        newEnum(before).ifPresent(type -> statements.addAll(grammar.render(new CreateEnum(type), before)));
+        Optional<EnumType> type = newEnum(before);
+        if (type.isPresent()) {
+            statements.addAll(grammar.render(new CreateEnum(type.get()), before));
+        }
         statements.add("ALTER TABLE " + grammar.name(table) + " " + grammar.addColumn()
                 + (ifNotExists ? "IF NOT EXISTS " : "") + grammar.columnDefinition(table, column));
-        Schema made = alone(column).apply(before);
+        boolean plain = constraints.isEmpty() && indexes.isEmpty();
+        Schema made = plain ? before : alone(column).apply(before);
         for (Constraint constraint : constraints) {
             AddConstraint add = new AddConstraint(table, constraint);
             statements.addAll(grammar.render(add, made));
@@ -135,7 +144,10 @@ public record AddColumn(
             statements.addAll(grammar.render(create, made));
             made = create.apply(made);
         }
-        column.comment().ifPresent(text -> statements.add(CreateTable.commentOn(grammar, table, column.name(), text)));
+        if (column.comment().isPresent()) {
+            statements.add(CreateTable.commentOn(
+                    grammar, table, column.name(), column.comment().get()));
+        }
         return statements;
     }
 

@@ -115,7 +115,9 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
         Table changed = known.plus(constraint);
         if (constraint instanceof PrimaryKey key) {
             for (String column : key.columns()) {
-                changed = changed.changing(column, each -> each.nullable(false));
+                if (changed.column(column).filter(Column::nullable).isPresent()) {
+                    changed = changed.changing(column, each -> each.nullable(false));
+                }
             }
         }
         return before.with(changed);
@@ -127,17 +129,15 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
             return;
         }
         Set<String> columns = Set.copyOf(constraint.columns());
-        known.constraints().stream()
-                .filter(AddConstraint::isKey)
-                .filter(other -> Set.copyOf(other.columns()).equals(columns))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refusal(
-                            "redundant-key",
-                            constraint.name(),
-                            "'" + other.name() + "' of table '" + table + "' makes the same columns unique already",
-                            "Leave '" + constraint.name() + "' out.");
-                });
+        for (Constraint other : known.constraints()) {
+            if (isKey(other) && Set.copyOf(other.columns()).equals(columns)) {
+                throw new Refusal(
+                        "redundant-key",
+                        constraint.name(),
+                        "'" + other.name() + "' of table '" + table + "' makes the same columns unique already",
+                        "Leave '" + constraint.name() + "' out.");
+            }
+        }
     }
 
     private static boolean isKey(Constraint constraint) {
@@ -162,7 +162,10 @@ public record AddConstraint(Name table, Constraint constraint) implements Operat
                 requireReferred(grammar, key, own, before);
             } else if (isKey(constraint)) {
                 for (String column : constraint.columns()) {
-                    own.column(column).ifPresent(grammar::requireComparable);
+                    Optional<Column> part = own.column(column);
+                    if (part.isPresent()) {
+                        grammar.requireComparable(part.get());
+                    }
                 }
             }
         }

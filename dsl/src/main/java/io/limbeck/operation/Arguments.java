@@ -95,8 +95,11 @@ public final class Arguments {
     /** The next positional argument, a column's type. */
     public Type type() {
         Object value = next("a type");
-        return type("a type", value)
-                .orElseThrow(() -> wrong("a type", value, "one of the types, such as varchar(40) or bigint"));
+        Optional<Type> type = type("a type", value);
+        if (type.isEmpty()) {
+            throw wrong("a type", value, "one of the types, such as varchar(40) or bigint");
+        }
+        return type.get();
     }
 
     // ---- options
@@ -108,12 +111,11 @@ public final class Arguments {
     }
 
     public Optional<String> text(String option) {
-        return option(option).flatMap(value -> {
-            if (value instanceof CharSequence) {
-                return Optional.of(value.toString());
-            }
-            return mismatch(option, value, "a string");
-        });
+        Object value = given(option);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return value instanceof CharSequence ? Optional.of(value.toString()) : mismatch(option, value, "a string");
     }
 
     /** The option's string. @throws Refusal when it is missing */
@@ -128,48 +130,52 @@ public final class Arguments {
     }
 
     public Optional<Boolean> choice(String option) {
-        return option(option).flatMap(value -> {
-            if (value instanceof Boolean answer) {
-                return Optional.of(answer);
-            }
-            return mismatch(option, value, "true or false");
-        });
+        Object value = given(option);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return value instanceof Boolean answer ? Optional.of(answer) : mismatch(option, value, "true or false");
     }
 
     public Optional<Long> number(String option) {
-        return option(option).flatMap(value -> {
-            if (value instanceof Integer || value instanceof Long) {
-                return Optional.of(((Number) value).longValue());
-            }
-            return mismatch(option, value, "a whole number");
-        });
+        Object value = given(option);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return value instanceof Integer || value instanceof Long
+                ? Optional.of(((Number) value).longValue())
+                : mismatch(option, value, "a whole number");
     }
 
     public <T> Optional<T> oneOf(String option, Map<String, T> choices) {
-        return text(option).flatMap(word -> {
-            T choice = choices.get(word.toLowerCase(java.util.Locale.ROOT));
-            if (choice == null) {
-                report(
-                        word,
-                        "wrong-value",
-                        "'" + option + "' cannot be '" + word + "'",
-                        "It is one of " + String.join(", ", new TreeSet<>(choices.keySet())) + ".");
-            }
-            return Optional.ofNullable(choice);
-        });
+        Optional<String> word = text(option);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        T choice = choices.get(word.get().toLowerCase(java.util.Locale.ROOT));
+        if (choice == null) {
+            report(
+                    word.get(),
+                    "wrong-value",
+                    "'" + option + "' cannot be '" + word.get() + "'",
+                    "It is one of " + String.join(", ", new TreeSet<>(choices.keySet())) + ".");
+        }
+        return Optional.ofNullable(choice);
     }
 
     public List<String> texts(String option) {
-        return option(option).map(value -> strings("'" + option + ":'", value)).orElse(List.of());
+        Object value = given(option);
+        return value == null ? List.of() : strings("'" + option + ":'", value);
     }
 
     public Optional<Map<String, Object>> map(String option) {
-        return option(option).flatMap(value -> {
-            if (value instanceof Map<?, ?> map) {
-                return Optional.of(stringKeys(map));
-            }
-            return mismatch(option, value, "a map such as [name: 'x']");
-        });
+        Object value = given(option);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return value instanceof Map<?, ?> map
+                ? Optional.of(stringKeys(map))
+                : mismatch(option, value, "a map such as [name: 'x']");
     }
 
     /** The option's value for SQL; empty where the option is missing, so ask {@link #has} to tell null from it. */
@@ -191,8 +197,22 @@ public final class Arguments {
 
     /** The option as it was given; empty where it is missing or null. */
     public Optional<Object> option(String option) {
-        has(option);
-        return Optional.ofNullable(call.named().get(option));
+        return Optional.ofNullable(given(option));
+    }
+
+    /** Whether any of some options was given, all of which are known thereby. */
+    boolean hasAny(List<String> options) {
+        boolean any = false;
+        for (String option : options) {
+            any |= has(option);
+        }
+        return any;
+    }
+
+    /** The option as it was given; null where it is missing or null. */
+    private Object given(String option) {
+        asked.add(option);
+        return call.named().get(option);
     }
 
     /** All options that were not asked for one by one, for calls that take any name. */
@@ -244,9 +264,11 @@ public final class Arguments {
 
     /** A script's value as SQL has it; empty where it has none. */
     public static Optional<Value> value(Object given) {
-        return given instanceof Value value
-                ? Optional.of(value)
-                : Literal.of(given).map(Value.class::cast);
+        if (given instanceof Value value) {
+            return Optional.of(value);
+        }
+        Optional<Literal> literal = Literal.of(given);
+        return literal.isPresent() ? Optional.of(literal.get()) : Optional.empty();
     }
 
     private Optional<Type> type(String what, Object value) {
@@ -279,12 +301,11 @@ public final class Arguments {
         if (strings.isEmpty()) {
             throw wrong(what, value, "at least one string");
         }
-        if (strings.stream().distinct().count() < strings.size()) {
-            String twice = strings.stream()
-                    .filter(each -> strings.indexOf(each) != strings.lastIndexOf(each))
-                    .findFirst()
-                    .orElseThrow();
-            throw new Refusal("named-twice", twice, "'" + twice + "' is named twice", null);
+        for (int i = 0; i < strings.size(); i++) {
+            String each = strings.get(i);
+            if (strings.lastIndexOf(each) > i) {
+                throw new Refusal("named-twice", each, "'" + each + "' is named twice", null);
+            }
         }
         return strings;
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Reads the text of a cell as a value of its column's type. */
-final class CellText {
+public final class CellText {
 
     private static final String USUAL_DATE = "####-##-##";
     private static final String USUAL_TIMESTAMP = "####-##-## ##:##:##";
@@ -20,9 +20,11 @@ final class CellText {
     private CellText() {}
 
     /**
+     * The value of a cell.
+     *
      * @throws NumberFormatException or {@link DateTimeException} when it is none
      */
-    static Object value(String text, Kind kind) {
+    public static Object value(String text, Kind kind) {
         return switch (kind) {
             case BOOL -> bool(text);
             case SMALLINT, INTEGER, BIGINT -> Long.valueOf(text.strip());

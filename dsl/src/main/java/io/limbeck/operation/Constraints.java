@@ -34,6 +34,10 @@ final class Constraints {
     private static final Map<String, String> MATCHES = Map.of("full", "full", "partial", "partial", "simple", "simple");
     private static final Pattern REFERENCE = Pattern.compile("\\s*([^()]+?)\\s*(?:\\(([^()]*)\\))?\\s*");
 
+    /** What {@code references:} may have beside it. */
+    static final List<String> COMPANIONS =
+            List.of("onDelete", "onUpdate", "deferrable", "initially", "match", "notValid");
+
     private Constraints() {}
 
     static Refusal unknown(Name table, String constraint, Table known) {
@@ -77,6 +81,9 @@ final class Constraints {
     /** The foreign key that {@code references:} and its companions speak of, if they do. */
     static Optional<ForeignKey> reference(Arguments arguments, Name table, List<String> columns) {
         Optional<Object> references = arguments.option("references");
+        if (references.isEmpty() && !arguments.hasAny(COMPANIONS) && !arguments.has("name")) {
+            return Optional.empty();
+        }
         Optional<String> name = arguments.text("name");
         Optional<ReferentialAction> onDelete = arguments.oneOf("onDelete", ACTIONS);
         Optional<ReferentialAction> onUpdate = arguments.oneOf("onUpdate", ACTIONS);

@@ -2,6 +2,7 @@ package io.limbeck.operation;
 
 import io.limbeck.error.Refusal;
 import io.limbeck.error.Suggestion;
+import io.limbeck.schema.Column;
 import io.limbeck.schema.Index;
 import io.limbeck.schema.IndexPart;
 import io.limbeck.schema.Name;
@@ -48,10 +49,9 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
         while (arguments.hasNext()) {
             parts.addAll(parts(arguments.next("the columns")));
         }
+        Optional<String> name = arguments.text("name");
         return new Index(
-                arguments
-                        .text("name")
-                        .orElseGet(() -> arguments.context().naming().index(table, parts)),
+                name.isPresent() ? name.get() : arguments.context().naming().index(table, parts),
                 parts,
                 arguments.flag("unique"),
                 arguments.text("where"),
@@ -86,6 +86,9 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
     }
 
     private static Map<String, Map<String, Object>> options(Arguments arguments) {
+        if (!arguments.has("options")) {
+            return Map.of();
+        }
         Map<String, Map<String, Object>> options = new LinkedHashMap<>();
         arguments.map("options").orElse(Map.of()).forEach((dialect, given) -> {
             if (!arguments.context().dialects().contains(dialect)) {
@@ -141,13 +144,20 @@ public record CreateIndex(Name table, Index index, boolean concurrently, boolean
 
     @Override
     public List<String> standardSql(Renderer grammar, Schema before) {
-        if (index.using().isEmpty()) {
-            index.parts().stream()
-                    .filter(part -> !part.expression())
-                    .flatMap(part -> before.known(table).flatMap(known -> known.column(part.text())).stream())
-                    .forEach(grammar::requireComparable);
+        Optional<Table> known = index.using().isEmpty() ? before.known(table) : Optional.empty();
+        if (known.isPresent()) {
+            requireComparable(grammar, known.get());
         }
         return List.of(grammar.createIndex(table, index, concurrently, ifNotExists));
+    }
+
+    private void requireComparable(Renderer grammar, Table known) {
+        for (IndexPart part : index.parts()) {
+            Optional<Column> column = part.expression() ? Optional.empty() : known.column(part.text());
+            if (column.isPresent()) {
+                grammar.requireComparable(column.get());
+            }
+        }
     }
 
     @Override

@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes a table. Shape: {@code createTable('account') { column 'id', bigint, primaryKey: true }} */
 public record CreateTable(Table table, boolean ifNotExists) implements Operation {
@@ -30,11 +28,15 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
     private static CreateTable read(Arguments arguments) {
         Name name = arguments.name("the table's name");
         TableBlock block = new TableBlock(name, arguments.context());
-        arguments.block().ifPresent(body -> body.run(block));
+        if (arguments.block().isPresent()) {
+            arguments.call().block().get().run(block);
+        }
         Map<String, String> options = new LinkedHashMap<>();
-        arguments.map("options").orElse(Map.of()).forEach((dialect, words) -> {
+        for (Map.Entry<String, Object> option :
+                arguments.map("options").orElse(Map.of()).entrySet()) {
+            String dialect = option.getKey();
             if (arguments.context().dialects().contains(dialect)) {
-                options.put(dialect, String.valueOf(words));
+                options.put(dialect, String.valueOf(option.getValue()));
             } else {
                 arguments.report(
                         dialect,
@@ -43,7 +45,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
                         Suggestion.remedy(
                                 dialect, "dialects", arguments.context().dialects()));
             }
-        });
+        }
         return new CreateTable(
                 block.table(arguments.text("comment"), arguments.flag("temporary"), options),
                 arguments.flag("ifNotExists"));
@@ -51,6 +53,9 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
 
     @Override
     public CreateTable resolved(Schema before) {
+        if (table.constraints(ForeignKey.class).isEmpty()) {
+            return this;
+        }
         List<Constraint> resolved = table.constraints().stream()
                 .map(constraint ->
                         constraint instanceof ForeignKey key ? AddConstraint.pointed(key, table, before) : constraint)
@@ -86,17 +91,26 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
 
     /** The enumerations of the columns that the state does not have yet. */
     public List<EnumType> newEnums(Schema before) {
-        return table.columns().stream()
-                .flatMap(column -> newEnum(table.name(), column.type(), before).stream())
-                .distinct()
-                .toList();
+        List<EnumType> types = List.of();
+        for (Column column : table.columns()) {
+            Optional<EnumType> type = newEnum(table.name(), column.type(), before);
+            if (type.isPresent() && !types.contains(type.get())) {
+                types = types.isEmpty() ? new ArrayList<>() : types;
+                types.add(type.get());
+            }
+        }
+        return types;
     }
 
     /** The enumeration that a column's type brings along, if the state does not have it yet. */
     static Optional<EnumType> newEnum(Name table, Type type, Schema before) {
-        return Enumeration.of(type)
-                .map(wanted -> new EnumType(table.sibling(wanted.name()), wanted.values()))
-                .filter(wanted -> before.enumeration(wanted.name()).isEmpty());
+        Optional<Enumeration> wanted = Enumeration.of(type);
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        EnumType made =
+                new EnumType(table.sibling(wanted.get().name()), wanted.get().values());
+        return before.enumeration(made.name()).isEmpty() ? Optional.of(made) : Optional.empty();
     }
 
     @Override
@@ -112,37 +126,44 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
             statements.addAll(grammar.render(new CreateEnum(type), before));
         }
         AddConstraint.requireKeys(grammar, table.constraints(), table, before);
-        String body = Stream.concat(
-                        table.columns().stream().map(column -> grammar.columnDefinition(table.name(), column)),
-                        table.constraints().stream()
-                                .filter(AddConstraint::isValid)
-                                .map(grammar::constraintDefinition))
-                .collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
+        List<String> body = new ArrayList<>();
+        for (Column column : table.columns()) {
+            body.add(grammar.columnDefinition(table.name(), column));
+        }
+        List<Constraint> valid = new ArrayList<>();
+        List<Constraint> others = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (AddConstraint.isValid(constraint)) {
+                valid.add(constraint);
+                body.add(grammar.constraintDefinition(constraint));
+            } else {
+                others.add(constraint);
+            }
+        }
+        String words = table.options().get(grammar.dialect());
         statements.add("CREATE " + (table.temporary() ? "TEMPORARY " : "") + "TABLE "
                 + (ifNotExists ? "IF NOT EXISTS " : "")
-                + grammar.name(table.name()) + body
-                + Optional.ofNullable(table.options().get(grammar.dialect()))
-                        .map(words -> " " + words)
-                        .orElse(""));
-        Schema made = before.with(table.constraints(table.constraints().stream()
-                        .filter(AddConstraint::isValid)
-                        .toList())
-                .indexes(List.of()));
-        for (Constraint constraint : table.constraints()) {
-            if (!AddConstraint.isValid(constraint)) {
-                statements.addAll(grammar.render(new AddConstraint(table.name(), constraint), made));
-            }
+                + grammar.name(table.name()) + " (\n    " + String.join(",\n    ", body) + "\n)"
+                + (words == null ? "" : " " + words));
+        Schema made = others.isEmpty() && table.indexes().isEmpty()
+                ? before
+                : before.with(table.constraints(valid).indexes(List.of()));
+        for (Constraint constraint : others) {
+            statements.addAll(grammar.render(new AddConstraint(table.name(), constraint), made));
         }
         for (Index index : table.indexes()) {
             CreateIndex create = new CreateIndex(table.name(), index, false, ifNotExists);
             statements.addAll(grammar.render(create, made));
             made = create.apply(made);
         }
-        table.comment()
-                .ifPresent(text ->
-                        statements.addAll(grammar.render(new CommentTable(table.name(), Optional.of(text)), before)));
+        if (table.comment().isPresent()) {
+            statements.addAll(grammar.render(new CommentTable(table.name(), table.comment()), before));
+        }
         for (Column column : table.columns()) {
-            column.comment().ifPresent(text -> statements.add(commentOn(grammar, table.name(), column.name(), text)));
+            if (column.comment().isPresent()) {
+                statements.add(commentOn(
+                        grammar, table.name(), column.name(), column.comment().get()));
+            }
         }
         return statements;
     }

@@ -1,6 +1,7 @@
 package io.limbeck.operation;
 
 import io.limbeck.error.Refusal;
+import io.limbeck.schema.Column;
 import io.limbeck.schema.Constraint;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.PrimaryKey;
@@ -46,7 +47,9 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
     @Override
     public Schema apply(Schema before) {
         before.find(table);
-        rows.forEach(row -> before.requireColumns(table, row.keySet()));
+        for (Map<String, Value> row : rows) {
+            before.requireColumns(table, row.keySet());
+        }
         return before;
     }
 
@@ -62,7 +65,7 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
             while (to < rows.size()
                     && to - from < most
                     && length < grammar.lengthOfInsert()
-                    && List.copyOf(rows.get(to).keySet()).equals(columns)) {
+                    && (to == from || List.copyOf(rows.get(to).keySet()).equals(columns))) {
                 worded.add(literals(grammar, before, rows.get(to)));
                 length += worded.get(to - from).length();
                 to++;
@@ -81,16 +84,25 @@ public record Insert(Name table, List<Map<String, Value>> rows) implements Opera
     }
 
     private String literals(Renderer grammar, Schema before, Map<String, Value> row) {
-        return row.entrySet().stream()
-                .map(cell -> RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()))
-                .collect(Collectors.joining(", ", "(", ")"));
+        StringBuilder cells = new StringBuilder("(");
+        for (Map.Entry<String, Value> cell : row.entrySet()) {
+            cells.append(cells.length() > 1 ? ", " : "")
+                    .append(RowText.literal(grammar, before, table, cell.getKey(), cell.getValue()));
+        }
+        return cells.append(')').toString();
     }
 
     /** Whether one of the columns gets its values from a generator otherwise. */
     static boolean givesIdentity(Schema before, Name table, List<String> columns) {
-        return before.find(table).stream()
-                .flatMap(known -> known.columns().stream())
-                .anyMatch(column -> column.identity().isPresent() && columns.contains(column.name()));
+        Optional<Table> known = before.find(table);
+        if (known.isPresent()) {
+            for (Column column : known.get().columns()) {
+                if (column.identity().isPresent() && columns.contains(column.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Shape: {@code INSERT INTO account (id, email)} */

@@ -69,9 +69,11 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
                     arguments.context().naming().unique(table, alone), alone, Deferral.NOT_DEFERRABLE, false));
         }
         Optional<ForeignKey> reference = Constraints.reference(arguments, table, List.of(name));
-        reference.ifPresent(constraints::add);
+        if (reference.isPresent()) {
+            constraints.add(reference.get());
+        }
         if (reference.isEmpty()) {
-            for (String companion : List.of("onDelete", "onUpdate", "deferrable", "initially", "match", "notValid")) {
+            for (String companion : Constraints.COMPANIONS) {
                 if (arguments.call().named().containsKey(companion)) {
                     arguments.report(
                             companion,
@@ -81,27 +83,28 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
                 }
             }
         }
-        check(arguments, table, name).ifPresent(constraints::add);
+        Optional<Object> check = arguments.option("check");
+        if (check.isPresent()) {
+            constraints.add(check(arguments, table, name, check.get()));
+        }
         return constraints;
     }
 
-    private static Optional<Check> check(Arguments arguments, Name table, String column) {
-        return arguments.option("check").map(given -> {
-            String usual = arguments.context().naming().columnCheck(table, column);
-            if (given instanceof Map<?, ?> map) {
-                Object expression = map.get("expr");
-                Object name = map.get("name");
-                if (expression == null || !List.of("expr", "name").containsAll(map.keySet())) {
-                    throw new Refusal(
-                            "wrong-value", "check", "'check' wants [expr: '…', name: '…']", "'expr' is the condition.");
-                }
-                return new Check(name == null ? usual : name.toString(), expression.toString(), true);
+    private static Check check(Arguments arguments, Name table, String column, Object given) {
+        String usual = arguments.context().naming().columnCheck(table, column);
+        if (given instanceof Map<?, ?> map) {
+            Object expression = map.get("expr");
+            Object name = map.get("name");
+            if (expression == null || !List.of("expr", "name").containsAll(map.keySet())) {
+                throw new Refusal(
+                        "wrong-value", "check", "'check' wants [expr: '…', name: '…']", "'expr' is the condition.");
             }
-            if (!(given instanceof CharSequence)) {
-                throw new Refusal("wrong-type", "check", "'check' wants a condition in SQL, a string", null);
-            }
-            return new Check(usual, given.toString(), true);
-        });
+            return new Check(name == null ? usual : name.toString(), expression.toString(), true);
+        }
+        if (!(given instanceof CharSequence)) {
+            throw new Refusal("wrong-type", "check", "'check' wants a condition in SQL, a string", null);
+        }
+        return new Check(usual, given.toString(), true);
     }
 
     private static List<Index> indexes(Arguments arguments, Name table, String column) {
@@ -115,7 +118,8 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
     }
 
     static Optional<Identity> identity(Arguments arguments) {
-        return arguments.option("identity").flatMap(given -> identity(arguments, given));
+        Optional<Object> given = arguments.option("identity");
+        return given.isPresent() ? identity(arguments, given.get()) : Optional.empty();
     }
 
     private static Optional<Identity> identity(Arguments arguments, Object given) {
@@ -147,7 +151,9 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
 
     static Optional<Computed> computed(Arguments arguments) {
         Optional<Boolean> stored = arguments.choice("stored");
-        Optional<Computed> computed = arguments.text("computed").map(expression -> new Computed(expression, stored));
+        Optional<String> expression = arguments.text("computed");
+        Optional<Computed> computed =
+                expression.isPresent() ? Optional.of(new Computed(expression.get(), stored)) : Optional.empty();
         if (stored.isPresent() && computed.isEmpty()) {
             arguments.report("stored", "contradiction", "'stored' means nothing without 'computed:'", null);
         }
@@ -156,10 +162,10 @@ record NewColumn(Column column, boolean primaryKey, List<Constraint> constraints
 
     private static void requireOneSource(
             Arguments arguments, Optional<Computed> computed, Optional<Identity> identity, Optional<Value> value) {
-        long sources = List.of(computed, identity, value).stream()
-                .filter(Optional::isPresent)
-                .count();
-        if (sources > 1) {
+        boolean several = computed.isPresent()
+                ? identity.isPresent() || value.isPresent()
+                : identity.isPresent() && value.isPresent();
+        if (several) {
             arguments.report(
                     computed.isPresent() ? "computed" : "identity",
                     "contradiction",

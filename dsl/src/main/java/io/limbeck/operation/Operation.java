@@ -62,9 +62,7 @@ public sealed interface Operation
 
     /** What is sent, for the operations that are more than plain SQL. */
     default List<Statement> statements(Renderer grammar, Schema before) {
-        return standardSql(grammar, before).stream()
-                .<Statement>map(Statement.Sql::of)
-                .toList();
+        return Statement.Sql.all(standardSql(grammar, before));
     }
 
     /** What undoes this operation, given the state before it. */

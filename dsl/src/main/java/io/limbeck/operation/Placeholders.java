@@ -42,7 +42,7 @@ final class Placeholders {
             out.append('?');
             values.add(binding.apply(value));
         });
-        return new Statement.Bound(text, values);
+        return new Statement.Bound(text, values, false);
     }
 
     private static String replaced(

@@ -4,6 +4,7 @@ import io.limbeck.error.Refusal;
 import io.limbeck.schema.Column;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Schema;
+import io.limbeck.schema.Table;
 import io.limbeck.sql.Grammar;
 import io.limbeck.type.Literal;
 import io.limbeck.type.Value;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads, words and writes rows: values by column name. */
@@ -28,15 +30,19 @@ final class RowText {
                     null);
         }
         Map<String, Value> row = new LinkedHashMap<>();
-        map.forEach((column, value) -> row.put(
-                String.valueOf(column),
-                Arguments.value(value)
-                        .orElseThrow(() -> new Refusal(
-                                "wrong-type",
-                                String.valueOf(column),
-                                "'" + column + "' cannot be " + Arguments.described(value)
-                                        + ", for which SQL has no literal",
-                                null))));
+        for (Map.Entry<?, ?> cell : map.entrySet()) {
+            String column = String.valueOf(cell.getKey());
+            Optional<Value> value = Arguments.value(cell.getValue());
+            if (value.isEmpty()) {
+                throw new Refusal(
+                        "wrong-type",
+                        column,
+                        "'" + column + "' cannot be " + Arguments.described(cell.getValue())
+                                + ", for which SQL has no literal",
+                        null);
+            }
+            row.put(column, value.get());
+        }
         return Collections.unmodifiableMap(row);
     }
 
@@ -46,7 +52,9 @@ final class RowText {
         while (arguments.hasNext()) {
             Object given = arguments.next("a row");
             if (given instanceof List<?> list) {
-                list.forEach(each -> rows.add(read(each)));
+                for (Object each : list) {
+                    rows.add(read(each));
+                }
             } else {
                 rows.add(read(given));
             }
@@ -55,11 +63,12 @@ final class RowText {
     }
 
     static String literal(Grammar grammar, Schema before, Name table, String column, Value value) {
-        return before.find(table)
-                .flatMap(known -> known.column(column))
-                .map(Column::type)
-                .map(type -> grammar.literal(value, type))
-                .orElseGet(() -> grammar.literal(value));
+        Optional<Table> known = before.find(table);
+        Optional<Column> target =
+                known.isEmpty() ? Optional.empty() : known.get().column(column);
+        return target.isEmpty()
+                ? grammar.literal(value)
+                : grammar.literal(value, target.get().type());
     }
 
     /** Shape: {@code id = 1 AND name IS NULL} */

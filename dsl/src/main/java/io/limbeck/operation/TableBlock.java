@@ -69,15 +69,22 @@ public final class TableBlock implements Receiver {
 
     private void column(NewColumn wanted) {
         String name = wanted.column().name();
-        if (columns.stream().anyMatch(column -> column.name().equals(name))) {
-            throw new Refusal("name-taken", name, "table '" + table + "' has a column '" + name + "' already", null);
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                throw new Refusal(
+                        "name-taken", name, "table '" + table + "' has a column '" + name + "' already", null);
+            }
         }
         columns.add(wanted.column());
         if (wanted.primaryKey()) {
             keyColumns.add(name);
         }
-        wanted.constraints().forEach(this::constraint);
-        wanted.indexes().forEach(this::index);
+        for (Constraint constraint : wanted.constraints()) {
+            constraint(constraint);
+        }
+        for (Index index : wanted.indexes()) {
+            index(index);
+        }
     }
 
     private void primaryKey(PrimaryKey key) {
@@ -118,12 +125,17 @@ public final class TableBlock implements Receiver {
             throw Arguments.reported(table.value());
         }
         List<Constraint> all = new ArrayList<>();
-        key().ifPresent(all::add);
+        Optional<PrimaryKey> key = key();
+        if (key.isPresent()) {
+            all.add(key.get());
+        }
         all.addAll(constraints);
-        Set<String> key = Set.copyOf(key().map(PrimaryKey::columns).orElse(List.of()));
-        List<Column> settled = columns.stream()
-                .map(column -> key.contains(column.name()) ? column.nullable(false) : column)
-                .toList();
+        List<Column> settled = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            boolean within =
+                    column.nullable() && key.isPresent() && key.get().columns().contains(column.name());
+            settled.add(within ? column.nullable(false) : column);
+        }
         return new Table(table, settled, all, indexes, comment, temporary, options);
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Tells, from the bytes alone, a cell that holds a value of its column's type in the wording that nearly all files have and
  * all databases read alike. Of any other cell it says nothing: {@link CellText} reads that.
  */
-final class UsualCell {
+public final class UsualCell {
 
     private static final int MOST_DIGITS = 18;
     private static final int EXACT_DIGITS = 15;
@@ -24,7 +24,13 @@ final class UsualCell {
 
     private UsualCell() {}
 
-    static boolean is(Kind kind, byte[] bytes, int from, int to) {
+    /**
+     * Whether the bytes are such a cell.
+     *
+     * @param from where the cell begins
+     * @param to behind its last byte
+     */
+    public static boolean is(Kind kind, byte[] bytes, int from, int to) {
         return switch (kind) {
             case BOOL -> isTruth(bytes, from, to);
             case SMALLINT, INTEGER, BIGINT -> isWhole(bytes, from, to);

@@ -1,5 +1,6 @@
 package io.limbeck.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +28,19 @@ public record Index(
     public Index {
         parts = List.copyOf(parts);
         include = List.copyOf(include);
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        options = options.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     /** The columns that the index names, carried ones included; expressions are free text and not looked into. */
     public List<String> columns() {
-        return java.util.stream.Stream.concat(
-                        parts.stream().filter(part -> !part.expression()).map(IndexPart::text), include.stream())
-                .toList();
+        List<String> columns = new ArrayList<>();
+        for (IndexPart part : parts) {
+            if (!part.expression()) {
+                columns.add(part.text());
+            }
+        }
+        columns.addAll(include);
+        return columns;
     }
 
     /** Whether the index speaks of a column, in expressions and its condition too. */

@@ -1,6 +1,5 @@
 package io.limbeck.schema;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -9,10 +8,6 @@ import java.util.Objects;
  * @param schema null for the default one
  */
 public record Name(String schema, String value) implements Comparable<Name> {
-
-    private static final Comparator<Name> ORDER = Comparator.comparing(
-                    Name::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Name::value);
 
     public Name {
         Objects.requireNonNull(value, "value");
@@ -27,9 +22,23 @@ public record Name(String schema, String value) implements Comparable<Name> {
         return new Name(schema, other);
     }
 
+    /** Names of the default schema come first. */
     @Override
     public int compareTo(Name other) {
-        return ORDER.compare(this, other);
+        if (!Objects.equals(schema, other.schema)) {
+            return schema == null ? -1 : other.schema == null ? 1 : schema.compareTo(other.schema);
+        }
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name name && value.equals(name.value) && Objects.equals(schema, name.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + Objects.hashCode(schema);
     }
 
     @Override

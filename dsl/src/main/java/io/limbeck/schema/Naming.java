@@ -1,6 +1,7 @@
 package io.limbeck.schema;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,11 @@ public final class Naming {
     }
 
     public String index(Name table, List<IndexPart> parts) {
-        return name("index", table, parts.stream().map(Naming::word).toList(), "");
+        List<String> words = new ArrayList<>(parts.size());
+        for (IndexPart part : parts) {
+            words.add(word(part));
+        }
+        return name("index", table, words, "");
     }
 
     private String name(String kind, Name table, List<String> columns, String referred) {

@@ -96,8 +96,11 @@ public final class Schema {
      * @throws Refusal when there is no such table
      */
     public Optional<Table> find(Name name) {
-        Optional<Table> table = known(name);
-        if (table.isEmpty() && !mayExist(name.value())) {
+        Table table = tables.get(name);
+        if (table != null) {
+            return Optional.of(table);
+        }
+        if (!mayExist(name.value())) {
             throw new Refusal(
                     "unknown-table",
                     name.value(),
@@ -107,7 +110,7 @@ public final class Schema {
                             "tables",
                             tables.names().stream().map(Name::value).toList()));
         }
-        return table.or(() -> live.apply(name));
+        return live.apply(name);
     }
 
     /**
@@ -117,23 +120,31 @@ public final class Schema {
      */
     public Optional<Column> find(Name table, String column) {
         Optional<Table> found = find(table);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Column> known = found.get().column(column);
+        return found.isEmpty() ? Optional.empty() : find(found.get(), column);
+    }
+
+    private Optional<Column> find(Table table, String column) {
+        Optional<Column> known = table.column(column);
         if (known.isEmpty() && !mayExist(column)) {
             throw new Refusal(
                     "unknown-column",
                     column,
-                    "table '" + table + "' has no column '" + column + "' at this point",
-                    Suggestion.remedy(column, "columns", found.get().columnNames()));
+                    "table '" + table.name() + "' has no column '" + column + "' at this point",
+                    Suggestion.remedy(column, "columns", table.columnNames()));
         }
         return known;
     }
 
     /** Refuses names that are not columns of the table. */
     public void requireColumns(Name table, Collection<String> columns) {
-        columns.forEach(column -> find(table, column));
+        if (!columns.isEmpty()) {
+            Optional<Table> found = find(table);
+            if (found.isPresent()) {
+                for (String column : columns) {
+                    find(found.get(), column);
+                }
+            }
+        }
     }
 
     /** Refuses a name that a table, a view or a sequence bears already. */
@@ -256,6 +267,9 @@ public final class Schema {
 
     /** The state after DDL that nobody could read, which mentions these words. */
     public Schema mentioning(Collection<String> words) {
+        if (words.isEmpty()) {
+            return this;
+        }
         PSet<String> more = mentioned;
         for (String word : words) {
             more = more.plus(word.toLowerCase(Locale.ROOT));

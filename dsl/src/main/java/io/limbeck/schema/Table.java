@@ -26,7 +26,7 @@ public record Table(
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        options = options.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     /** A table with columns and nothing else. */
@@ -35,30 +35,58 @@ public record Table(
     }
 
     public Optional<Column> column(String wanted) {
-        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+        for (Column column : columns) {
+            if (column.name().equals(wanted)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> columnNames() {
-        return columns.stream().map(Column::name).toList();
+        List<String> names = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            names.add(column.name());
+        }
+        return names;
     }
 
     public Optional<Constraint> constraint(String wanted) {
-        return constraints.stream()
-                .filter(constraint -> constraint.name().equals(wanted))
-                .findFirst();
+        for (Constraint constraint : constraints) {
+            if (constraint.name().equals(wanted)) {
+                return Optional.of(constraint);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Index> index(String wanted) {
-        return indexes.stream().filter(index -> index.name().equals(wanted)).findFirst();
+        for (Index index : indexes) {
+            if (index.name().equals(wanted)) {
+                return Optional.of(index);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<PrimaryKey> primaryKey() {
-        return constraints(PrimaryKey.class).stream().findFirst();
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof PrimaryKey key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The constraints of one kind, in order of appearance. */
     public <C extends Constraint> List<C> constraints(Class<C> kind) {
-        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<C> found = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            if (kind.isInstance(constraint)) {
+                found.add(kind.cast(constraint));
+            }
+        }
+        return found;
     }
 
     /** Another column that is computed from this one. */

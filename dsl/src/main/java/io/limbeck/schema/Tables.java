@@ -73,8 +73,13 @@ final class Tables {
     }
 
     private static Set<Name> referred(Table table) {
-        Set<Name> referred = new TreeSet<>();
-        table.constraints(ForeignKey.class).forEach(key -> referred.add(key.referred()));
+        Set<Name> referred = Set.of();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey key) {
+                referred = referred.isEmpty() ? new TreeSet<>() : referred;
+                referred.add(key.referred());
+            }
+        }
         return referred;
     }
 

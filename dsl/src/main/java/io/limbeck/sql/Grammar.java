@@ -32,7 +32,11 @@ public interface Grammar {
 
     /** Several identifiers, separated by commas. */
     default String quoteAll(Collection<String> identifiers) {
-        return String.join(", ", identifiers.stream().map(this::quote).toList());
+        StringBuilder list = new StringBuilder();
+        for (String identifier : identifiers) {
+            list.append(list.isEmpty() ? "" : ", ").append(quote(identifier));
+        }
+        return list.toString();
     }
 
     /** The name of a table or of another object, with its schema where it has one. */

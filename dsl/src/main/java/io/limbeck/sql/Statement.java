@@ -52,14 +52,23 @@ public sealed interface Statement {
         public static Sql of(String text) {
             return new Sql(text, Optional.empty());
         }
+
+        public static List<Statement> all(List<String> texts) {
+            List<Statement> statements = new ArrayList<>(texts.size());
+            for (String text : texts) {
+                statements.add(of(text));
+            }
+            return statements;
+        }
     }
 
     /**
      * A statement with {@code ?} for its parameters.
      *
      * @param values in order; literals of {@link io.limbeck.type.Literal}, or {@link Elapsed#MILLIS}
+     * @param again whether the run sends it more often, with other values, so that it is worth keeping
      */
-    record Bound(String text, List<Object> values) {
+    record Bound(String text, List<Object> values, boolean again) {
 
         public Bound {
             values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));

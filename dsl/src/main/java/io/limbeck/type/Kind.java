@@ -1,6 +1,7 @@
 package io.limbeck.type;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The scalar types that every dialect has an answer for, by the word that scripts use. */
@@ -30,6 +31,14 @@ public enum Kind {
     JSONB("jsonb", 0),
     XML("xml", 0);
 
+    private static final Map<String, Kind> BY_WORD = new HashMap<>();
+
+    static {
+        for (Kind kind : values()) {
+            BY_WORD.put(kind.word, kind);
+        }
+    }
+
     private final String word;
     private final int mostParameters;
 
@@ -49,6 +58,6 @@ public enum Kind {
     }
 
     public static Optional<Kind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -50,10 +50,10 @@ public final class ConnectionExecutor {
                 : plan.oneTransaction() ? Failure.Surroundings.ONE_TRANSACTION : Failure.Surroundings.NONE;
         try {
             if (plan.oneTransaction()) {
-                prepare(plan.asides());
+                send(plan.asides());
                 sender.begin();
             }
-            prepare(plan.preparation());
+            send(plan.preparation());
             for (Plan.Step step : plan.steps()) {
                 report.add(run(step, done, surroundings));
                 done.add(step);
@@ -65,6 +65,7 @@ public final class ConnectionExecutor {
                 commit(done, surroundings);
             }
             sender.putBack();
+            sender.close();
             return report;
         } catch (Exception | Error failure) {
             if (!joined) {
@@ -91,7 +92,7 @@ public final class ConnectionExecutor {
     }
 
     private void putBack(Throwable failure) {
-        try {
+        try (sender) {
             sender.putBack();
         } catch (SQLException broken) {
             failure.addSuppressed(broken);
@@ -104,6 +105,12 @@ public final class ConnectionExecutor {
      * @throws LimbeckException when one is refused
      */
     public void prepare(List<Statement> preparation) {
+        try (sender) {
+            send(preparation);
+        }
+    }
+
+    private void send(List<Statement> preparation) {
         for (Statement statement : preparation) {
             try {
                 sender.execute(statement);

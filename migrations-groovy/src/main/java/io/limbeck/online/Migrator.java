@@ -1,6 +1,5 @@
 package io.limbeck.online;
 
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.LocalDateTime;
@@ -28,7 +27,7 @@ final class Migrator {
 
     /** The same without a time, in so few characters; a long host makes room for the rest. */
     static String description(Optional<String> revision, int room) {
-        String process = ", process " + ManagementFactory.getRuntimeMXBean().getPid()
+        String process = ", process " + ProcessHandle.current().pid()
                 + revision.map(id -> ", at " + id).orElse("");
         String host = host();
         int left = Math.max(0, room - process.length());
@@ -37,7 +36,7 @@ final class Migrator {
     }
 
     private static String who() {
-        return host() + ", process " + ManagementFactory.getRuntimeMXBean().getPid();
+        return host() + ", process " + ProcessHandle.current().pid();
     }
 
     private static String host() {

@@ -12,12 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** Sends single statements over a connection and tells of the slow ones. */
-final class Sender {
+final class Sender implements AutoCloseable {
 
     private static final long SLOW_NANOS = 1_000_000_000L;
     private static final int BATCH = 500;
@@ -27,6 +29,9 @@ final class Sender {
     private final Binding binding;
     private final int timeoutSeconds;
     private final List<String> aside = new ArrayList<>();
+    /** What is sent again and again, by its text. */
+    private final Map<String, PreparedStatement> kept = new HashMap<>();
+
     private long revisionBegan;
 
     /**
@@ -102,21 +107,46 @@ final class Sender {
     }
 
     private void send(Statement.Sql sql) throws SQLException {
-        if (sql.bound().isPresent()) {
-            Statement.Bound bound = sql.bound().get();
-            try (PreparedStatement prepared = connection.prepareStatement(bound.text())) {
-                prepared.setQueryTimeout(timeoutSeconds);
-                for (int i = 0; i < bound.values().size(); i++) {
-                    bind(prepared, i + 1, bound.values().get(i));
-                }
-                drain(prepared, prepared.execute());
-            }
+        if (sql.bound().isEmpty()) {
+            sendPlain(sql.text());
+        } else if (sql.bound().get().again()) {
+            sendKept(sql.bound().get());
         } else {
-            try (java.sql.Statement plain = connection.createStatement()) {
-                plain.setEscapeProcessing(false);
-                plain.setQueryTimeout(timeoutSeconds);
-                drain(plain, plain.execute(sql.text()));
+            try (PreparedStatement prepared =
+                    connection.prepareStatement(sql.bound().get().text())) {
+                send(prepared, sql.bound().get());
             }
+        }
+    }
+
+    private void sendPlain(String sql) throws SQLException {
+        try (java.sql.Statement plain = connection.createStatement()) {
+            plain.setEscapeProcessing(false);
+            limit(plain);
+            drain(plain, plain.execute(sql));
+        }
+    }
+
+    private void sendKept(Statement.Bound bound) throws SQLException {
+        PreparedStatement prepared = kept.get(bound.text());
+        if (prepared == null) {
+            prepared = connection.prepareStatement(bound.text());
+            kept.put(bound.text(), prepared);
+        }
+        send(prepared, bound);
+    }
+
+    private void send(PreparedStatement prepared, Statement.Bound bound) throws SQLException {
+        limit(prepared);
+        for (int i = 0; i < bound.values().size(); i++) {
+            bind(prepared, i + 1, bound.values().get(i));
+        }
+        drain(prepared, prepared.execute());
+    }
+
+    private void limit(java.sql.Statement statement) throws SQLException {
+        if (timeoutSeconds > 0) {
+            statement.setQueryTimeout(timeoutSeconds);
         }
     }
 
@@ -164,7 +194,7 @@ final class Sender {
         try (PreparedStatement insert =
                         connection.prepareStatement(rows.wording().bound());
                 RowReader row = rows.source().open()) {
-            insert.setQueryTimeout(timeoutSeconds);
+            limit(insert);
             int waiting = 0;
             while (row.next()) {
                 for (int i = 0; i < row.cells(); i++) {
@@ -181,5 +211,18 @@ final class Sender {
                 insert.executeBatch();
             }
         }
+    }
+
+    /** Lets go of what was kept; on a connection that is broken, that has gone with it. */
+    @Override
+    public void close() {
+        for (PreparedStatement prepared : kept.values()) {
+            try {
+                prepared.close();
+            } catch (SQLException gone) {
+                // with its connection
+            }
+        }
+        kept.clear();
     }
 }

@@ -34,6 +34,7 @@ final class SessionLock implements MigrationLock.LockMeans {
     private final boolean own;
     private final boolean inTransaction;
     private final String application;
+    private final Notices notices = new Notices(this::nameAt);
     private boolean held;
 
     private SessionLock(Connection connection, AdvisoryLock lock, long key, boolean own, VersionRows rows)
@@ -145,13 +146,18 @@ final class SessionLock implements MigrationLock.LockMeans {
     @Override
     public void tell(String revision) {
         if (own) {
-            name(PREFIX + Migrator.description(Optional.of(revision), ROOM));
+            notices.at(revision);
         }
+    }
+
+    private void nameAt(String revision) {
+        name(PREFIX + Migrator.description(Optional.of(revision), ROOM));
     }
 
     /** Closing the session gives the lock back too, so a session that is broken already is no concern. */
     @Override
     public void close() throws SQLException {
+        notices.close();
         try {
             if (held && !inTransaction && connection.isValid(1)) {
                 giveBack();

@@ -5,8 +5,10 @@ import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts a revision's statements, its transactions and its row in the version table together.
@@ -64,18 +66,22 @@ final class Assembly {
         String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
         String message = revision.message().isBlank() ? "" : ": " + headline(revision.message());
         parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
-        pieces.stream()
-                .flatMap(piece -> piece.aside().stream())
-                .distinct()
-                .forEach(aside -> parts.add(Plan.Part.own(aside)));
+        for (Statement.Aside aside : asides(pieces)) {
+            parts.add(Plan.Part.own(aside));
+        }
         Row row = new Row(revision, direction, checksum, pieces, journal);
-        boolean whole = pieces.stream().noneMatch(this::standsAlone);
+        boolean whole = true;
+        for (Piece piece : pieces) {
+            whole &= !standsAlone(piece);
+        }
         if (start.done() < 0 && whole) {
             begin(parts);
             if (replaces) {
                 parts.add(row.own(rows.delete(revision.id())));
             }
-            pieces.forEach(piece -> parts.add(part(piece, row, Optional.empty())));
+            for (Piece piece : pieces) {
+                parts.add(part(piece, row, Optional.empty()));
+            }
             parts.add(row.own(row.atOnce()));
             commit(parts);
         } else {
@@ -87,8 +93,20 @@ final class Assembly {
         return new Plan.Step(revision, direction, parts, pieces.size());
     }
 
+    private static Set<Statement.Aside> asides(List<Piece> pieces) {
+        Set<Statement.Aside> asides = Set.of();
+        for (Piece piece : pieces) {
+            if (piece.aside().isPresent()) {
+                asides = asides.isEmpty() ? new LinkedHashSet<>() : asides;
+                asides.add(piece.aside().get());
+            }
+        }
+        return asides;
+    }
+
     private static String headline(String message) {
-        String line = message.lines().findFirst().orElse("").strip();
+        boolean one = message.indexOf('\n') < 0 && message.indexOf('\r') < 0;
+        String line = (one ? message : message.lines().findFirst().orElse("")).strip();
         return line.length() <= HEADLINE ? line : line.substring(0, HEADLINE - 1) + "…";
     }
 
@@ -96,7 +114,9 @@ final class Assembly {
         int before = Math.max(start.done(), 0);
         parts.add(row.own(start.done() < 0 ? row.first() : row.resumed(before)));
         row.reached(before);
-        start.sweeping().forEach(statement -> parts.add(row.own(statement)));
+        for (Statement statement : start.sweeping()) {
+            parts.add(row.own(statement));
+        }
         boolean open = false;
         for (int done = before; done < pieces.size(); done++) {
             Piece piece = pieces.get(done);
@@ -217,7 +237,8 @@ final class Assembly {
             if (revision.id().startsWith(History.REPEATABLE)) {
                 return new Due(Due.State.OUTDATED, List.of(revision.id()), 0, facts.checksum());
             }
-            List<String> standing = new ArrayList<>(List.of(revision.id()));
+            List<String> standing = new ArrayList<>(1 + revision.replaces().size());
+            standing.add(revision.id());
             standing.addAll(revision.replaces());
             return new Due(Due.State.ABSENT, standing, 0, "");
         }

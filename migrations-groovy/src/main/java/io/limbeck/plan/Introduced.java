@@ -19,45 +19,56 @@ import io.limbeck.schema.Index;
 import io.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** The names that an operation brings into the world, so that its failure does not make later ones fail too. */
 final class Introduced {
 
-    private static final Map<Class<? extends Operation>, Function<Operation, List<String>>> NAMES = Map.ofEntries(
-            Map.entry(CreateTable.class, operation -> names(((CreateTable) operation).table())),
-            Map.entry(RenameTable.class, operation -> List.of(((RenameTable) operation).to())),
-            Map.entry(AddColumn.class, operation -> names((AddColumn) operation)),
-            Map.entry(RenameColumn.class, operation -> List.of(((RenameColumn) operation).to())),
-            Map.entry(
-                    AlterColumn.class,
-                    operation -> ((AlterColumn) operation).rename().stream().toList()),
-            Map.entry(
-                    AddConstraint.class,
-                    operation ->
-                            List.of(((AddConstraint) operation).constraint().name())),
-            Map.entry(
-                    CreateIndex.class,
-                    operation -> List.of(((CreateIndex) operation).index().name())),
-            Map.entry(RenameIndex.class, operation -> List.of(((RenameIndex) operation).to())),
-            Map.entry(
-                    CreateView.class,
-                    operation -> List.of(((CreateView) operation).view().name().value())),
-            Map.entry(
-                    CreateSequence.class,
-                    operation -> List.of(
-                            ((CreateSequence) operation).sequence().name().value())),
-            Map.entry(CreateSchema.class, operation -> List.of(((CreateSchema) operation).name())),
-            Map.entry(
-                    CreateEnum.class,
-                    operation -> List.of(((CreateEnum) operation).type().name().value())),
-            Map.entry(AddEnumValue.class, operation -> List.of(((AddEnumValue) operation).value())));
-
     private Introduced() {}
 
     static List<String> by(Operation operation) {
-        return NAMES.getOrDefault(operation.getClass(), nothing -> List.of()).apply(operation);
+        if (operation instanceof CreateTable create) {
+            return names(create.table());
+        }
+        if (operation instanceof AddColumn add) {
+            return names(add);
+        }
+        if (operation instanceof AlterColumn alter) {
+            return alter.rename().stream().toList();
+        }
+        String name = name(operation);
+        return name == null ? List.of() : List.of(name);
+    }
+
+    /** The one name that an operation brings, or null. */
+    private static String name(Operation operation) {
+        if (operation instanceof RenameTable rename) {
+            return rename.to();
+        }
+        if (operation instanceof RenameColumn rename) {
+            return rename.to();
+        }
+        if (operation instanceof AddConstraint add) {
+            return add.constraint().name();
+        }
+        if (operation instanceof CreateIndex create) {
+            return create.index().name();
+        }
+        if (operation instanceof RenameIndex rename) {
+            return rename.to();
+        }
+        if (operation instanceof CreateView create) {
+            return create.view().name().value();
+        }
+        if (operation instanceof CreateSequence create) {
+            return create.sequence().name().value();
+        }
+        if (operation instanceof CreateSchema create) {
+            return create.name();
+        }
+        if (operation instanceof CreateEnum create) {
+            return create.type().name().value();
+        }
+        return operation instanceof AddEnumValue add ? add.value() : null;
     }
 
     private static List<String> names(Table table) {

@@ -43,9 +43,13 @@ final class Rendering {
 
     /** The statements of a revision going up. */
     List<Assembly.Piece> up(List<Replay.Applied> operations) {
-        return pieces(operations.stream()
-                .filter(applied -> !(applied.operation() instanceof Irreversible))
-                .toList());
+        List<Replay.Applied> reversible = new ArrayList<>(operations.size());
+        for (Replay.Applied applied : operations) {
+            if (!(applied.operation() instanceof Irreversible)) {
+                reversible.add(applied);
+            }
+        }
+        return pieces(reversible);
     }
 
     /** The statements of a revision going down; one that says it cannot is a problem. */
@@ -64,9 +68,11 @@ final class Rendering {
 
     /** The statements of operations, whatever they are. */
     List<Assembly.Piece> pieces(List<Replay.Applied> operations) {
-        return groups(operations).stream()
-                .flatMap(group -> group.pieces().stream())
-                .toList();
+        List<Assembly.Piece> pieces = new ArrayList<>();
+        for (Group group : groups(operations)) {
+            pieces.addAll(group.pieces());
+        }
+        return pieces;
     }
 
     /** Operations that are worded together, with their statements. */
@@ -75,18 +81,20 @@ final class Rendering {
     /** The statements of operations, those together that belong together. */
     List<Group> groups(List<Replay.Applied> operations) {
         List<Group> groups = new ArrayList<>();
-        List<Worded> asked =
-                operations.stream().map(applied -> new Worded(applied, dialect)).toList();
+        List<Worded> asked = new ArrayList<>(operations.size());
+        for (Replay.Applied applied : operations) {
+            asked.add(new Worded(applied, dialect));
+        }
         for (Batch<Worded> batch : dialect.batches(asked)) {
             Replay.Applied applied = batch.first().applied();
             Recorded recorded = applied.recorded();
             List<Assembly.Piece> pieces = new ArrayList<>();
-            groups.add(new Group(batch.asked().stream().map(Worded::applied).toList(), pieces));
+            groups.add(new Group(applied(batch), pieces));
             try {
                 for (Worded each : batch.asked()) {
-                    dialect.warnings(each.operation(), each.before())
-                            .forEach(warning -> warnings.add(
-                                    each.applied().recorded().site().place() + ": " + warning + "."));
+                    for (String warning : dialect.warnings(each.operation(), each.before())) {
+                        warnings.add(each.applied().recorded().site().place() + ": " + warning + ".");
+                    }
                 }
                 List<Statement> statements = dialect.statements(batch);
                 for (int i = 0; i < statements.size(); i++) {
@@ -103,7 +111,10 @@ final class Rendering {
                                 dialect.aside(batch)));
                     }
                 }
-                batch.warning().ifPresent(text -> warnings.add(recorded.site().place() + ": " + text));
+                if (batch.warning().isPresent()) {
+                    warnings.add(
+                            recorded.site().place() + ": " + batch.warning().get());
+                }
             } catch (Refusal refusal) {
                 problems.add(refusal.at(Replay.place(recorded, refusal)));
             } catch (LimbeckException unreadable) {
@@ -111,6 +122,14 @@ final class Rendering {
             }
         }
         return groups;
+    }
+
+    private static List<Replay.Applied> applied(Batch<Worded> batch) {
+        List<Replay.Applied> together = new ArrayList<>(batch.asked().size());
+        for (Worded each : batch.asked()) {
+            together.add(each.applied());
+        }
+        return together;
     }
 
     /** An operation with what decides about the statements around it. */
@@ -144,7 +163,7 @@ final class Rendering {
         return new Share(
                 batch.first().operation(),
                 batch.first().before(),
-                () -> last.operation().apply(last.before()),
+                last.applied().after(),
                 statements,
                 number);
     }

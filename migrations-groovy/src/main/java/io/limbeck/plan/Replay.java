@@ -35,8 +35,8 @@ final class Replay {
         this.live = live;
     }
 
-    /** An operation with the state it meets. */
-    record Applied(Recorded recorded, Operation operation, Schema before) {}
+    /** An operation with the state it meets and the one that it leads to. */
+    record Applied(Recorded recorded, Operation operation, Schema before, Schema after) {}
 
     /** A block's operations with the states they meet, and the state behind them. */
     record Folded(List<Applied> operations, Schema after) {}
@@ -76,7 +76,7 @@ final class Replay {
             try {
                 Applied applied = applied(each, state);
                 operations.add(applied);
-                state = applied.operation().apply(applied.before());
+                state = applied.after();
             } catch (Refusal refusal) {
                 problems.add(Problem.at(
                         each.site().place(),
@@ -95,7 +95,7 @@ final class Replay {
         for (Recorded recorded : recording.operations()) {
             try {
                 Applied applied = applied(recorded, state);
-                Schema after = applied.operation().apply(applied.before());
+                Schema after = applied.after();
                 operations.add(applied);
                 boolean unseen = after == applied.before();
                 state = unseen ? after.mentioning(Introduced.by(applied.operation())) : after;
@@ -111,15 +111,16 @@ final class Replay {
     private Applied applied(Recorded recorded, Schema state) {
         looked.clear();
         Operation operation = recorded.operation().resolved(state);
-        operation.apply(state);
+        Schema after = operation.apply(state);
         if (looked.isEmpty()) {
-            return new Applied(recorded, operation, state);
+            return new Applied(recorded, operation, state, after);
         }
         Schema wider = state;
         for (Table table : looked.values()) {
             wider = wider.with(table);
         }
-        return new Applied(recorded, recorded.operation().resolved(wider), wider);
+        Operation informed = recorded.operation().resolved(wider);
+        return new Applied(recorded, informed, wider, informed.apply(wider));
     }
 
     private Optional<Table> lookUp(Name name) {

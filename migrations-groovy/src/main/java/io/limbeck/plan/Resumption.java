@@ -108,8 +108,8 @@ final class Resumption {
         List<Statement> sweeping = new ArrayList<>();
         next.share()
                 .sweeping(catalogue)
-                .ifPresent(drop -> sweeping.addAll(
-                        dialect.statements(drop, next.share().after().get())));
+                .ifPresent(drop ->
+                        sweeping.addAll(dialect.statements(drop, next.share().after())));
         if (next.share().operation() instanceof TableChange change) {
             remains.apply(change.table()).forEach(drop -> sweeping.add(Statement.Sql.of(drop)));
         }

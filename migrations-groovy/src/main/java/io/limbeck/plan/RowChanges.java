@@ -20,10 +20,14 @@ enum RowChanges {
     /** It may change the schema. */
     SCHEMA;
 
-    private static final String SPACE = "(?is)(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+";
-    private static final Pattern ROW_WORD =
-            Pattern.compile(SPACE + "(?:insert|update|delete|merge|replace|select|with|values)\\b");
-    private static final Pattern CODE_WORD = Pattern.compile(SPACE + "(?:call|exec|execute|do|begin|declare)\\b");
+    /** What statements begin with. */
+    private static final class Words {
+
+        private static final String SPACE = "(?is)(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+";
+        private static final Pattern ROW =
+                Pattern.compile(SPACE + "(?:insert|update|delete|merge|replace|select|with|values)\\b");
+        private static final Pattern CODE = Pattern.compile(SPACE + "(?:call|exec|execute|do|begin|declare)\\b");
+    }
 
     /** What a statement of an operation may do. */
     static RowChanges of(Operation operation, Statement statement) {
@@ -38,9 +42,12 @@ enum RowChanges {
             return CODE;
         }
         String sql = statement instanceof Statement.Sql plain ? plain.text() : "";
-        if (ROW_WORD.matcher(sql).lookingAt()) {
+        if (sql.startsWith("CREATE ") || sql.startsWith("ALTER ") || sql.startsWith("DROP ")) {
+            return SCHEMA;
+        }
+        if (Words.ROW.matcher(sql).lookingAt()) {
             return ROWS;
         }
-        return operation instanceof Execute && CODE_WORD.matcher(sql).lookingAt() ? CODE : SCHEMA;
+        return operation instanceof Execute && Words.CODE.matcher(sql).lookingAt() ? CODE : SCHEMA;
     }
 }

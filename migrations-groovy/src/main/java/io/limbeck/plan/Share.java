@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
  * @param after the state behind all of them
  * @param number which of the operation's statements it is, counted from 0
  */
-record Share(Operation operation, Schema before, Supplier<Schema> after, List<Statement> statements, int number) {
+record Share(Operation operation, Schema before, Schema after, List<Statement> statements, int number) {
 
     /** Says what a part of the schema is like now. */
     interface Catalogue extends Function<Part, Presence> {}
@@ -44,18 +43,6 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
         UNKNOWN
     }
 
-    /** Statements whose effect ends with the session, be it that it is none but to say how something is to be. */
-    private static final Pattern OF_SESSION = Pattern.compile(
-            "(?is)(\\s|/\\*!\\d*|--[^\\n]*\\n)*(set(?!\\s+statement\\b)|pragma|use|prepare|deallocate|alter\\s+session)\\b.*");
-
-    /** Statements that say how something is to be, so that the second time changes nothing. */
-    private static final Pattern REPEATABLE = Pattern.compile(
-            "(?is)\\s*(comment\\s+on\\b.*|create\\s+or\\s+replace\\s.*|execute\\s+limbeck|alter\\s+sequence\\s.*"
-                    + "|(create|drop)\\s(\\w+\\s+){1,4}if\\s+(not\\s+)?exists\\s.*"
-                    + "|alter\\s+table\\s+\\S+\\s+(alter|modify|validate|comment)\\b(?!.*\\busing\\b).*)");
-
-    private static final Pattern CREATES_INDEX = Pattern.compile("(?is)\\s*create\\s+(\\w+\\s+){0,3}?index\\s.*");
-
     /** Asks the catalogue how the statement went. */
     Outcome outcome(Catalogue catalogue) {
         if (isOfSession()) {
@@ -68,7 +55,7 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
         Set<Presence> lost = presences(lost(), catalogue);
         boolean untold = gained.contains(Presence.UNKNOWN) || lost.contains(Presence.UNKNOWN);
         if (untold || gained.isEmpty() && lost.isEmpty()) {
-            return REPEATABLE.matcher(text()).matches() ? Outcome.NOT_DONE : Outcome.UNKNOWN;
+            return Forms.REPEATABLE.matcher(text()).matches() ? Outcome.NOT_DONE : Outcome.UNKNOWN;
         }
         boolean came = gained.stream().allMatch(Presence.PRESENT::equals);
         boolean went = lost.stream().allMatch(Presence.ABSENT::equals);
@@ -78,7 +65,7 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
 
     /** Whether the statement means nothing to a later session, so that a run which goes on must say it again. */
     boolean isOfSession() {
-        return OF_SESSION.matcher(text()).matches();
+        return Forms.OF_SESSION.matcher(text()).matches();
     }
 
     private static Set<Presence> presences(Set<Part> parts, Catalogue catalogue) {
@@ -89,7 +76,7 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
 
     /** What drops an index that was to be made and is there, but of no use. */
     Optional<Operation> sweeping(Catalogue catalogue) {
-        if (!CREATES_INDEX.matcher(text()).matches()) {
+        if (!Forms.CREATES_INDEX.matcher(text()).matches()) {
             return Optional.empty();
         }
         boolean concurrently = operation instanceof CreateIndex create && create.concurrently();
@@ -100,11 +87,11 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
     }
 
     private Set<Part> gained() {
-        return wording().map(Wording::gained).orElseGet(() -> own(Part.gained(before, after.get()), true));
+        return wording().map(Wording::gained).orElseGet(() -> own(Part.gained(before, after), true));
     }
 
     private Set<Part> lost() {
-        return wording().map(Wording::lost).orElseGet(() -> own(Part.lost(before, after.get()), false));
+        return wording().map(Wording::lost).orElseGet(() -> own(Part.lost(before, after), false));
     }
 
     /** Of several statements, each tells best itself what it is for. */
@@ -113,7 +100,7 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
     }
 
     private Optional<Name> ownerOfIndex(String index) {
-        return Stream.of(before, after.get())
+        return Stream.of(before, after)
                 .flatMap(state -> state.tables().stream())
                 .filter(table -> table.index(index).isPresent())
                 .map(Table::name)
@@ -158,7 +145,7 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
     }
 
     private static boolean indexed(Statement.Sql sql) {
-        return CREATES_INDEX.matcher(sql.text()).matches();
+        return Forms.CREATES_INDEX.matcher(sql.text()).matches();
     }
 
     private static boolean part(Statement.Sql sql, String name) {
@@ -167,7 +154,7 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
 
     private String primaryKey(Name table) {
         return before.known(table)
-                .or(() -> after.get().known(table))
+                .or(() -> after.known(table))
                 .flatMap(known -> known.primaryKey())
                 .map(key -> key.name())
                 .orElse(null);
@@ -182,5 +169,21 @@ record Share(Operation operation, Schema before, Supplier<Schema> after, List<St
 
     private String text() {
         return statements.get(number) instanceof Statement.Sql sql ? sql.text() : "";
+    }
+
+    /** Made when a run goes on that another began. */
+    private static final class Forms {
+
+        /** Statements whose effect ends with the session, be it that it is none but to say how something is to be. */
+        static final Pattern OF_SESSION = Pattern.compile(
+                "(?is)(\\s|/\\*!\\d*|--[^\\n]*\\n)*(set(?!\\s+statement\\b)|pragma|use|prepare|deallocate|alter\\s+session)\\b.*");
+
+        /** Statements that say how something is to be, so that the second time changes nothing. */
+        static final Pattern REPEATABLE = Pattern.compile(
+                "(?is)\\s*(comment\\s+on\\b.*|create\\s+or\\s+replace\\s.*|execute\\s+limbeck|alter\\s+sequence\\s.*"
+                        + "|(create|drop)\\s(\\w+\\s+){1,4}if\\s+(not\\s+)?exists\\s.*"
+                        + "|alter\\s+table\\s+\\S+\\s+(alter|modify|validate|comment)\\b(?!.*\\busing\\b).*)");
+
+        static final Pattern CREATES_INDEX = Pattern.compile("(?is)\\s*create\\s+(\\w+\\s+){0,3}?index\\s.*");
     }
 }

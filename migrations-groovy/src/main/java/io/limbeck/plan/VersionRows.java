@@ -39,12 +39,29 @@ public final class VersionRows {
             "status",
             "journal");
 
+    /** The end of a row in parameters: its counters, its status and perhaps its journal. */
+    private static final String ROW = ", ?, ?, ?)";
+
+    private static final String WHERE = " WHERE revision = ";
+    private static final String NOTED_ROW = ", ?, ?, ?, ?)";
+
     private final Dialect dialect;
     private final Name table;
+    private final String insert;
+    private final String insertNoted;
+    /** Moment and user of a row. */
+    private final String now;
 
     public VersionRows(Dialect dialect, Name table) {
         this.dialect = dialect;
         this.table = table;
+        this.insert = insertInto(COLUMNS.subList(0, COLUMNS.size() - 1));
+        this.insertNoted = insertInto(COLUMNS);
+        this.now = ", " + dialect.now() + ", " + dialect.server().currentUser();
+    }
+
+    private String insertInto(List<String> columns) {
+        return "INSERT INTO " + dialect.name(table) + " (" + dialect.quoteAll(columns) + ") VALUES (";
     }
 
     public Name table() {
@@ -197,38 +214,69 @@ public final class VersionRows {
      */
     private Statement insert(RowFacts facts, int statements, int done, String status, String journal) {
         boolean noted = journal != null && !journal.isEmpty();
-        List<String> columns = noted ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - 1);
-        String head = "INSERT INTO " + dialect.name(table) + " (" + dialect.quoteAll(columns) + ") VALUES (";
-        List<String> cells = new ArrayList<>(List.of(
-                literal(facts.revision()),
-                literal(cut(facts.message())),
-                literal(cut(facts.script())),
-                literal(facts.checksum()),
-                dialect.now(),
-                dialect.server().currentUser()));
-        String rest =
-                ", " + statements + ", " + done + ", " + literal(status) + (noted ? ", " + literal(journal) : "") + ")";
-        String before = head + String.join(", ", cells) + ", ";
-        return journal == null
-                ? timed(before + "NULL" + rest, before + "?" + rest)
-                : Statement.Sql.of(before + "NULL" + rest);
+        String message = cut(facts.message());
+        String script = cut(facts.script());
+        String head = noted ? insertNoted : insert;
+        String text = head + literal(facts.revision()) + ", " + literal(message) + ", " + literal(script) + ", "
+                + literal(facts.checksum()) + now + ", NULL, " + statements + ", " + done + ", " + literal(status)
+                + (noted ? ", " + literal(journal) : "") + ")";
+        List<Object> values = new ArrayList<>();
+        values.add(new Literal(facts.revision()));
+        values.add(new Literal(message));
+        values.add(new Literal(script));
+        values.add(new Literal(facts.checksum()));
+        if (journal == null) {
+            values.add(Statement.Elapsed.MILLIS);
+        }
+        values.add(new Literal(statements));
+        values.add(new Literal(done));
+        values.add(new Literal(status));
+        if (noted) {
+            values.add(new Literal(journal));
+        }
+        return again(
+                text,
+                head + "?, ?, ?, ?" + now + (journal == null ? ", ?" : ", NULL") + (noted ? NOTED_ROW : ROW),
+                values);
     }
 
     /** How far a revision has got. */
     Statement done(String revision, int done, String journal) {
-        return update("statements_done = " + done + ", " + noted(journal), revision);
+        return counted(OptionalInt.of(done), journal, revision);
     }
 
     /** What a revision's journal says. */
     Statement journal(String revision, String journal) {
-        return update(noted(journal), revision);
+        return counted(OptionalInt.empty(), journal, revision);
+    }
+
+    /** A counter and a journal, in words and in parameters. */
+    private Statement counted(OptionalInt done, String journal, String revision) {
+        String text = "UPDATE " + dialect.name(table) + " SET ";
+        String bound = text;
+        List<Object> values = new ArrayList<>();
+        if (done.isPresent()) {
+            text += "statements_done = " + done.getAsInt() + ", ";
+            bound += "statements_done = ?, ";
+            values.add(new Literal(done.getAsInt()));
+        }
+        if (journal.isEmpty()) {
+            bound += noted(journal);
+        } else {
+            bound += "journal = ?";
+            values.add(new Literal(journal));
+        }
+        values.add(new Literal(revision));
+        return again(text + noted(journal) + where(revision), bound + WHERE + "?", values);
     }
 
     /** A revision that began has ended. */
     Statement finished(String revision, int statements) {
-        String update = "UPDATE " + dialect.name(table) + " SET statements_done = " + statements
-                + ", status = 'applied', journal = NULL";
-        return timed(update + where(revision), update + ", duration_ms = ?" + where(revision));
+        String update = "UPDATE " + dialect.name(table) + " SET status = 'applied', journal = NULL, statements_done = ";
+        return again(
+                update + statements + where(revision),
+                update + "?, duration_ms = ?" + WHERE + "?",
+                List.of(new Literal(statements), Statement.Elapsed.MILLIS, new Literal(revision)));
     }
 
     /** A revision that was to be reverted, of which nothing is. */
@@ -279,12 +327,12 @@ public final class VersionRows {
         return Statement.Sql.of("DELETE FROM " + dialect.name(table) + where(revision));
     }
 
-    private static Statement timed(String text, String bound) {
-        return new Statement.Sql(text, Optional.of(new Statement.Bound(bound, List.of(Statement.Elapsed.MILLIS))));
+    private static Statement again(String text, String bound, List<Object> values) {
+        return new Statement.Sql(text, Optional.of(new Statement.Bound(bound, values, true)));
     }
 
     private String where(String revision) {
-        return " WHERE revision = " + literal(revision);
+        return WHERE + literal(revision);
     }
 
     private String literal(String text) {

@@ -1,11 +1,11 @@
 package io.limbeck.script;
 
 import io.limbeck.script.Token.Kind;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,8 @@ final class Checksum {
     private static final int MANY = 1 << 16;
 
     private final MessageDigest digest = sha256();
-    private final ByteArrayOutputStream items = new ByteArrayOutputStream(1024);
+    private byte[] items = new byte[2048];
+    private int size;
 
     private static MessageDigest sha256() {
         try {
@@ -47,16 +48,40 @@ final class Checksum {
     /** The checksum of a Groovy script. */
     static String of(List<Token> tokens) {
         Checksum checksum = new Checksum();
-        for (Token token : withoutFormatting(tokens)) {
-            switch (token.kind()) {
-                case NEWLINE -> checksum.add('s', SEPARATOR);
-                case STRING -> checksum.add('t', token.string());
-                case GSTRING -> checksum.add('g', token.text().replace("\r\n", "\n"));
-                case NUMBER -> checksum.add('n', token.text());
-                default -> checksum.add('w', token.text());
+        BitSet blocks = new BitSet();
+        int depth = 0;
+        boolean separated = false;
+        Token last = null;
+        for (Token token : tokens) {
+            if (token.separates() && (depth == 0 || blocks.get(depth))) {
+                separated = true;
+                continue;
+            }
+            if (separated && last != null && ends(last) && begins(token)) {
+                checksum.add('s', SEPARATOR);
+            }
+            separated = false;
+            last = token;
+            checksum.add(token);
+            int change = Outline.depth(token);
+            if (change > 0) {
+                depth++;
+                blocks.set(depth, token.is("{"));
+            } else if (change < 0 && depth > 0) {
+                depth--;
             }
         }
         return checksum.value();
+    }
+
+    private void add(Token token) {
+        switch (token.kind()) {
+            case NEWLINE -> add('s', SEPARATOR);
+            case STRING -> add('t', token.string());
+            case GSTRING -> add('g', token.text().replace("\r\n", "\n"));
+            case NUMBER -> add('n', token.text());
+            default -> add('w', token.text());
+        }
     }
 
     /** Adds one item; kind and length keep it apart from its neighbours. */
@@ -66,46 +91,26 @@ final class Checksum {
     }
 
     void add(char kind, byte[] bytes, int from, int length) {
-        items.write(kind);
-        items.write(length >>> 24);
-        items.write(length >>> 16);
-        items.write(length >>> 8);
-        items.write(length);
-        items.write(bytes, from, length);
-        if (items.size() > MANY) {
-            digest.update(items.toByteArray());
-            items.reset();
+        if (size > MANY) {
+            digest.update(items, 0, size);
+            size = 0;
         }
+        int end = size + 5 + length;
+        if (end > items.length) {
+            items = Arrays.copyOf(items, 2 * end);
+        }
+        items[size] = (byte) kind;
+        items[size + 1] = (byte) (length >>> 24);
+        items[size + 2] = (byte) (length >>> 16);
+        items[size + 3] = (byte) (length >>> 8);
+        items[size + 4] = (byte) length;
+        System.arraycopy(bytes, from, items, size + 5, length);
+        size = end;
     }
 
     String value() {
-        return VERSION + HexFormat.of().formatHex(digest.digest(items.toByteArray()));
-    }
-
-    /** The tokens with every separator that means something as one NEWLINE, and without the others. */
-    private static List<Token> withoutFormatting(List<Token> tokens) {
-        List<Token> kept = new ArrayList<>(tokens.size());
-        List<Boolean> statements = new ArrayList<>();
-        Token separator = null;
-        for (Token token : tokens) {
-            boolean inBlock = statements.isEmpty() || statements.get(statements.size() - 1);
-            if (token.separates() && inBlock) {
-                separator = token;
-                continue;
-            }
-            if (separator != null && !kept.isEmpty() && ends(kept.get(kept.size() - 1)) && begins(token)) {
-                kept.add(new Token(Kind.NEWLINE, separator.start(), separator.end(), "\n", null));
-            }
-            separator = null;
-            kept.add(token);
-            int depth = Outline.depth(token);
-            if (depth > 0) {
-                statements.add(token.is("{"));
-            } else if (depth < 0 && !statements.isEmpty()) {
-                statements.remove(statements.size() - 1);
-            }
-        }
-        return kept;
+        digest.update(items, 0, size);
+        return VERSION + HexFormat.of().formatHex(digest.digest());
     }
 
     private static boolean ends(Token token) {

@@ -25,7 +25,7 @@ record CompiledScript(String main, Map<String, byte[]> classes, List<Mark> marks
     /** The statements' places in the text that the script was compiled from. */
     List<Site> sites(SourceText source) {
         return marks.stream()
-                .<Site>map(mark -> new ScriptSite(source, mark.offset(), mark.words()))
+                .<Site>map(mark -> new ScriptSite(source, mark.offset(), mark::words))
                 .toList();
     }
 

@@ -33,6 +33,15 @@ public final class GroovyLexer {
     /** Those that begin no longer symbol. */
     private static final String SINGLE = "()[]{},;";
 
+    /** The texts of the tokens of one character that most scripts have. */
+    private static final String[] TEXTS = new String[128];
+
+    static {
+        for (char c : (SINGLE + ":\n").toCharArray()) {
+            TEXTS[c] = String.valueOf(c);
+        }
+    }
+
     /** A bracket that waits for its end; {@code string} is the string that an interpolation's brace interrupted. */
     private record Open(char bracket, int start, boolean ignoresNewlines, Text string) {}
 
@@ -81,12 +90,14 @@ public final class GroovyLexer {
                 word();
             } else if (c == '\n' || c == '\r') {
                 newline();
-            } else if (c == '\\' && newlineEnd(at + 1) > at + 1) {
-                at = newlineEnd(at + 1);
+            } else if (SINGLE.indexOf(c) >= 0 || c == ':' && chars[at + 1] != ':') {
+                symbol(1);
             } else if (c == '\'' && plainString()) {
                 continue;
-            } else if (SINGLE.indexOf(c) >= 0) {
-                symbol(1);
+            } else if (c >= '0' && c <= '9' || c == '.' && chars[at + 1] >= '0' && chars[at + 1] <= '9') {
+                number();
+            } else if (c == '\\' && newlineEnd(at + 1) > at + 1) {
+                at = newlineEnd(at + 1);
             } else if (text.startsWith("//", at)) {
                 at = lineEnd(at);
             } else if (text.startsWith("/*", at)) {
@@ -96,8 +107,6 @@ public final class GroovyLexer {
                 int start = at;
                 at += quote.opening.length();
                 string(new Text(quote, start, false));
-            } else if (c >= '0' && c <= '9' || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
-                number();
             } else if (isLetter(at)) {
                 word();
             } else {
@@ -269,7 +278,8 @@ public final class GroovyLexer {
         while (chars[at] > '#' && at < text.length() && isPart(at)) {
             at += Character.charCount(text.codePointAt(at));
         }
-        add(KEYWORDS.contains(text.substring(start, at)) ? Kind.KEYWORD : Kind.IDENTIFIER, start, null);
+        String word = text.substring(start, at);
+        add(KEYWORDS.contains(word) ? Kind.KEYWORD : Kind.IDENTIFIER, start, word, null);
     }
 
     private int symbolLength() {
@@ -312,7 +322,13 @@ public final class GroovyLexer {
     }
 
     private void add(Kind kind, int start, Object value) {
-        previous = new Token(kind, start, at, text.substring(start, at), value);
+        char first = chars[start];
+        String known = at == start + 1 && first < TEXTS.length ? TEXTS[first] : null;
+        add(kind, start, known == null ? text.substring(start, at) : known, value);
+    }
+
+    private void add(Kind kind, int start, String word, Object value) {
+        previous = new Token(kind, start, at, word, value);
         if (interpolations == 0) {
             tokens.add(previous);
         }
@@ -367,10 +383,6 @@ public final class GroovyLexer {
             return from + 2;
         }
         return text.startsWith("\n", from) || text.startsWith("\r", from) ? from + 1 : from;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private boolean isLetter(int offset) {

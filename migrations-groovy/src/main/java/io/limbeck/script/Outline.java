@@ -12,10 +12,12 @@ import java.util.Optional;
 /**
  * A Groovy script as its text alone tells it: the header, where its blocks begin, its tokens.
  *
- * @param upgradePlace the word {@code upgrade}
- * @param downgrade the word {@code downgrade}, or null where there is none
+ * @param upgrade the offset of the word {@code upgrade}
+ * @param downgrade the offset of the word {@code downgrade}, or -1 where there is none
  */
-public record Outline(SourceText source, List<Token> tokens, Header header, Place upgradePlace, Place downgrade) {
+public record Outline(SourceText source, List<Token> tokens, Header header, int upgrade, int downgrade) {
+
+    private static final int NOWHERE = -1;
 
     private static final String EXAMPLE =
             "A script begins with: revision 'a1b2c3d4e5f6', down: '9f8e7d6c5b4a', message: 'create account'\n"
@@ -33,13 +35,22 @@ public record Outline(SourceText source, List<Token> tokens, Header header, Plac
      *     header's values; or with the first one of {@link GroovyLexer#tokens}
      */
     public static Outline read(SourceText source) {
+        return read(source, null);
+    }
+
+    /**
+     * Reads a script whose header is known already, or null.
+     *
+     * @throws LimbeckException as the other method does
+     */
+    static Outline read(SourceText source, Header known) {
         List<Token> tokens = GroovyLexer.tokens(source);
         List<Problem> problems = new ArrayList<>();
         Scan scan = new Scan(source, tokens, problems);
-        Header header = scan.header();
-        Place upgrade = scan.block("upgrade");
-        Place downgrade = scan.block("downgrade");
-        if (upgrade == null && header != null) {
+        Header header = known != null && scan.hasOneHeader() ? known : scan.header();
+        int upgrade = scan.block("upgrade");
+        int downgrade = scan.block("downgrade");
+        if (upgrade == NOWHERE && header != null) {
             problems.add(Problem.at(
                     header.place(),
                     "missing-upgrade",
@@ -52,8 +63,16 @@ public record Outline(SourceText source, List<Token> tokens, Header header, Plac
         return new Outline(source, tokens, header, upgrade, downgrade);
     }
 
+    public Place upgradePlace() {
+        return source.place(upgrade);
+    }
+
     public Optional<Place> downgradePlace() {
-        return Optional.ofNullable(downgrade);
+        return downgrade == NOWHERE ? Optional.empty() : Optional.of(source.place(downgrade));
+    }
+
+    boolean hasDowngrade() {
+        return downgrade != NOWHERE;
     }
 
     /** The checksum that the version table keeps. */
@@ -65,9 +84,10 @@ public record Outline(SourceText source, List<Token> tokens, Header header, Plac
         if (token.kind() != Kind.SYMBOL) {
             return 0;
         }
-        return switch (token.text()) {
-            case "(", "[", "{", "?[" -> 1;
-            case ")", "]", "}" -> -1;
+        String text = token.text();
+        return switch (text.charAt(text.length() - 1)) {
+            case '(', '[', '{' -> 1;
+            case ')', ']', '}' -> -1;
             default -> 0;
         };
     }
@@ -88,12 +108,27 @@ public record Outline(SourceText source, List<Token> tokens, Header header, Plac
             boolean begins = true;
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
-                if (depth == 0 && begins && !token.separates() && depth(token) >= 0) {
-                    statements.add(i);
+                int change = depth(token);
+                if (depth == 0) {
+                    boolean separates = token.separates();
+                    if (begins && !separates && change >= 0) {
+                        statements.add(i);
+                    }
+                    begins = separates;
                 }
-                depth += depth(token);
-                begins = token.separates() || token.is("}");
+                depth += change;
+                begins |= depth == 0 && token.is("}");
             }
+        }
+
+        /** Whether the first statement is the only header. */
+        boolean hasOneHeader() {
+            for (int index : statements) {
+                if (isHeader(index) != (index == statements.get(0).intValue())) {
+                    return false;
+                }
+            }
+            return !statements.isEmpty();
         }
 
         Header header() {
@@ -138,11 +173,14 @@ public record Outline(SourceText source, List<Token> tokens, Header header, Plac
             return Problem.at(place(first), "missing-header", "the script has no header", near + EXAMPLE);
         }
 
-        /** The place of a top-level block; a second one is a problem. */
-        Place block(String name) {
-            List<Integer> found = statements.stream()
-                    .filter(index -> tokens.get(index).is(name) && (follows(index, "{") || follows(index, "(")))
-                    .toList();
+        /** The offset of a top-level block; a second one is a problem. */
+        int block(String name) {
+            List<Integer> found = new ArrayList<>();
+            for (int index : statements) {
+                if (tokens.get(index).is(name) && (follows(index, "{") || follows(index, "("))) {
+                    found.add(index);
+                }
+            }
             for (int other : found.subList(Math.min(1, found.size()), found.size())) {
                 problems.add(Problem.at(
                         place(other),
@@ -151,7 +189,7 @@ public record Outline(SourceText source, List<Token> tokens, Header header, Plac
                                 + place(found.get(0)).line(),
                         "Put both into one."));
             }
-            return found.isEmpty() ? null : place(found.get(0));
+            return found.isEmpty() ? NOWHERE : tokens.get(found.get(0)).start();
         }
 
         private boolean isHeader(int index) {

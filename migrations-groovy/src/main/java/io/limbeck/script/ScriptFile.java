@@ -96,7 +96,7 @@ public final class ScriptFile {
     /** The outline, if it is a Groovy script. */
     public synchronized Optional<Outline> groovy() {
         if (unread != null) {
-            outline = Outline.read(SourceText.decode(name, unread));
+            outline = Outline.read(SourceText.decodePlain(name, unread), header);
             unread = null;
         }
         return Optional.ofNullable(outline);
@@ -154,6 +154,6 @@ public final class ScriptFile {
     /** Whether the script says itself how it is undone. */
     public boolean hasDowngrade() {
         return sql.map(script -> script.downgrade().isPresent())
-                .orElseGet(() -> groovy().orElseThrow().downgradePlace().isPresent());
+                .orElseGet(() -> groovy().orElseThrow().hasDowngrade());
     }
 }

@@ -3,14 +3,15 @@ package io.limbeck.script;
 import io.limbeck.call.Site;
 import io.limbeck.error.Place;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A statement of a script.
  *
  * @param offset of its first character
- * @param words the offsets of its words
+ * @param words the offsets of its words, worked out when a message asks for one
  */
-public record ScriptSite(SourceText source, int offset, Map<String, Integer> words) implements Site {
+public record ScriptSite(SourceText source, int offset, Supplier<Map<String, Integer>> words) implements Site {
 
     @Override
     public Place place() {
@@ -19,7 +20,7 @@ public record ScriptSite(SourceText source, int offset, Map<String, Integer> wor
 
     @Override
     public Place of(String word) {
-        return source.place(words.getOrDefault(word, offset));
+        return source.place(words.get().getOrDefault(word, offset));
     }
 
     @Override

@@ -18,14 +18,16 @@ import java.util.List;
 /** The text of one file, in which every offset has a place. */
 public final class SourceText {
 
+    /** What stands for bytes that are no UTF-8, unless the text has it itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String name;
     private final String text;
-    private final int[] lineStarts;
+    private volatile int[] lineStarts;
 
     private SourceText(String name, String text) {
         this.name = name;
         this.text = text;
-        this.lineStarts = lineStarts(text);
     }
 
     /** Text from memory, taken as it is. */
@@ -53,6 +55,23 @@ public final class SourceText {
      * @throws LimbeckException for {@code invalid-utf8}, at the line and column, and for every {@code conflict-marker}
      */
     public static SourceText decode(String name, byte[] bytes) {
+        SourceText source = decodePlain(name, bytes);
+        if (source.text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(name, bytes);
+        }
+        List<Problem> conflicts = source.conflicts();
+        if (!conflicts.isEmpty()) {
+            throw LimbeckException.migration(conflicts);
+        }
+        return source;
+    }
+
+    /** Bytes that are known to be UTF-8, and without a conflict. */
+    static SourceText decodePlain(String name, byte[] bytes) {
+        return new SourceText(name, withoutMark(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static void requireUtf8(String name, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8
@@ -60,16 +79,10 @@ public final class SourceText {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(in, out, true);
-        String decoded = withoutMark(out.flip().toString());
         if (result.isError()) {
-            throw LimbeckException.migration(invalid(name, decoded, bytes, in.position()));
+            throw LimbeckException.migration(
+                    invalid(name, withoutMark(out.flip().toString()), bytes, in.position()));
         }
-        SourceText source = new SourceText(name, decoded);
-        List<Problem> conflicts = source.conflicts();
-        if (!conflicts.isEmpty()) {
-            throw LimbeckException.migration(conflicts);
-        }
-        return source;
     }
 
     public String name() {
@@ -81,13 +94,23 @@ public final class SourceText {
     }
 
     public int lines() {
-        return lineStarts.length;
+        return lineStarts().length;
+    }
+
+    /** Looked for when somebody asks for a place; two threads may do it both. */
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = lineStarts(text);
+            lineStarts = starts;
+        }
+        return starts;
     }
 
     /** The line without its end; lines count from 1. */
     public String line(int number) {
-        int start = lineStarts[number - 1];
-        int end = number < lineStarts.length ? lineStarts[number] : text.length();
+        int start = start(number);
+        int end = number < lines() ? start(number + 1) : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
@@ -96,18 +119,18 @@ public final class SourceText {
 
     /** The offset at which a line begins; lines count from 1. */
     public int start(int line) {
-        return lineStarts[line - 1];
+        return lineStarts()[line - 1];
     }
 
     /** The number of the line that an offset lies in; the offset behind the last character counts as the last line. */
     public int lineAt(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     public Place place(int offset) {
         int line = lineAt(offset);
-        return new Place(name, line, offset - lineStarts[line - 1] + 1, line(line));
+        return new Place(name, line, offset - start(line) + 1, line(line));
     }
 
     /** The file as a whole. */

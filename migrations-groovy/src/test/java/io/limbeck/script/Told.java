@@ -23,7 +23,7 @@ public final class Told {
 
     private static String of(Recorded recorded) {
         ScriptSite site = (ScriptSite) recorded.site();
-        Map<String, Integer> words = new TreeMap<>(site.words());
+        Map<String, Integer> words = new TreeMap<>(site.words().get());
         words.remove("this");
         words.putIfAbsent(word(site), site.offset());
         return site.place() + " " + words + (recorded.autocommit() ? " alone " : " ") + described(recorded.operation());

@@ -8,6 +8,10 @@ import io.limbeck.it.Databases;
 import io.limbeck.revision.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +48,7 @@ class RaceIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DERBY")
+    @EnumSource
     @DisplayName("apply everything once, and all end well")
     void race(Databases kind) throws Exception {
         Alone alone = alone(kind);
@@ -61,7 +65,7 @@ class RaceIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DERBY")
+    @EnumSource
     @DisplayName("go on where the one is killed that was first, and know who it was and what it was at")
     void killed(Databases kind) throws Exception {
         Alone alone = alone(kind);
@@ -84,6 +88,41 @@ class RaceIT {
                 }
             }
             assertThat(site.state()).isEqualTo(alone.state());
+        }
+    }
+
+    @Test
+    @DisplayName("through a pooler in transaction mode apply nothing twice, and all end well or are refused as pooled")
+    void pooled() throws Exception {
+        Alone alone = alone(Databases.POSTGRESQL);
+        try (Site site = Site.pooled(folder)) {
+            int steps = 0;
+            for (Child racer : started(site)) {
+                try (racer) {
+                    int exit = racer.await();
+                    Optional<String> done = racer.hear(Victim.DONE);
+                    if (done.isPresent()) {
+                        assertThat(exit).isZero();
+                        steps += Integer.parseInt(done.get().substring(Victim.DONE.length()));
+                    } else {
+                        assertThat(racer.heard()).contains(Victim.REFUSED + "pooled-session");
+                    }
+                }
+            }
+            assertThat(steps).isIn(0, alone.steps());
+            assertThat(locks(site)).isZero();
+            if (steps > 0) {
+                assertThat(site.state()).isEqualTo(alone.state());
+            }
+        }
+    }
+
+    private static int locks(Site site) throws SQLException {
+        try (Connection connection = site.connect();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select count(*) from pg_locks where locktype = 'advisory'")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

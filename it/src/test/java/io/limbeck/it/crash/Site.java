@@ -1,19 +1,23 @@
 package io.limbeck.it.crash;
 
 import io.limbeck.it.Databases;
+import io.limbeck.it.PgBouncer;
 import io.limbeck.it.Rows;
 import io.limbeck.it.TestDatabase;
 import io.limbeck.it.catalogue.Catalogue;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.derby.drda.NetworkServerControl;
 import org.h2.tools.Server;
 
 /**
@@ -64,6 +68,7 @@ record Site(Databases kind, String url, String username, String password, End en
     /** One that processes can be at together: what keeps its files to one process runs as a server. */
     static Site shared(Databases kind, Path folder) throws IOException, SQLException {
         return switch (kind.name()) {
+            case "DERBY" -> derbyServer(kind, Files.createTempDirectory(folder, "served"));
             case "H2" -> {
                 Path place = Files.createTempDirectory(folder, "served");
                 Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", place.toString())
@@ -85,6 +90,54 @@ record Site(Databases kind, String url, String username, String password, End en
             }
             default -> server(kind);
         };
+    }
+
+    /** A PostgreSQL behind a pooler that leads each transaction to any session of the server. */
+    static Site pooled(Path folder) throws IOException, InterruptedException {
+        TestDatabase server = Databases.POSTGRESQL.fresh();
+        PgBouncer pooler = PgBouncer.before(server, "transaction", folder);
+        TestDatabase through = pooler.database();
+        End end = () -> {
+            pooler.close();
+            server.close();
+        };
+        return new Site(Databases.POSTGRESQL, through.url(), through.username(), through.password(), end, false);
+    }
+
+    private static Site derbyServer(Databases kind, Path place) throws IOException, SQLException {
+        int port = freePort();
+        try {
+            NetworkServerControl server = new NetworkServerControl(InetAddress.getLoopbackAddress(), port);
+            server.start(null);
+            String url = "jdbc:derby://localhost:" + port + "/" + place.resolve("it") + ";create=true";
+            awaitServer(url);
+            return new Site(kind, url, "app", "x", () -> shutDown(server), false);
+        } catch (SQLException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) { // NetworkServerControl declares no other
+            throw new IOException(failed);
+        }
+    }
+
+    private static void awaitServer(String url) throws SQLException {
+        boolean there = false;
+        while (!there) {
+            try (Connection connection = DriverManager.getConnection(url, "app", "x")) {
+                there = connection.isValid(1);
+            } catch (SQLNonTransientConnectionException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void shutDown(NetworkServerControl server) throws SQLException {
+        try {
+            server.shutdown();
+        } catch (SQLException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) { // NetworkServerControl declares no other
+            throw new SQLException(failed);
+        }
     }
 
     private static int freePort() throws IOException {

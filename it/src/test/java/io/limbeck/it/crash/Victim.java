@@ -3,6 +3,7 @@ package io.limbeck.it.crash;
 import io.limbeck.Limbeck;
 import io.limbeck.Repair;
 import io.limbeck.environment.TransactionMode;
+import io.limbeck.error.LimbeckException;
 import io.limbeck.online.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ public final class Victim {
     static final String READY = "ready";
     static final String WAITING = "waiting ";
     static final String DONE = "done ";
+    static final String REFUSED = "refused ";
 
     /** What it is at when it is killed. */
     enum Work {
@@ -83,7 +85,12 @@ public final class Victim {
                     }
                 })
                 .load();
-        say(DONE + Work.valueOf(arguments[4]).of(limbeck));
+        try {
+            say(DONE + Work.valueOf(arguments[4]).of(limbeck));
+        } catch (LimbeckException refused) {
+            say(REFUSED + refused.problems().get(0).code());
+            throw refused;
+        }
     }
 
     private static void say(String line) {

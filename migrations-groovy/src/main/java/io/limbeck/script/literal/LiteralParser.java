@@ -1,11 +1,14 @@
 package io.limbeck.script.literal;
 
 import io.limbeck.dsl.Words;
+import io.limbeck.error.Refusal;
 import io.limbeck.script.Token;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +34,24 @@ final class LiteralParser {
     /** What is kept as code rather than listened to. */
     private static final Set<String> CODE = Set.of("data");
 
-    private final List<Token> tokens;
+    /** What stands behind the last token, which is no word and no symbol. */
+    private static final Token END = new Token(Token.Kind.NEWLINE, -1, -1, "", null);
+
+    private final Token[] tokens;
     private int at;
-    private Map<String, Integer> words = new HashMap<>();
 
     LiteralParser(List<Token> tokens) {
-        this.tokens = tokens;
+        int size = tokens.size();
+        this.tokens = tokens.toArray(new Token[size + 2]);
+        this.tokens[size] = END;
+        this.tokens[size + 1] = END;
     }
 
     /** The blocks by their names. */
     Map<String, List<Node.Statement>> script() {
         Map<String, List<Node.Statement>> blocks = new HashMap<>();
         skipSeparators();
-        while (at < tokens.size()) {
+        while (tokens[at] != END) {
             if (is("revision") || is("repeatable")) {
                 statement();
             } else if ((is("upgrade") || is("downgrade")) && next("{")) {
@@ -63,7 +71,7 @@ final class LiteralParser {
     List<Node.Statement> statements() {
         List<Node.Statement> statements = new ArrayList<>();
         skipSeparators();
-        while (at < tokens.size()) {
+        while (tokens[at] != END) {
             statements.add(said());
             end();
         }
@@ -85,7 +93,7 @@ final class LiteralParser {
     }
 
     private Node.Statement said() {
-        Token verb = tokens.get(at);
+        Token verb = tokens[at];
         if (CODE.contains(verb.text()) || GroovysOwn.has(verb.text())) {
             throw new Declined();
         }
@@ -93,33 +101,26 @@ final class LiteralParser {
     }
 
     private Node.Statement statement() {
-        Map<String, Integer> outer = words;
-        words = new HashMap<>();
         Token verb = word();
         if (is("[") || is("-")) {
             throw new Declined();
         }
         List<Node> positional = new ArrayList<>();
         Map<String, Node> named = new LinkedHashMap<>();
-        List<Node.Statement> block = null;
-        if (is("(")) {
+        boolean parenthesised = is("(");
+        if (parenthesised) {
             at++;
             arguments(positional, named, ")");
             expect(")");
-            if (is("{")) {
-                block = block();
-            }
-        } else if (is("{")) {
-            block = block();
-        } else {
+        } else if (!is("{")) {
             arguments(positional, named, null);
         }
-        if (named.isEmpty() && !positional.isEmpty() && positional.get(0) instanceof Node.Entries) {
+        if (named.isEmpty() && !positional.isEmpty() && isMap(positional.get(0))) {
             throw new Declined();
         }
-        Node.Statement statement = new Node.Statement(verb.text(), verb.start(), positional, named, block, words);
-        words = outer;
-        return statement;
+        int end = tokens[at - 1].end();
+        List<Node.Statement> block = is("{") && (parenthesised || tokens[at - 1] == verb) ? block() : null;
+        return new Node.Statement(verb.text(), verb.start(), end, null, positional, named, block);
     }
 
     /** Arguments up to a closing symbol, or up to the end of the statement where that is null. */
@@ -127,46 +128,20 @@ final class LiteralParser {
         if (closing != null && is(closing)) {
             return;
         }
-        Map<String, Integer> all = words;
-        Map<String, Integer> keyed = null;
-        int start = at;
         do {
             skipLines();
-            if (isKey() && !positional.isEmpty()) {
-                keyed = keyed == null ? new HashMap<>() : keyed;
-                words = keyed;
-                entry(named);
-                words = all;
-            } else if (isKey()) {
+            if (isKey()) {
                 entry(named);
             } else {
                 positional.add(value());
             }
         } while (comma());
-        if (keyed != null) {
-            joinWords(keyed, tokens.get(start).start());
-        }
         skipLines(closing);
-    }
-
-    /**
-     * Groovy looks at named arguments first, so a word there counts rather than the same in a positional one.
-     *
-     * @param start where the call's own words begin
-     */
-    private void joinWords(Map<String, Integer> keyed, int start) {
-        for (Map.Entry<String, Integer> word : keyed.entrySet()) {
-            Integer other = words.putIfAbsent(word.getKey(), word.getValue());
-            if (other != null && other >= start) {
-                words.put(word.getKey(), word.getValue());
-            }
-        }
     }
 
     private void entry(Map<String, Node> entries) {
         Token key = take();
         String name = key.kind() == Token.Kind.STRING ? key.string() : key.text();
-        note(name, key);
         expect(":");
         skipLines();
         if (entries.put(name, value()) != null) {
@@ -177,8 +152,8 @@ final class LiteralParser {
     private Node value() {
         Token token = take();
         Node value = switch (token.kind()) {
-            case STRING -> constant(token, token.string());
-            case NUMBER -> constant(token, number(token, false));
+            case STRING -> new Node.Constant(token.string());
+            case NUMBER -> new Node.Constant(number(token, false));
             case KEYWORD -> keyword(token);
             case IDENTIFIER -> named(token);
             case SYMBOL -> symbol(token);
@@ -187,28 +162,19 @@ final class LiteralParser {
         return is(".") ? varying(value) : value;
     }
 
-    private Node constant(Token token, Object value) {
-        note(String.valueOf(value), token);
-        return new Node.Constant(value);
-    }
-
-    private Node keyword(Token token) {
+    private static Node keyword(Token token) {
         return switch (token.text()) {
-            case "true" -> constant(token, true);
-            case "false" -> constant(token, false);
-            case "null" -> constant(token, null);
+            case "true" -> new Node.Constant(true);
+            case "false" -> new Node.Constant(false);
+            case "null" -> new Node.Constant(null);
             default -> throw new Declined();
         };
     }
 
     private Node named(Token token) {
-        note(token.text(), token);
-        boolean touches = at < tokens.size() && is("(") && tokens.get(at).start() == token.end();
+        boolean touches = is("(") && tokens[at].start() == token.end();
         if (!touches) {
-            if (Words.value(token.text()).isEmpty()) {
-                throw new Declined();
-            }
-            return new Node.Word(token.text());
+            return new Node.Constant(Words.value(token.text()).orElseThrow(Declined::new));
         }
         if (!Words.isFunction(token.text())) {
             throw new Declined();
@@ -218,12 +184,54 @@ final class LiteralParser {
         Map<String, Node> named = new LinkedHashMap<>();
         arguments(positional, named, ")");
         expect(")");
-        return new Node.Function(token.text(), positional, named);
+        return function(token.text(), positional, named);
+    }
+
+    /** The value of a word with arguments, unless it needs those of others or is to be refused in its turn. */
+    private static Node function(String name, List<Node> positional, Map<String, Node> named) {
+        if (areConstant(positional) && areConstant(named.values())) {
+            try {
+                return new Node.Constant(Words.value(name, constants(positional), constants(named)));
+            } catch (Refusal refused) {
+                return new Node.Function(name, positional, named);
+            }
+        }
+        return new Node.Function(name, positional, named);
+    }
+
+    private static boolean isMap(Node node) {
+        return node instanceof Node.Entries
+                || node instanceof Node.Constant constant && constant.value() instanceof Map<?, ?>;
+    }
+
+    private static boolean areConstant(Collection<Node> nodes) {
+        for (Node node : nodes) {
+            if (!(node instanceof Node.Constant)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Object> constants(List<Node> nodes) {
+        List<Object> values = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            values.add(((Node.Constant) node).value());
+        }
+        return values;
+    }
+
+    private static Map<String, Object> constants(Map<String, Node> nodes) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Node> node : nodes.entrySet()) {
+            values.put(node.getKey(), ((Node.Constant) node.getValue()).value());
+        }
+        return values;
     }
 
     private Node symbol(Token token) {
-        if (token.is("-") && at < tokens.size() && tokens.get(at).kind() == Token.Kind.NUMBER) {
-            return constant(token, number(take(), true));
+        if (token.is("-") && tokens[at].kind() == Token.Kind.NUMBER) {
+            return new Node.Constant(number(take(), true));
         }
         if (token.is("[")) {
             return collection();
@@ -235,7 +243,7 @@ final class LiteralParser {
         if (is(":")) {
             at++;
             expect("]");
-            return new Node.Entries(Map.of());
+            return new Node.Constant(Map.of());
         }
         List<Node> items = new ArrayList<>();
         Map<String, Node> entries = new LinkedHashMap<>();
@@ -244,7 +252,10 @@ final class LiteralParser {
         if (!items.isEmpty() && !entries.isEmpty()) {
             throw new Declined();
         }
-        return entries.isEmpty() ? new Node.Items(items) : new Node.Entries(entries);
+        if (entries.isEmpty()) {
+            return areConstant(items) ? new Node.Constant(constants(items)) : new Node.Items(items);
+        }
+        return areConstant(entries.values()) ? new Node.Constant(constants(entries)) : new Node.Entries(entries);
     }
 
     private Node varying(Node usual) {
@@ -257,17 +268,23 @@ final class LiteralParser {
         Map<String, Node> others = new LinkedHashMap<>();
         arguments(positional, others, ")");
         expect(")");
-        boolean types = others.values().stream().allMatch(LiteralParser::isType);
-        if (!isType(usual) || !positional.isEmpty() || others.isEmpty() || !types || is(".")) {
+        boolean types = isType(usual);
+        for (Node other : others.values()) {
+            types &= isType(other);
+        }
+        if (!positional.isEmpty() || others.isEmpty() || !types || is(".")) {
             throw new Declined();
         }
         return new Node.Varying(usual, others);
     }
 
     private static boolean isType(Node node) {
-        String name = node instanceof Node.Word word
-                ? word.name()
-                : node instanceof Node.Function function ? function.name() : "";
+        return node instanceof Node.Constant constant
+                ? constant.value() instanceof Type
+                : node instanceof Node.Function function && isType(function.name());
+    }
+
+    private static boolean isType(String name) {
         return Kind.of(name).isPresent()
                 || Set.of("type", "enumeration", "array").contains(name);
     }
@@ -302,10 +319,10 @@ final class LiteralParser {
 
     /** A key: a word or string with a colon behind it. */
     private boolean isKey() {
-        if (at + 1 >= tokens.size() || !tokens.get(at + 1).is(":")) {
+        if (!tokens[at + 1].is(":") || tokens[at] == END) {
             return false;
         }
-        Token.Kind kind = tokens.get(at).kind();
+        Token.Kind kind = tokens[at].kind();
         return kind == Token.Kind.IDENTIFIER || kind == Token.Kind.KEYWORD || kind == Token.Kind.STRING;
     }
 
@@ -315,7 +332,7 @@ final class LiteralParser {
         if (is(",")) {
             at++;
             skipLines();
-            if (at >= tokens.size() || is("]") || is(")")) {
+            if (tokens[at] == END || is("]") || is(")")) {
                 throw new Declined();
             }
             return true;
@@ -332,23 +349,19 @@ final class LiteralParser {
         return token;
     }
 
-    private void note(String word, Token token) {
-        words.putIfAbsent(word, token.start());
-    }
-
     private boolean is(String symbol) {
-        return at < tokens.size() && tokens.get(at).is(symbol);
+        return tokens[at].is(symbol);
     }
 
     private boolean next(String symbol) {
-        return at + 1 < tokens.size() && tokens.get(at + 1).is(symbol);
+        return tokens[at] != END && tokens[at + 1].is(symbol);
     }
 
     private Token take() {
-        if (at >= tokens.size()) {
+        if (tokens[at] == END) {
             throw new Declined();
         }
-        return tokens.get(at++);
+        return tokens[at++];
     }
 
     private void expect(String symbol) {
@@ -358,20 +371,20 @@ final class LiteralParser {
     }
 
     private void end() {
-        if (at < tokens.size() && !tokens.get(at).separates()) {
+        if (tokens[at] != END && !tokens[at].separates()) {
             throw new Declined();
         }
         skipSeparators();
     }
 
     private void skipSeparators() {
-        while (at < tokens.size() && tokens.get(at).separates()) {
+        while (tokens[at] != END && tokens[at].separates()) {
             at++;
         }
     }
 
     private void skipLines() {
-        while (at < tokens.size() && tokens.get(at).kind() == Token.Kind.NEWLINE) {
+        while (tokens[at] != END && tokens[at].kind() == Token.Kind.NEWLINE) {
             at++;
         }
     }

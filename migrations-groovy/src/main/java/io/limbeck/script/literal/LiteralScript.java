@@ -97,9 +97,10 @@ public final class LiteralScript {
         }
 
         private Call call(Node.Statement statement) {
-            Site site = new ScriptSite(source, statement.offset(), statement.words());
-            Optional<Block> block =
-                    Optional.ofNullable(statement.block()).map(inner -> new Statements(inner, recording));
+            Site site = new ScriptSite(source, statement.offset(), () -> words(statement));
+            Optional<Block> block = statement.block() == null
+                    ? Optional.empty()
+                    : Optional.of(new Statements(statement.block(), recording));
             return new Call(
                     statement.verb(),
                     values(statement.positional(), site),
@@ -108,18 +109,26 @@ public final class LiteralScript {
                     site);
         }
 
+        private Map<String, Integer> words(Node.Statement statement) {
+            return statement.words() == null
+                    ? WordOffsets.of(source, statement.offset(), statement.end())
+                    : statement.words();
+        }
+
         private List<Object> values(List<Node> nodes, Site site) {
             List<Object> values = new ArrayList<>(nodes.size());
             for (Node node : nodes) {
-                values.add(value(node, site));
+                values.add(node instanceof Node.Constant constant ? constant.value() : value(node, site));
             }
             return values;
         }
 
         private Map<String, Object> values(Map<String, Node> nodes, Site site) {
             Map<String, Object> values = new LinkedHashMap<>();
-            for (Map.Entry<String, Node> node : nodes.entrySet()) {
-                values.put(node.getKey(), value(node.getValue(), site));
+            for (Map.Entry<String, Node> each : nodes.entrySet()) {
+                Node node = each.getValue();
+                values.put(
+                        each.getKey(), node instanceof Node.Constant constant ? constant.value() : value(node, site));
             }
             return values;
         }
@@ -133,9 +142,6 @@ public final class LiteralScript {
             }
             if (node instanceof Node.Entries entries) {
                 return values(entries.entries(), site);
-            }
-            if (node instanceof Node.Word word) {
-                return Words.value(word.name()).orElseThrow();
             }
             if (node instanceof Node.Function function) {
                 return function(function, site);

@@ -6,7 +6,7 @@ import java.util.Map;
 /** A piece of a script that was read. */
 sealed interface Node {
 
-    /** A literal: a string, number, boolean or null. */
+    /** What has its value already: a literal, a type, or a list or a map of such. */
     record Constant(Object value) implements Node {}
 
     /** {@code [a, b]} */
@@ -15,10 +15,7 @@ sealed interface Node {
     /** {@code [a: 1]} */
     record Entries(Map<String, Node> entries) implements Node {}
 
-    /** A word that stands for a value, such as {@code bigint}. */
-    record Word(String name) implements Node {}
-
-    /** A word with arguments, such as {@code varchar(255)}. */
+    /** A word with arguments of which one is no constant, or which it refuses. */
     record Function(String name, List<Node> positional, Map<String, Node> named) implements Node {}
 
     /** {@code type.on(dialect: other)} */
@@ -28,15 +25,17 @@ sealed interface Node {
      * A statement.
      *
      * @param offset of its first character
-     * @param words the offsets of its words, for messages
+     * @param end the offset behind its last argument
+     * @param words the offsets of its words, or null where they are to be found in its text
      * @param block the statements in its braces, or null where it has none
      */
     record Statement(
             String verb,
             int offset,
+            int end,
+            Map<String, Integer> words,
             List<Node> positional,
             Map<String, Node> named,
-            List<Statement> block,
-            Map<String, Integer> words)
+            List<Statement> block)
             implements Node {}
 }

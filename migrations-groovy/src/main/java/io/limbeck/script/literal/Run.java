@@ -107,7 +107,7 @@ final class Run {
         }
         Mark here = mark;
         List<Node.Statement> inside = block == null ? null : said(block);
-        said.add(new Node.Statement(verb, here.offset(), values, passedOptions, inside, here.words()));
+        said.add(new Node.Statement(verb, here.offset(), here.offset(), here.words(), values, passedOptions, inside));
     }
 
     // ---- values

@@ -72,6 +72,13 @@ final class StepReader {
 
     // ---- statements
 
+    /** The offsets of the words of the one statement here: names, option names, literals; not those of its block. */
+    Map<String, Integer> words() {
+        Map<String, Integer> outer = scope.words(new HashMap<>());
+        verb(cursor.take());
+        return scope.words(outer);
+    }
+
     Step statement() {
         Map<String, Integer> outer = scope.words(new HashMap<>());
         Token first = cursor.peek(0);

@@ -1,9 +1,9 @@
-package io.limbeck.operation;
+package io.limbeck.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.limbeck.dialect.Dialect;
-import io.limbeck.dialect.Dialects;
+import io.limbeck.operation.CellText;
+import io.limbeck.operation.UsualCell;
 import io.limbeck.type.Kind;
 import io.limbeck.type.Literal;
 import java.nio.charset.StandardCharsets;
