@@ -2,6 +2,7 @@ package io.limbeck.script;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.dsl.Declarations;
 import io.limbeck.dsl.HearingScript;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
@@ -17,6 +18,8 @@ public final class BothWays {
 
     private static final int UNIT = 100;
     private static final Dialect DIALECT = Dialects.of("postgresql");
+    private static final HearingScript.Surroundings SURROUNDINGS =
+            new HearingScript.Surroundings(DIALECT.dialect(), false, Map.of());
 
     private BothWays() {}
 
@@ -54,6 +57,20 @@ public final class BothWays {
         });
     }
 
+    /** The outcome of a {@code schema.groovy}, if it is read. */
+    public static Optional<Outcome> ofDeclarations(String text) {
+        SourceText source = SourceText.of("schema.groovy", text);
+        return LiteralScript.declarations(source, GroovyLexer.tokens(source)).map(script -> {
+            Recording read = Recordings.fresh(DIALECT);
+            script.recordAll(read, new Declarations(read));
+            Recording compiled = Recordings.fresh(DIALECT);
+            try (GroovyScripts compiler = new GroovyScripts(BothWays.class.getClassLoader())) {
+                compiler.declarations(source, SURROUNDINGS, compiled);
+            }
+            return new Outcome(text, Told.of(read), Told.of(compiled));
+        });
+    }
+
     static Map<SourceText, String> compiled(List<SourceText> sources) {
         Map<SourceText, String> told = new LinkedHashMap<>();
         try (GroovyScripts compiler = new GroovyScripts(BothWays.class.getClassLoader())) {
@@ -69,8 +86,7 @@ public final class BothWays {
     private static String compiled(GroovyScripts compiler, SourceText source) {
         Recording recording = Recordings.fresh(DIALECT);
         try {
-            MigrationScript script =
-                    compiler.script(source, new HearingScript.Surroundings(DIALECT.dialect(), false, Map.of()));
+            MigrationScript script = compiler.script(source, SURROUNDINGS);
             script.recordUpgrade(recording);
             script.recordDowngrade(recording);
             return Told.of(recording).replace(source.name(), "");

@@ -71,7 +71,7 @@ interface Expression {
         public Object value(Run run) {
             Map<Object, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < entries.size(); i += 2) {
-                Object key = entries.get(i).value(run);
+                Object key = Maps.key(entries.get(i).value(run));
                 map.put(key, entries.get(i + 1).value(run));
             }
             run.count(entries.size());

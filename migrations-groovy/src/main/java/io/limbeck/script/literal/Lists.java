@@ -12,7 +12,7 @@ final class Lists {
     private Lists() {}
 
     static Object call(Run run, Sequence sequence, String name, List<Object> arguments) {
-        if (name.equals("findAll")) {
+        if (name.equals("findAll") || name.equals("isEmpty")) {
             throw new Declined();
         }
         Object answer = of(run, sequence.elements(), name, arguments);
@@ -27,6 +27,7 @@ final class Lists {
                 case "last":
                     return list.isEmpty() ? declined() : list.get(list.size() - 1);
                 case "reverse":
+                    run.count(list.size());
                     List<Object> reversed = new ArrayList<>(list);
                     Collections.reverse(reversed);
                     return run.made(reversed);
@@ -40,9 +41,10 @@ final class Lists {
                 case "get", "getAt":
                     return argument instanceof Integer at && at >= 0 && at < list.size() ? list.get(at) : declined();
                 case "contains":
-                    return Operations.contains(list, argument);
+                    return Operations.contains(list, argument, run);
                 case "indexOf":
-                    return list instanceof Range ? declined() : list.indexOf(argument);
+                    run.count(list.size());
+                    return list instanceof Range ? declined() : list.indexOf(Maps.key(argument));
                 case "add", "addAll", "plus", "leftShift":
                     return grown(run, list, name, argument);
                 default:

@@ -11,6 +11,15 @@ final class Maps {
 
     private Maps() {}
 
+    /** A key, which nothing can change any more. */
+    static Object key(Object key) {
+        boolean plain = key == null || key instanceof CharSequence || key instanceof Number || key instanceof Boolean;
+        if (!plain) {
+            throw new Declined();
+        }
+        return key;
+    }
+
     static Object call(Run run, Map<?, ?> map, String name, List<Object> arguments) {
         return switch (arguments.size()) {
             case 0 -> call(map, name);
@@ -36,8 +45,8 @@ final class Maps {
 
     private static Object call(Run run, Map<?, ?> map, String name, Object argument) {
         return switch (name) {
-            case "containsKey" -> map.containsKey(argument);
-            case "get" -> map.get(argument);
+            case "containsKey" -> map.containsKey(key(argument));
+            case "get" -> map.get(key(argument));
             case "plus" -> Operations.of(Operator.PLUS, map, argument, run);
             default -> throw new Declined();
         };
@@ -46,8 +55,8 @@ final class Maps {
     @SuppressWarnings("unchecked")
     private static Object call(Run run, Map<?, ?> map, String name, Object key, Object value) {
         return switch (name) {
-            case "getOrDefault" -> ((Map<Object, Object>) map).getOrDefault(key, value);
-            case "put" -> ((Map<Object, Object>) run.changing(map)).put(key, value);
+            case "getOrDefault" -> ((Map<Object, Object>) map).getOrDefault(key(key), value);
+            case "put" -> ((Map<Object, Object>) run.changing(map)).put(key(key), value);
             default -> throw new Declined();
         };
     }
@@ -94,7 +103,7 @@ final class Maps {
             if (made instanceof Map<?, ?> entries) {
                 collected.putAll(entries);
             } else if (made instanceof List<?> pair && !(made instanceof Range) && pair.size() == 2) {
-                collected.put(pair.get(0), pair.get(1));
+                collected.put(key(pair.get(0)), pair.get(1));
             } else {
                 throw new Declined();
             }

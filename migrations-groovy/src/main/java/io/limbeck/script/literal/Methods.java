@@ -105,7 +105,7 @@ final class Methods {
             return Texts.element(text.toString(), index);
         }
         if (owner instanceof Map<?, ?> map) {
-            return map.get(index);
+            return map.get(index(index));
         }
         boolean list = owner instanceof List<?> && !(owner instanceof Range);
         if (!list || !(index instanceof Integer at)) {
@@ -114,11 +114,19 @@ final class Methods {
         return Lists.element((List<?>) owner, at);
     }
 
+    /** What stands in brackets behind a map, where Groovy takes a computed string for a property's name. */
+    private static Object index(Object key) {
+        if (key instanceof Interpolated) {
+            throw new Declined();
+        }
+        return Maps.key(key);
+    }
+
     /** Shape: {@code map.name = value} or {@code map[key] = value} or {@code list[0] = value} */
     @SuppressWarnings("unchecked")
     static void put(Run run, Object owner, Object index, Object value) {
-        if (owner instanceof Map<?, ?> && !OF_EVERY_OBJECT.contains(index)) {
-            ((Map<Object, Object>) run.changing(owner)).put(index, value);
+        if (owner instanceof Map<?, ?> && !OF_EVERY_OBJECT.contains(String.valueOf(index))) {
+            ((Map<Object, Object>) run.changing(owner)).put(index(index), value);
         } else if (owner instanceof List<?> list && index instanceof Integer at && at >= 0 && at < list.size()) {
             ((List<Object>) run.changing(owner)).set(at, value);
         } else {

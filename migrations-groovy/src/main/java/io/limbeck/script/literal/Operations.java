@@ -1,5 +1,6 @@
 package io.limbeck.script.literal;
 
+import io.limbeck.call.Unknown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,9 +26,9 @@ final class Operations {
             case LESS_OR_EQUAL -> compare(left, right) <= 0;
             case GREATER -> compare(left, right) > 0;
             case GREATER_OR_EQUAL -> compare(left, right) >= 0;
-            case IN -> contains(right, left);
-            case EQUAL -> equal(left, right);
-            case UNEQUAL -> !equal(left, right);
+            case IN -> contains(right, left, run);
+            case EQUAL -> equal(left, right, run);
+            case UNEQUAL -> !equal(left, right, run);
         };
     }
 
@@ -91,16 +92,20 @@ final class Operations {
         return Numbers.compare(left, right);
     }
 
-    static boolean contains(Object collection, Object element) {
+    static boolean contains(Object collection, Object element, Run run) {
         boolean odd = collection instanceof Range && !(element instanceof Integer);
         if (odd || !(collection instanceof List<?> list)) {
             throw new Declined();
         }
-        return list.contains(element);
+        run.count(list.size());
+        return list.contains(Maps.key(element));
     }
 
     /** {@code DefaultTypeTransformation.compareEqual} */
-    static boolean equal(Object left, Object right) {
+    private static boolean equal(Object left, Object right, Run run) {
+        if (left == Unknown.VALUE || right == Unknown.VALUE) {
+            throw new Declined();
+        }
         if (left == right || left == null || right == null) {
             return left == right;
         }
@@ -114,17 +119,18 @@ final class Operations {
             return left.equals(right);
         }
         if (left instanceof List<?> list && right instanceof List<?> other) {
-            return equal(list, other);
+            return equal(list, other, run);
         }
         throw new Declined();
     }
 
-    private static boolean equal(List<?> left, List<?> right) {
+    private static boolean equal(List<?> left, List<?> right, Run run) {
         if (left.size() != right.size()) {
             return false;
         }
+        run.count(left.size());
         for (int i = 0; i < left.size(); i++) {
-            if (!equal(left.get(i), right.get(i))) {
+            if (!equal(left.get(i), right.get(i), run)) {
                 return false;
             }
         }

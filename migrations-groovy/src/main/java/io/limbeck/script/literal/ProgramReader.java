@@ -2,7 +2,6 @@ package io.limbeck.script.literal;
 
 import io.limbeck.script.Token;
 import java.util.ArrayList;
-import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +88,11 @@ final class ProgramReader {
         }
     }
 
+    /** Whatever fails here may fail in compiled code too, which then tells it. */
     private static <T> T carefully(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (ConcurrentModificationException | StackOverflowError failing) {
+        } catch (RuntimeException | StackOverflowError failing) {
             throw new Declined();
         }
     }

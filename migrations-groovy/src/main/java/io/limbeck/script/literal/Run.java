@@ -76,8 +76,13 @@ final class Run {
 
     // ---- statements
 
+    /**
+     * Notes which statement runs.
+     *
+     * @param statement null where it is none of its own
+     */
     void at(Mark statement) {
-        mark = statement;
+        mark = statement == null ? mark : statement;
     }
 
     Object result() {

@@ -1,5 +1,6 @@
 package io.limbeck.script.literal;
 
+import io.limbeck.call.Unknown;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ interface Step {
         }
     }
 
-    /** A call of a verb, or of a method of the script. */
+    /** A call of a verb, of whose answer only the verb knows, or of a method of the script. */
     record Say(String verb, Arguments arguments, Body block, Mark mark) implements Step {
         @Override
         public Outcome run(Run run) {
@@ -42,7 +43,7 @@ interface Step {
             }
             Map<String, Object> named = arguments.named(run);
             run.say(verb, arguments.positional(run), named, block);
-            run.result(null);
+            run.result(Unknown.VALUE);
             return Outcome.ON;
         }
     }

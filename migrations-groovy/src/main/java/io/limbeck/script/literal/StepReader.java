@@ -229,7 +229,6 @@ final class StepReader {
         cursor.take();
         cursor.expect("(");
         return scope.inside(() -> {
-            Token start = cursor.peek(0);
             Typing typing = declarations.type();
             String name = cursor.take(Token.Kind.IDENTIFIER).text();
             if (cursor.accept("in") || cursor.accept(":")) {
@@ -243,14 +242,25 @@ final class StepReader {
             }
             cursor.expect("=");
             Expression value = expressions.value();
-            Step first = new Step.Declare(scope.declare(name, typing, false), value, mark(start));
+            Step first = new Step.Declare(scope.declare(name, typing, false), value, null);
             cursor.expect(";");
             Expression condition = expressions.value();
             cursor.expect(";");
-            Step next = statement();
+            Step next = unmarked(statement());
             cursor.expect(")");
             return new Step.While(List.of(first), condition, List.of(next), loopBody());
         });
+    }
+
+    /** What stands in the head of a loop is no statement that compiled code marks. */
+    private static Step unmarked(Step next) {
+        if (next instanceof Step.Count count) {
+            return new Step.Count(count.variable(), count.operator(), null);
+        }
+        if (next instanceof Step.Assign assign) {
+            return new Step.Assign(assign.target(), assign.operator(), assign.value(), null);
+        }
+        throw new Declined();
     }
 
     private Body loopBody() {

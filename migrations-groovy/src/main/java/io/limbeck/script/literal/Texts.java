@@ -43,7 +43,6 @@ final class Texts {
         if (!(times instanceof Integer count) || count < 0) {
             throw new Declined();
         }
-        run.count(count);
         run.count((int) Math.min(Run.MOST_STEPS, (long) text.length() * count / CHARACTERS_A_STEP));
         return text.repeat(count);
     }
@@ -61,10 +60,11 @@ final class Texts {
     }
 
     static Object call(Run run, String text, String name, List<Object> arguments) {
+        run.count(text.length() / CHARACTERS_A_STEP);
         return switch (arguments.size()) {
             case 0 -> call(run, text, name);
             case 1 -> call(run, text, name, arguments.get(0));
-            case 2 -> call(text, name, arguments.get(0), arguments.get(1));
+            case 2 -> call(run, text, name, arguments.get(0), arguments.get(1));
             default -> throw new Declined();
         };
     }
@@ -115,7 +115,7 @@ final class Texts {
             case "endsWith" -> text.endsWith(other);
             case "contains" -> text.contains(other);
             case "indexOf" -> text.indexOf(other);
-            case "concat" -> text.concat(other);
+            case "concat" -> joined(text, other, run);
             case "tokenize" -> tokens(run, new StringTokenizer(text, other));
             case "split" -> split(run, text, other);
             default -> throw new Declined();
@@ -139,23 +139,21 @@ final class Texts {
         return new Sequence(parts);
     }
 
-    private static Object call(String text, String name, Object first, Object second) {
+    private static Object call(Run run, String text, String name, Object first, Object second) {
         if (name.equals("substring") && first instanceof Integer from && second instanceof Integer to) {
             return substring(text, from, to);
         }
         boolean pads = name.equals("padLeft") || name.equals("padRight");
         if (pads && first instanceof Integer size && second instanceof CharSequence filler && filler.length() == 1) {
-            int missing = size - text.length();
-            if (missing > Run.MOST_STEPS) {
-                throw new Declined();
-            }
-            String padding = filler.toString().repeat(Math.max(0, missing));
+            String padding = repeated(filler.toString(), Math.max(0, size - text.length()), run);
             return name.equals("padLeft") ? padding + text : text + padding;
         }
         boolean replaces = name.equals("replace") && first instanceof CharSequence && second instanceof CharSequence;
         if (!replaces || ((CharSequence) first).isEmpty()) {
             throw new Declined();
         }
+        long longest = (long) text.length() * (((CharSequence) second).length() + 1);
+        run.count((int) Math.min(Run.MOST_STEPS, longest / CHARACTERS_A_STEP));
         return text.replace((CharSequence) first, (CharSequence) second);
     }
 }

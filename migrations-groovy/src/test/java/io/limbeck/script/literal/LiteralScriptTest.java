@@ -114,6 +114,15 @@ class LiteralScriptTest {
                 "upgrade { label: for (t in ['a']) { dropTable t } }",
                 "upgrade { [[1, 2]].each { a, b, c -> dropTable 'a' } }",
                 "upgrade { def fs = []; ['a', 'b'].each { n -> def f = { n }; fs << f } }",
+                "upgrade { insert 't', [a: 'a,b'.split(',').isEmpty()] }",
+                "upgrade { insert 't', [a: [a: 1][\"${'a'}\"]] }",
+                "upgrade { createIndex 't', ['a'].collect { renameTabel it } }",
+                "upgrade { def a = [1]; def b = [1]; 60.times { a = [a, a]; b = [b, b] }; if (a == b) dropTable 't' }",
+                "upgrade { def a = [1]; 60.times { a = [a, a] }; insert 't', [a: a in [a]] }",
+                "upgrade { def l = []; 9999.times { l << 'a'.padLeft(99999, 'x') } }",
+                "upgrade { def l = []; def s = 'a' * 9999; 9999.times { l << s.toUpperCase() } }",
+                "upgrade { dropTable(('a' * 99999).replace('a', 'b' * 99999)) }",
+                "upgrade { for (int i = 0; i < 2; dropTable('a')) { i++ } }",
             })
     @DisplayName("is left to the compiler as soon as it holds anything else")
     void declines(String script) {
