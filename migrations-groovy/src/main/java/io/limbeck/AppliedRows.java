@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The version table as one run found it.
@@ -27,21 +26,19 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
 
     static AppliedRows of(List<AppliedRevision> rows, History history) {
         List<AppliedRevision> counted = counted(rows, history);
-        List<String> order = history.graph()
-                .inOrder(counted.stream().map(AppliedRevision::revision).toList());
-        Map<String, Integer> position = new HashMap<>();
-        order.forEach(id -> position.put(id, position.size()));
-        return new AppliedRows(
-                true,
-                counted.stream()
-                        .sorted(Comparator.comparing(AppliedRevision::appliedAt)
-                                .thenComparing(row -> position.get(row.revision())))
-                        .toList());
+        counted.sort((one, other) -> {
+            int byTime = one.appliedAt().compareTo(other.appliedAt());
+            return byTime != 0 ? byTime : history.graph().compare(one.revision(), other.revision());
+        });
+        return new AppliedRows(true, List.copyOf(counted));
     }
 
     /** The rows, where those that stand for a replacement make way for one of its own. */
     private static List<AppliedRevision> counted(List<AppliedRevision> rows, History history) {
         List<AppliedRevision> counted = new ArrayList<>(rows);
+        if (history.view().standing().isEmpty()) {
+            return counted;
+        }
         history.view().standing().forEach((id, stands) -> {
             AppliedRevision last = rows.stream()
                     .filter(row -> stands.contains(row.revision()))
@@ -69,18 +66,40 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
 
     /** The ids of rows that are no repeatable scripts: of all, or of those that are applied in full. */
     static List<String> revisions(List<AppliedRevision> rows, boolean begunToo) {
-        return rows.stream()
-                .filter(row -> !isRepeatable(row) && (begunToo || row.status() == Status.APPLIED))
-                .map(AppliedRevision::revision)
-                .toList();
+        List<String> ids = new ArrayList<>(rows.size());
+        for (AppliedRevision row : rows) {
+            if (!isRepeatable(row) && (begunToo || row.status() == Status.APPLIED)) {
+                ids.add(row.revision());
+            }
+        }
+        return ids;
     }
 
     /** The ids of what is applied: everything but repeatable scripts and what has only begun. */
     List<String> revisions() {
-        return rows.stream()
-                .filter(row -> row.status() != Status.RUNNING && !isRepeatable(row))
-                .map(AppliedRevision::revision)
-                .toList();
+        List<String> ids = new ArrayList<>(rows.size());
+        for (AppliedRevision row : rows) {
+            if (row.status() != Status.RUNNING && !isRepeatable(row)) {
+                ids.add(row.revision());
+            }
+        }
+        return ids;
+    }
+
+    /** The rows of what is applied in full, by revision. */
+    Map<String, AppliedRevision> applied() {
+        Map<String, AppliedRevision> applied = new HashMap<>(2 * rows.size());
+        for (AppliedRevision row : rows) {
+            if (row.status() == Status.APPLIED) {
+                applied.put(row.revision(), row);
+            }
+        }
+        return applied;
+    }
+
+    /** Whether a table read before was already the same. A first run compares nothing but two empty lists. */
+    boolean isAs(AppliedRows before) {
+        return tableExists == before.tableExists && rows.equals(before.rows);
     }
 
     Optional<AppliedRevision> row(String revision) {
@@ -89,23 +108,34 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
 
     /** The checksums of the repeatable scripts that have run, by name. */
     Map<String, String> repeated() {
-        return rows.stream()
-                .filter(row -> isRepeatable(row) && row.status() == Status.APPLIED)
-                .collect(Collectors.toMap(
-                        row -> row.revision().substring(History.REPEATABLE.length()), AppliedRevision::checksum));
+        Map<String, String> checksums = new HashMap<>();
+        for (AppliedRevision row : rows) {
+            if (isRepeatable(row) && row.status() == Status.APPLIED) {
+                checksums.put(row.revision().substring(History.REPEATABLE.length()), row.checksum());
+            }
+        }
+        return checksums;
     }
 
     /** Whether something began and has not ended, be it that another migrator is at it. */
     boolean isHalfWay() {
-        return rows.stream().anyMatch(row -> row.status() != Status.APPLIED);
+        for (AppliedRevision row : rows) {
+            if (row.status() != Status.APPLIED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What began in one direction and did not end. */
     Map<String, Begun> begun(Status status) {
-        return rows.stream()
-                .filter(row -> row.status() == status)
-                .collect(Collectors.toMap(
-                        AppliedRevision::revision, row -> new Begun(row.statementsDone(), row.journal())));
+        Map<String, Begun> begun = new HashMap<>();
+        for (AppliedRevision row : rows) {
+            if (row.status() == status) {
+                begun.put(row.revision(), new Begun(row.statementsDone(), row.journal()));
+            }
+        }
+        return begun;
     }
 
     /**

@@ -19,6 +19,7 @@ import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A job that needs a connection and begins by reading the version table. */
 abstract class DatabaseJob<T> implements Job<T> {
@@ -34,18 +35,21 @@ abstract class DatabaseJob<T> implements Job<T> {
 
     @Override
     public final T online(Session session) throws SQLException {
-        return online(session, read(session));
+        return online(session, read(session, true));
     }
 
-    final AppliedRows read(Session session) throws SQLException {
+    /**
+     * @param likely whether there is any reason to think that there is a version table
+     */
+    final AppliedRows read(Session session, boolean likely) throws SQLException {
         VersionRows rows = workspace.rows(session.dialect());
         VersionTable table = new VersionTable(session.connection(), session.dialect(), rows);
-        if (!table.exists()) {
+        Optional<List<AppliedRevision>> found = table.find(likely);
+        if (found.isEmpty()) {
             return AppliedRows.NONE;
         }
-        List<AppliedRevision> found = table.read();
-        workspace.see(AppliedRows.revisions(found, true), AppliedRows.revisions(found, false));
-        return AppliedRows.of(found, workspace.history());
+        workspace.see(AppliedRows.revisions(found.get(), true), AppliedRows.revisions(found.get(), false));
+        return AppliedRows.of(found.get(), workspace.history());
     }
 
     /** Keeps every other migrator away, on a connection of its own where there can be one. */
@@ -79,7 +83,7 @@ abstract class DatabaseJob<T> implements Job<T> {
         try {
             new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE).prepare(rows.create(false));
         } catch (LimbeckException refused) {
-            if (!read(session).tableExists()) {
+            if (!read(session, false).tableExists()) {
                 throw refused;
             }
         }

@@ -33,8 +33,8 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
             return report(early.get(), List.of(), began);
         }
         try (MigrationLock lock = lock(session, applied)) {
-            AppliedRows now = read(session);
-            Plan plan = early.isPresent() && now.equals(applied) ? early.get() : plan(session, now);
+            AppliedRows now = read(session, applied.tableExists());
+            Plan plan = early.isPresent() && now.isAs(applied) ? early.get() : plan(session, now);
             return report(plan, plan.isEmpty() ? List.of() : run(session, plan, lock), began);
         }
     }
@@ -42,9 +42,11 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
     /** What is half-way may be another migrator's, so a plan for it is made under the lock alone. */
     private Plan plan(Session session, AppliedRows applied) throws SQLException {
         Plan plan = maker.plan(session, applied);
-        plan.warnings().stream()
-                .filter(told::add)
-                .forEach(workspace().settings().progress()::warning);
+        for (String warning : plan.warnings()) {
+            if (told.add(warning)) {
+                workspace().settings().progress().warning(warning);
+            }
+        }
         return plan;
     }
 

@@ -49,6 +49,11 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
 
     @Override
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
+        Planner.Live live = DatabaseJob.live(session);
+        return workspace.isShared() ? shared(session, applied, live) : plan(session, applied, live);
+    }
+
+    private Plan shared(Session session, AppliedRows applied, Planner.Live live) throws SQLException {
         Situation situation = new Situation(
                 session.dialect().toString(),
                 session.framing(),
@@ -62,7 +67,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                         .map(row -> new Row(
                                 row.revision(), row.checksum(), row.status(), row.statementsDone(), row.journal()))
                         .toList());
-        return workspace.plans().plan(situation, DatabaseJob.live(session), live -> plan(session, applied, live));
+        return workspace.plans().plan(situation, live, watched -> plan(session, applied, watched));
     }
 
     private Plan plan(Session session, AppliedRows applied, Planner.Live live) throws SQLException {
@@ -112,9 +117,9 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
 
     private Plan upgrade(Movements movements, Planner planner, AppliedRows applied) {
         applied.requireNone(Status.REVERTING);
-        Movement movement = movements.upgrade(applied.revisions(), target.orElseGet(this::heads));
+        Movement movement = movements.upgrade(applied.revisions(), target.isPresent() ? target.get() : heads());
         List<String> warnings = new ArrayList<>(outOfOrder(movement));
-        warnings.addAll(new Statuses(workspace.history(), Optional.of(applied)).changed());
+        warnings.addAll(Statuses.changed(workspace.history(), applied));
         Plan plan = planner.upgrade(movement, applied.repeated(), applied.begun(Status.RUNNING), table(applied));
         return plan.warning(warnings);
     }
@@ -126,10 +131,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
     /** All heads; but two that no label tells apart are a merge that somebody forgot. */
     private String heads() {
         List<Revision> heads = workspace.history().graph().heads();
-        List<Revision> nameless = heads.stream()
-                .filter(head -> workspace.history().graph().labelsOf(head.id()).isEmpty())
-                .toList();
-        if (heads.size() > 1 && !nameless.isEmpty()) {
+        if (heads.size() > 1 && heads.stream().anyMatch(this::isNameless)) {
             throw LimbeckException.migration(Problem.of(
                     "several-heads",
                     "there are " + heads.size() + " heads: "
@@ -140,6 +142,10 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                             + "Or apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
         }
         return "heads";
+    }
+
+    private boolean isNameless(Revision head) {
+        return workspace.history().graph().labelsOf(head.id()).isEmpty();
     }
 
     private List<String> outOfOrder(Movement movement) {

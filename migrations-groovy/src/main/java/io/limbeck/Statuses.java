@@ -102,12 +102,18 @@ final class Statuses {
         return new Revision(row.revision(), List.of(), message, Set.of(), List.of(), Place.file(script));
     }
 
-    /** A line for each applied script that has changed since. */
-    List<String> changed() {
-        return all().stream()
-                .filter(status -> status.state() == State.CHANGED)
-                .map(status -> status.revision().script() + ": revision '"
-                        + status.revision().id() + "' has changed since it was applied")
-                .toList();
+    /** A line for each applied script that has changed since, newest first. */
+    static List<String> changed(History history, AppliedRows rows) {
+        Map<String, AppliedRevision> applied = rows.applied();
+        List<String> changed = new ArrayList<>();
+        List<Revision> revisions = history.graph().revisions();
+        for (int i = revisions.size() - 1; i >= 0; i--) {
+            Revision revision = revisions.get(i);
+            AppliedRevision row = applied.get(revision.id());
+            if (row != null && !history.script(revision).isStill(row.checksum())) {
+                changed.add(revision.script() + ": revision '" + revision.id() + "' has changed since it was applied");
+            }
+        }
+        return changed;
     }
 }

@@ -10,6 +10,7 @@ import io.limbeck.revision.RevisionGraph;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +24,12 @@ final class UndeclaredRows {
     UndeclaredRows(RevisionGraph graph, AppliedRows applied) {
         this.graph = graph;
         this.applied = applied;
-        this.rows = applied.rows().stream().filter(row -> !isDeclared(row)).toList();
+        this.rows = new ArrayList<>();
+        for (AppliedRevision row : applied.rows()) {
+            if (!isDeclared(row)) {
+                rows.add(row);
+            }
+        }
     }
 
     private boolean isDeclared(AppliedRevision row) {

@@ -73,6 +73,11 @@ final class Workspace implements AutoCloseable {
         return history;
     }
 
+    /** Whether other runs use the same scripts. */
+    boolean isShared() {
+        return shared;
+    }
+
     Plans plans() {
         return scripts.plans();
     }

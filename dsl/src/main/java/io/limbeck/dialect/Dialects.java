@@ -12,7 +12,6 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The dialects by name and by JDBC URL: Limbeck's own, and those that a {@link DialectProvider} brings. */
 public final class Dialects {
@@ -34,7 +33,7 @@ public final class Dialects {
     /** Those of Limbeck's own whose servers another dialect's driver reaches too. */
     private static final Set<String> BEHIND_OTHERS = Set.of("cockroachdb", "yugabytedb");
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final String NAME = "[a-z][a-z0-9_]*";
     private static volatile Map<String, DialectProvider> all;
 
     private Dialects() {}
@@ -75,7 +74,7 @@ public final class Dialects {
         try {
             for (DialectProvider provider : others) {
                 String name = provider.dialect(Optional.empty()).dialect();
-                if (!NAME.matcher(name).matches()) {
+                if (!name.matches(NAME)) {
                     throw broken(
                             provider.getClass().getName() + " brings a dialect '" + name + "'",
                             "The name of a dialect is made of small letters, digits and '_'.");
@@ -94,6 +93,11 @@ public final class Dialects {
 
     private static LimbeckException broken(String fact, String remedy) {
         return LimbeckException.setup(Problem.of("broken-dialect", fact, remedy));
+    }
+
+    /** Whether there are any but Limbeck's own. */
+    public static boolean haveOthers() {
+        return all().size() > OWN.size();
     }
 
     /** Every name. */
@@ -156,7 +160,7 @@ public final class Dialects {
 
     /** The dialect that a JDBC URL leads to, if any does. */
     public static Optional<Dialect> ofUrl(String url) {
-        Optional<Dialect> likely = all().size() == OWN.size() ? namesake(url) : Optional.empty();
+        Optional<Dialect> likely = haveOthers() ? Optional.empty() : namesake(url);
         if (likely.isPresent()) {
             return likely;
         }
@@ -172,12 +176,19 @@ public final class Dialects {
     /** The dialect that is called like the URL's driver, so that no other needs to be made to ask it. */
     private static Optional<Dialect> namesake(String url) {
         String[] parts = url.split(":", 3);
-        return parts.length < 3 || !OWN.contains(parts[1])
-                ? Optional.empty()
-                : Optional.of(own(parts[1]).dialect(Optional.empty())).filter(dialect -> takes(dialect, url));
+        if (parts.length < 3 || !OWN.contains(parts[1])) {
+            return Optional.empty();
+        }
+        Dialect dialect = own(parts[1]).dialect(Optional.empty());
+        return takes(dialect, url) ? Optional.of(dialect) : Optional.empty();
     }
 
     private static boolean takes(Dialect dialect, String url) {
-        return dialect.server().urlPrefixes().stream().anyMatch(url::startsWith);
+        for (String prefix : dialect.server().urlPrefixes()) {
+            if (url.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

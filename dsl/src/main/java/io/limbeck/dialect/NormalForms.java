@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The one form of what can be said in several ways, with everything filled in that a database adds by itself: two
@@ -39,7 +38,7 @@ abstract class NormalForms extends Wording implements Reading {
             "btrim", "trim",
             "ceil", "ceiling",
             "pow", "power"));
-    private Pattern generated = Pattern.compile("(?!)");
+    private String generated = "(?!)";
     private boolean uniqueIsIndex;
     private boolean nullsLow;
     private boolean columnsByFunction;
@@ -66,7 +65,7 @@ abstract class NormalForms extends Wording implements Reading {
 
     /** How the names look that the database itself gives to constraints and indexes that nobody has named. */
     protected final void generatesNames(String pattern) {
-        generated = Pattern.compile(pattern);
+        generated = pattern;
     }
 
     /** A unique constraint is nothing but a unique index, so that the catalogue cannot tell the two. */
@@ -116,7 +115,7 @@ abstract class NormalForms extends Wording implements Reading {
     }
 
     public final boolean isGenerated(String name) {
-        return generated.matcher(name).matches();
+        return name.matches(generated);
     }
 
     public final boolean isUniqueIndex() {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** PostgreSQL, from version 14 on. */
 public class PostgreSql extends Dialect {
@@ -44,8 +43,8 @@ public class PostgreSql extends Dialect {
             Set.of(Kind.CHARS, Kind.VARCHAR, Kind.NVARCHAR, Kind.TEXT),
             Set.of(Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMPTZ));
 
-    private static final Pattern CAST_LITERAL = Pattern.compile(
-            "(?s)^\\(?('(?:[^']|'')*'|NULL|-?[\\d.]+)\\)?::[\\w\\s\"\\.]+(\\([\\d, ]+\\))?[\\w\\s]*(\\[])*$");
+    private static final String CAST_LITERAL =
+            "(?s)^\\(?('(?:[^']|'')*'|NULL|-?[\\d.]+)\\)?::[\\w\\s\"\\.]+(\\([\\d, ]+\\))?[\\w\\s]*(\\[])*$";
 
     /** In the order of CREATE INDEX; {@code opclass} stands behind the columns. */
     private static final Set<String> INDEX_OPTIONS = Set.of("opclass", "nullsNotDistinct", "with", "tablespace");
@@ -257,7 +256,7 @@ public class PostgreSql extends Dialect {
     /** Literals are told with the type that they were taken for: {@code 'new'::character varying}. */
     @Override
     public Optional<Value> readDefault(String words, Type type) {
-        return super.readDefault(CAST_LITERAL.matcher(words).replaceFirst("$1"), type);
+        return super.readDefault(words.replaceFirst(CAST_LITERAL, "$1"), type);
     }
 
     /** Drivers send text as VARCHAR, which PostgreSQL assigns to no other family of types by itself. */

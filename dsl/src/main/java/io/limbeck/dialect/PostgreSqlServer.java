@@ -25,6 +25,29 @@ class PostgreSqlServer extends Server {
         return Optional.of("SELECT version()");
     }
 
+    /**
+     * PostgreSQL's versions have had two numbers since 10 (https://www.postgresql.org/support/versioning/), perhaps with
+     * the packager's behind them in parentheses. Databases that speak its language have three, or more behind a dash.
+     */
+    @Override
+    public boolean isOwnVersion(String productVersion) {
+        int major = digits(productVersion, 0);
+        int minor = digits(productVersion, major + 1);
+        int end = major + 1 + minor;
+        return major > 1
+                && minor > 0
+                && productVersion.charAt(major) == '.'
+                && (end == productVersion.length() || productVersion.startsWith(" (", end));
+    }
+
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end - from;
+    }
+
     /** https://www.postgresql.org/docs/current/catalog-pg-enum.html */
     @Override
     public Optional<String> catalogueNames(Part.Kind kind) {

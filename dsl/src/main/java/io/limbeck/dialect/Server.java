@@ -49,6 +49,11 @@ public class Server {
         return Optional.empty();
     }
 
+    /** Whether a version is worded as this kind of server alone words it, so that it need not be asked what it is. */
+    public boolean isOwnVersion(String productVersion) {
+        return false;
+    }
+
     /** The lock that the server keeps for a session, if it has such. */
     public Optional<AdvisoryLock> advisoryLock() {
         return Optional.empty();

@@ -20,9 +20,13 @@ import java.util.regex.Pattern;
 final class TypeReading {
 
     private static final String NUMBERS = "(?:\\((\\d{1,18})(?:,(-?\\d{1,18}))?\\))?";
-    private static final Pattern LIST = Pattern.compile("(?is)enum\\s*\\((.*)\\)");
-    private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
-    private static final Pattern PLACE = Pattern.compile("#(\\d*)");
+
+    /** Made when words are read, as many a dialect is made only to write. */
+    private static final class Shapes {
+        static final Pattern LIST = Pattern.compile("(?is)enum\\s*\\((.*)\\)");
+        static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
+        static final Pattern PLACE = Pattern.compile("#(\\d*)");
+    }
 
     private final Map<Kind, String> words;
     private final Map<String, Kind> others = new LinkedHashMap<>();
@@ -85,11 +89,12 @@ final class TypeReading {
 
     /** An ENUM has its list and no name. */
     static Optional<Type> enumeration(String text) {
-        Matcher list = LIST.matcher(text.strip());
+        Matcher list = Shapes.LIST.matcher(text.strip());
         return list.matches()
                 ? Optional.of(new Enumeration(
                         "",
-                        VALUE.matcher(list.group(1))
+                        Shapes.VALUE
+                                .matcher(list.group(1))
                                 .results()
                                 .map(value -> value.group(1).replace("''", "'"))
                                 .toList()))
@@ -115,7 +120,7 @@ final class TypeReading {
                 numbers.add((int) Math.min(Long.parseLong(matcher.group(group)), Integer.MAX_VALUE));
             }
         }
-        Matcher place = PLACE.matcher(word);
+        Matcher place = Shapes.PLACE.matcher(word);
         boolean anywhere = place.find();
         if (numbers.size() > kind.mostParameters()) {
             return anywhere ? Optional.of(Scalar.of(kind)) : Optional.empty();
@@ -149,7 +154,7 @@ final class TypeReading {
                             + Pattern.quote(word.substring(inside + 3, end).toUpperCase(Locale.ROOT)) + "\\))?"
                             + tail(word.substring(end + 1)));
         }
-        Matcher place = PLACE.matcher(word);
+        Matcher place = Shapes.PLACE.matcher(word);
         if (!place.find()) {
             return Pattern.compile(Pattern.quote(plain(word)) + NUMBERS);
         }

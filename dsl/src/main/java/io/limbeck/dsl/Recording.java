@@ -36,7 +36,7 @@ import java.util.TreeSet;
 public final class Recording implements Receiver, Context {
 
     private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile", "alterTable");
-    private static final Set<String> VERBS = verbsOf();
+    static final Set<String> VERBS = verbsOf();
 
     private final Grammar grammar;
     private final Naming naming;
@@ -56,7 +56,7 @@ public final class Recording implements Receiver, Context {
     }
 
     private static Set<String> verbsOf() {
-        Set<String> verbs = new TreeSet<>(Verbs.all().keySet());
+        Set<String> verbs = new TreeSet<>(Verbs.names());
         verbs.addAll(OWN_VERBS);
         return Collections.unmodifiableSet(verbs);
     }
@@ -98,7 +98,7 @@ public final class Recording implements Receiver, Context {
                 case "autocommit" -> autocommit(arguments);
                 case "sqlFile" -> sqlFile(arguments);
                 case "alterTable" -> alterTable(arguments);
-                default -> record(call.site(), operation(Verbs.all().get(call.name()), arguments));
+                default -> record(call.site(), operation(Verbs.of(call.name()), arguments));
             }
         });
     }

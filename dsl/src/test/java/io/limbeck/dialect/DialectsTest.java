@@ -51,6 +51,24 @@ class DialectsTest {
     }
 
     @Test
+    void postgresqlsOwnVersionsNeedNoAsking() {
+        Server server = Dialects.of("postgresql").server();
+        assertThat(List.of("10.1", "16.15", "17.2 (Debian 17.2-1.pgdg120+1)")).allMatch(server::isOwnVersion);
+        assertThat(List.of(
+                        "",
+                        "9.6",
+                        "9.10",
+                        "13.0.0",
+                        "16.3.0 (Debian)",
+                        "15.12-YB-2025.1.0.0-b0",
+                        "18beta1",
+                        "18.",
+                        "16.4 x"))
+                .noneMatch(server::isOwnVersion);
+        assertThat(Dialects.of("mariadb").server().isOwnVersion("16.4")).isFalse();
+    }
+
+    @Test
     void whatIsNoDialectIsRefusedWithASuggestion() {
         assertThatThrownBy(() -> Dialects.of("postgres"))
                 .isInstanceOf(LimbeckException.class)

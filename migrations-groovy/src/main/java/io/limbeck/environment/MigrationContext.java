@@ -155,10 +155,11 @@ public final class MigrationContext implements AutoCloseable {
     Engine engine() {
         if (engine == null) {
             Engine.ConnectionSetup setup = connection -> DefaultSchema.enter(connection, settings.schema());
-            engine = settings.dataSource()
-                    .map(source -> Engine.over(source, setup))
-                    .or(() -> pool.map(connections -> connections.engine(setup)))
-                    .orElseGet(() -> pool(settings).engineOfItsOwn(setup));
+            engine = settings.dataSource().isPresent()
+                    ? Engine.over(settings.dataSource().get(), setup)
+                    : pool.isPresent()
+                            ? pool.get().engine(setup)
+                            : pool(settings).engineOfItsOwn(setup);
         }
         return engine;
     }
@@ -171,8 +172,12 @@ public final class MigrationContext implements AutoCloseable {
                         "there is no database to connect to",
                         "Set 'url' (-Ddb.url=jdbc:…), or hand over a data source or a connection.")));
         Map<String, String> properties = new HashMap<>(settings.connectionProperties());
-        settings.username().ifPresent(user -> properties.put("user", user));
-        settings.password().ifPresent(password -> properties.put("password", password));
+        if (settings.username().isPresent()) {
+            properties.put("user", settings.username().get());
+        }
+        if (settings.password().isPresent()) {
+            properties.put("password", settings.password().get());
+        }
         Optional<Dialect> known = Dialects.ofUrl(url);
         return Engines.pool(
                 url,
@@ -225,10 +230,12 @@ public final class MigrationContext implements AutoCloseable {
         DatabaseMetaData data = connection.getMetaData();
         Version version = Version.of(data.getDatabaseMajorVersion(), data.getDatabaseMinorVersion());
         String productVersion = data.getDatabaseProductVersion();
-        return Dialects.ofUrl(data.getURL())
-                .map(found -> found.reached(product(data), productVersion, version))
-                .map(found -> told(found, connection))
-                .or(() -> settings.dialect().map(Dialects::of))
+        Optional<Dialect> found = Dialects.ofUrl(data.getURL());
+        if (found.isPresent()) {
+            return told(found.get().reached(product(data), productVersion, version), productVersion, connection);
+        }
+        return settings.dialect()
+                .map(Dialects::of)
                 .orElseThrow(() -> LimbeckException.setup(Problem.of(
                         "unknown-dialect",
                         "there is no dialect for " + data.getClass().getSimpleName() + " (" + product(data) + ")",
@@ -236,17 +243,20 @@ public final class MigrationContext implements AutoCloseable {
     }
 
     /** The dialect of the server itself, where its URL may lead to several kinds: what it says it is, else what was named. */
-    private Dialect told(Dialect found, Connection connection) {
-        Optional<Dialect> named = settings.dialect()
-                .map(Dialects::of)
-                .filter(dialect ->
-                        dialect.server().describingQuery().equals(found.server().describingQuery()));
-        return found.server()
-                .describingQuery()
-                .map(query -> Dialects.ofServer(answer(query, connection))
-                        .or(() -> named.filter(dialect -> !dialect.dialect().equals(found.dialect())))
-                        .orElse(found))
-                .orElse(found);
+    private Dialect told(Dialect found, String productVersion, Connection connection) {
+        Optional<String> query = found.server().describingQuery();
+        if (query.isEmpty()) {
+            return found;
+        }
+        boolean clear = found.server().isOwnVersion(productVersion) && !Dialects.haveOthers();
+        Optional<Dialect> described = clear ? Optional.empty() : Dialects.ofServer(answer(query.get(), connection));
+        if (described.isPresent() || settings.dialect().isEmpty()) {
+            return described.orElse(found);
+        }
+        Dialect named = Dialects.of(settings.dialect().get());
+        boolean another = named.server().describingQuery().equals(query)
+                && !named.dialect().equals(found.dialect());
+        return another ? named : found;
     }
 
     private static String answer(String query, Connection connection) {

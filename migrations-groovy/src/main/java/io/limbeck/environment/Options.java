@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What {@code configure { … }} in {@code env.groovy} may say. */
 public final class Options {
@@ -32,8 +31,6 @@ public final class Options {
             Set.of("versionTable", "versionTableSchema", "transaction", "fileTemplate");
     private static final Set<String> FILTERS =
             Set.of("includeObject", "includeName", "compareType", "compareDefault", "rewrite");
-    private static final Map<String, Source.Kind> SOURCES =
-            Arrays.stream(Source.Kind.values()).collect(Collectors.toUnmodifiableMap(Source.Kind::word, kind -> kind));
 
     /** When a hook runs. */
     public enum Hook {
@@ -67,7 +64,8 @@ public final class Options {
     }
 
     public Optional<TransactionMode> transaction() {
-        return Optional.ofNullable(texts.get("transaction")).map(TransactionMode::of);
+        String word = texts.get("transaction");
+        return word == null ? Optional.empty() : Optional.of(TransactionMode.of(word));
     }
 
     /** How new scripts are called. */
@@ -143,12 +141,17 @@ public final class Options {
             name(values);
         } else if (name.equals("target")) {
             target(values);
-        } else if (SOURCES.containsKey(name)) {
-            return source(SOURCES.get(name), values);
         } else {
-            throw unknown(name);
+            return source(kind(name), values);
         }
         return null;
+    }
+
+    private static Source.Kind kind(String name) {
+        return Arrays.stream(Source.Kind.values())
+                .filter(kind -> kind.word().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
     }
 
     private static Source source(Source.Kind kind, Object[] values) {

@@ -31,10 +31,10 @@ public final class Run {
      */
     public Run(Settings settings, boolean offline, Optional<EnvironmentFile> file, Optional<Pool> shared) {
         this.settings = settings;
-        this.source = file.map(EnvironmentFile::source);
-        this.script = file.flatMap(found -> prepared(found, offline));
-        this.pool = shared.filter(
-                connections -> file.filter(EnvironmentFile::connects).isEmpty());
+        boolean written = file.isPresent();
+        this.source = written ? Optional.of(file.get().source()) : Optional.empty();
+        this.script = written ? prepared(file.get(), offline) : Optional.empty();
+        this.pool = written && file.get().connects() ? Optional.empty() : shared;
     }
 
     private Optional<EnvironmentScript> prepared(EnvironmentFile file, boolean offline) {

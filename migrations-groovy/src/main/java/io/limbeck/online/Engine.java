@@ -17,7 +17,7 @@ public final class Engine implements AutoCloseable {
 
     private final Source source;
     private final ConnectionSetup setup;
-    private final ExecutorService worker;
+    private ExecutorService worker;
 
     /** What every new connection goes through, such as being pointed at a schema. */
     @FunctionalInterface
@@ -40,11 +40,6 @@ public final class Engine implements AutoCloseable {
     Engine(Source source, ConnectionSetup setup) {
         this.source = source;
         this.setup = setup;
-        this.worker = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "limbeck");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /** An engine over a data source that stays the caller's. */
@@ -75,19 +70,31 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Lets work be done on a new connection, on another thread; the connection is closed behind it. */
+    /** Lets work be done on a new connection, which is closed behind it. */
+    public void connect(Consumer<Connection> work) {
+        try (Connection connection = connect();
+                Ending ending = () -> rollBack(connection)) {
+            work.accept(connection);
+        } catch (SQLException broken) {
+            throw LimbeckException.setup(
+                    Problem.of("connection", "the connection broke: " + broken.getMessage(), null), broken);
+        }
+    }
+
+    /** The same on another thread. */
     public CompletionStage<Void> connectAsync(Consumer<Connection> work) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try (Connection connection = connect();
-                            Ending ending = () -> rollBack(connection)) {
-                        work.accept(connection);
-                    } catch (SQLException broken) {
-                        throw LimbeckException.setup(
-                                Problem.of("connection", "the connection broke: " + broken.getMessage(), null), broken);
-                    }
-                },
-                worker);
+        return CompletableFuture.runAsync(() -> connect(work), worker());
+    }
+
+    private synchronized ExecutorService worker() {
+        if (worker == null) {
+            worker = Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, "limbeck");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        return worker;
     }
 
     /** The same for {@code engine.connectAsync { connection -> … }}. */
@@ -106,7 +113,9 @@ public final class Engine implements AutoCloseable {
 
     /** Connections that are open stay with whoever asked for them. */
     @Override
-    public void close() {
-        worker.shutdown();
+    public synchronized void close() {
+        if (worker != null) {
+            worker.shutdown();
+        }
     }
 }

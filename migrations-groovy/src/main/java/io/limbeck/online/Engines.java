@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import org.apache.commons.dbcp2.ConnectionFactory;
-import org.apache.commons.dbcp2.DriverConnectionFactory;
 
 /**
  * Finds the way to databases by their JDBC URLs; drivers come from one class loader and are never registered anywhere.
  *
- * <p>Of DBCP it uses what makes connections, and no pool: a run opens each of its own once, so a pool would have nothing
- * to give, and its management beans cost a cold start a fifth of a second.
+ * <p>It uses no pool of DBCP: a run opens each of its own connections once, so a pool would have nothing to give, and its
+ * management beans cost a cold start a fifth of a second.
  */
 public final class Engines {
 
@@ -38,9 +36,8 @@ public final class Engines {
             ClassLoader classLoader) {
         Properties all = new Properties();
         all.putAll(properties);
-        ConnectionFactory connections =
-                new DriverConnectionFactory(driver(url, driverClass, required, artifact, classLoader), url, all);
-        return new Pool(connections::createConnection);
+        Driver driver = driver(url, driverClass, required, artifact, classLoader);
+        return new Pool(() -> driver.connect(url, all));
     }
 
     private static Driver driver(

@@ -11,13 +11,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Statement;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the version table; its rows are written by plans. */
@@ -33,8 +30,44 @@ public final class VersionTable {
         this.rows = rows;
     }
 
+    /**
+     * The rows; empty where there is no table.
+     *
+     * <p>Nearly always there is one, so it is read without asking where asking costs more than the reading. Whether a
+     * query failed for want of a table is then asked of the catalogue; so is it beforehand in an open transaction, which
+     * a failing query might break off.
+     *
+     * @param likely whether there is any reason to think that there is a table
+     */
+    public Optional<List<AppliedRevision>> find(boolean likely) throws SQLException {
+        boolean easilyAsked = dialect.server().catalogueTable().isPresent();
+        Optional<Name> exact = likely && !easilyAsked && connection.getAutoCommit() ? exactName() : Optional.empty();
+        if (exact.isPresent()) {
+            try {
+                return Optional.of(read(exact.get()));
+            } catch (SQLException unreadable) {
+                // the catalogue tells whether the table is missing
+            }
+        }
+        return exists() ? Optional.of(read(rows.table())) : Optional.empty();
+    }
+
+    /** The table's name with its schema, as a bare one may be found in others; empty where scripts cannot name that. */
+    private Optional<Name> exactName() throws SQLException {
+        Name table = rows.table();
+        String schema = table.schema() == null ? connection.getSchema() : null;
+        if (schema == null) {
+            return Optional.of(table);
+        }
+        String name = dialect.scriptName(schema);
+        boolean exact = new CatalogueNames(dialect, connection.getMetaData())
+                .stored(name)
+                .equals(schema);
+        return exact ? Optional.of(new Name(name, table.value())) : Optional.empty();
+    }
+
     /** Whether the table is there, asked of the catalogue, so that no statement fails in an open transaction. */
-    public boolean exists() throws SQLException {
+    private boolean exists() throws SQLException {
         return dialect.server().catalogueTable().isPresent()
                 ? answers(dialect.server().catalogueTable().get())
                 : isListed();
@@ -72,41 +105,46 @@ public final class VersionTable {
         }
     }
 
-    /** The rows, in the order of application as far as the clock tells. */
-    public List<AppliedRevision> read() throws SQLException {
+    private List<AppliedRevision> read(Name table) throws SQLException {
         List<AppliedRevision> applied = new ArrayList<>();
-        try (java.sql.Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery(rows.select())) {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(rows.select(table))) {
             while (row.next()) {
-                if (!VersionRows.LOCK.equals(row.getString("revision"))) {
-                    applied.add(revision(row));
+                String revision = row.getString(1);
+                if (!VersionRows.LOCK.equals(revision)) {
+                    applied.add(revision(revision, row));
                 }
             }
         }
-        applied.sort(Comparator.comparing(AppliedRevision::appliedAt));
         return applied;
     }
 
-    private static AppliedRevision revision(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("applied_at");
+    private static AppliedRevision revision(String id, ResultSet row) throws SQLException {
+        String message = row.getString(2);
+        String script = row.getString(3);
+        String checksum = row.getString(4);
         return new AppliedRevision(
-                row.getString("revision"),
-                row.getString("message"),
-                row.getString("script"),
-                row.getString("checksum"),
-                at.toLocalDateTime().atZone(ZoneId.systemDefault()).toInstant(),
-                row.getString("applied_by"),
-                Duration.ofMillis(row.getLong("duration_ms")),
-                row.getInt("statements"),
-                row.getInt("statements_done"),
-                status(row.getString("revision"), row.getString("status")),
-                Optional.ofNullable(row.getString("journal")).orElse(""));
+                id,
+                message,
+                script,
+                checksum,
+                row.getTimestamp(5).toInstant(),
+                row.getString(6),
+                Duration.ofMillis(row.getLong(7)),
+                row.getInt(8),
+                row.getInt(9),
+                status(id, row.getString(10)),
+                journal(row.getString(11)));
+    }
+
+    private static String journal(String text) {
+        return text == null ? "" : text;
     }
 
     private static AppliedRevision.Status status(String revision, String word) {
         String plain = String.valueOf(word).strip();
         for (AppliedRevision.Status status : AppliedRevision.Status.values()) {
-            if (status.word().equals(plain.toLowerCase(Locale.ROOT))) {
+            if (plain.equalsIgnoreCase(status.name())) {
                 return status;
             }
         }

@@ -5,6 +5,7 @@ import io.limbeck.error.Place;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import io.limbeck.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,8 @@ public record Plan(
 
     /** The same plan with more warnings before its own. */
     public Plan warning(List<String> more) {
-        List<String> all = Stream.concat(more.stream(), warnings.stream()).toList();
+        List<String> all = new ArrayList<>(more);
+        all.addAll(warnings);
         return new Plan(direction, preparation, steps, headsBefore, headsAfter, oneTransaction, all);
     }
 

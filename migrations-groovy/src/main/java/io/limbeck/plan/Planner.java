@@ -94,12 +94,7 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script on the way
      */
     public Plan upgrade(Movement movement, Map<String, String> repeated, Map<String, Begun> begun, TableState table) {
-        List<ScriptFile> repeatables = movement.headsAfter().equals(headsOfAll())
-                ? history.repeatables().stream()
-                        .filter(file -> !file.checksum()
-                                .equals(repeated.get(file.header().id().text())))
-                        .toList()
-                : List.of();
+        List<ScriptFile> repeatables = movement.headsAfter().equals(headsOfAll()) ? due(repeated) : List.of();
         if (movement.isEmpty() && repeatables.isEmpty()) {
             return nothing(Direction.UPGRADE, movement.headsBefore());
         }
@@ -427,7 +422,22 @@ public final class Planner {
     }
 
     private Set<String> headsOfAll() {
-        return new HashSet<>(history.graph().heads().stream().map(Revision::id).toList());
+        Set<String> ids = new HashSet<>();
+        for (Revision head : history.graph().heads()) {
+            ids.add(head.id());
+        }
+        return ids;
+    }
+
+    /** The repeatable scripts that say something else than when they ran, or have not run. */
+    private List<ScriptFile> due(Map<String, String> repeated) {
+        List<ScriptFile> due = new ArrayList<>();
+        for (ScriptFile file : history.repeatables()) {
+            if (!file.checksum().equals(repeated.get(file.header().id().text()))) {
+                due.add(file);
+            }
+        }
+        return due;
     }
 
     private Replay replay() {

@@ -153,9 +153,13 @@ public final class VersionRows {
         };
     }
 
-    /** The query for all rows; it does not wait for another session's lock. */
-    public String select() {
-        return "SELECT " + dialect.quoteAll(COLUMNS) + " FROM " + dialect.name(table)
+    /**
+     * The query for all rows; it does not wait for another session's lock.
+     *
+     * @param name the table's, perhaps with a schema
+     */
+    public String select(Name name) {
+        return "SELECT " + dialect.quoteAll(COLUMNS) + " FROM " + dialect.name(name)
                 + dialect.server().withoutWaiting();
     }
 

@@ -130,7 +130,9 @@ public final class Movements {
         BitSet missing = Topology.without(needed, present);
         List<Revision> steps = topology.revisions(missing);
         List<String> after = new ArrayList<>(applied);
-        steps.forEach(step -> after.add(step.id()));
+        for (Revision step : steps) {
+            after.add(step.id());
+        }
         BitSet behind = Topology.both(missing, topology.ancestors(present));
         return new Movement(
                 Direction.UPGRADE,

@@ -64,11 +64,11 @@ final class Resolver {
     }
 
     private BitSet heads(BitSet branch) {
-        return branch == null
-                ? graph.known(graph.heads().stream().map(Revision::id).toList())
-                : Topology.both(
-                        branch,
-                        graph.known(graph.tips().stream().map(Revision::id).toList()));
+        BitSet heads = new BitSet();
+        for (Revision head : branch == null ? graph.heads() : graph.tips()) {
+            heads.set(graph.position(head.id()));
+        }
+        return branch == null ? heads : Topology.both(branch, heads);
     }
 
     private BitSet current(Target target, BitSet branch) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,8 @@ public final class RevisionGraph {
 
     /** The revision with exactly this id. */
     public Optional<Revision> find(String id) {
-        return Optional.ofNullable(topology.positions.get(id)).map(topology.order::get);
+        Integer position = topology.positions.get(id);
+        return position == null ? Optional.empty() : Optional.of(topology.order.get(position));
     }
 
     /** The revision that declares the label. */
@@ -179,11 +179,14 @@ public final class RevisionGraph {
 
     /** These ids in the order of {@link #revisions()}; unknown ones go last, sorted. */
     public List<String> inOrder(Collection<String> ids) {
-        return ids.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt((String id) -> topology.positions.getOrDefault(id, Integer.MAX_VALUE))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return ids.stream().distinct().sorted(this::compare).toList();
+    }
+
+    /** Compares two ids by where they stand in {@link #revisions()}; unknown ones are last, sorted. */
+    public int compare(String one, String other) {
+        int first = topology.positions.getOrDefault(one, Integer.MAX_VALUE);
+        int second = topology.positions.getOrDefault(other, Integer.MAX_VALUE);
+        return first == second ? one.compareTo(other) : Integer.compare(first, second);
     }
 
     Topology topology() {

@@ -71,6 +71,10 @@ final class GroovyCompiler implements AutoCloseable {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(base.getName());
         configuration.addCompilationCustomizers(marks);
+        if (base == MigrationScript.class) {
+            configuration.addCompilationCustomizers(new DirectWords());
+        }
+        configuration.getOptimizationOptions().put(CompilerConfiguration.INVOKEDYNAMIC, false);
         CompilationUnit unit = new CompilationUnit(configuration, null, loader(configuration));
         sources.forEach(source -> unit.addSource(file(source), source.text()));
         unit.compile(Phases.CLASS_GENERATION);

@@ -9,12 +9,10 @@ import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.MethodNode;
-import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.GStringExpression;
-import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
@@ -125,10 +123,7 @@ final class StatementMarks extends CompilationCustomizer {
 
         private Statement mark(Expression expression) {
             statements.add(new Mark(offset(source, expression), words(source, expression)));
-            return new ExpressionStatement(new MethodCallExpression(
-                    VariableExpression.THIS_EXPRESSION,
-                    "$at",
-                    new ArgumentListExpression(new ConstantExpression(statements.size() - 1, true))));
+            return new ExpressionStatement(DirectExpression.at(statements.size() - 1));
         }
     }
 
