@@ -6,9 +6,9 @@ import java.util.Set;
 final class GroovysOwn {
 
     private static final Set<String> METHODS =
-            Set.of(("$at addShutdownHook andThen andThenSelf any asBoolean asType asWritable call clone collect compose"
+            Set.of(("addShutdownHook andThen andThenSelf any asBoolean asType asWritable call clone collect compose"
                             + " composeSelf curry declare dehydrate downgrade dump each eachWithIndex equals evaluate"
-                            + " every finalize find findAll findIndexOf findIndexValues findLastIndexOf findResult"
+                            + " every finalize find findAll findIndexOf findIndexValues findLastIndexOf findResult fresh"
                             + " getAt getBinding getClass getDelegate getDialect getDirective"
                             + " getMaximumNumberOfParameters getMetaClass getMetaPropertyValues getOffline getOwner"
                             + " getParameterTypes getProperties getProperty getResolveStrategy getThisObject getX grep"
