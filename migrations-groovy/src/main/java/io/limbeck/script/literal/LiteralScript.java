@@ -83,8 +83,7 @@ public final class LiteralScript {
         int offset = statement.offset();
         int end = statement.end();
         Map<String, Integer> known = statement.words();
-        return new ScriptSite(
-                source, offset, known == null ? () -> WordOffsets.of(source, offset, end) : () -> known);
+        return new ScriptSite(source, offset, known == null ? () -> WordOffsets.of(source, offset, end) : () -> known);
     }
 
     /** A block's statements, said to whoever listens. */
