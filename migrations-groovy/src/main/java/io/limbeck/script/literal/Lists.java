@@ -168,7 +168,9 @@ final class Lists {
 
     private static String joined(Run run, Collection<?> elements, String separator) {
         StringJoiner text = new StringJoiner(separator);
-        elements.forEach(element -> text.add(Texts.of(element)));
+        for (Object element : elements) {
+            text.add(Texts.of(element));
+        }
         run.count(elements.size() + text.length() / Texts.CHARACTERS_A_STEP);
         return text.toString();
     }

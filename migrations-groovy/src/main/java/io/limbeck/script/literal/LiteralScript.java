@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A script that is nothing but calls with literals, read. */
 public final class LiteralScript {
@@ -34,29 +33,31 @@ public final class LiteralScript {
         this.blocks = blocks;
     }
 
-    /** The script, or nothing where it holds more than calls with literals. */
+    /** The script, or nothing where it is left to the compiler. */
     public static Optional<LiteralScript> read(Outline outline) {
         try {
             return Optional.of(new LiteralScript(outline.source(), new LiteralParser(outline.tokens()).script()));
         } catch (Declined more) {
-            return program(outline.source(), () -> new ProgramReader(outline.tokens()).script());
+            return program(outline.source(), outline.tokens(), true);
         }
     }
 
-    /** A text that is calls and no header, such as {@code schema.groovy}; nothing where it holds more than literals. */
+    /** A text that is calls and no header, such as {@code schema.groovy}; nothing where it is left to the compiler. */
     public static Optional<LiteralScript> declarations(SourceText source, List<Token> tokens) {
         try {
             return Optional.of(new LiteralScript(source, Map.of(WHOLE, new LiteralParser(tokens).statements())));
         } catch (Declined more) {
-            return program(source, () -> Map.of(WHOLE, new ProgramReader(tokens).statements()));
+            return program(source, tokens, false);
         }
     }
 
-    private static Optional<LiteralScript> program(
-            SourceText source, Supplier<Map<String, List<Node.Statement>>> blocks) {
+    /** Whatever fails in a script that is run here would fail in compiled code too, which then tells it. */
+    private static Optional<LiteralScript> program(SourceText source, List<Token> tokens, boolean blocks) {
+        ProgramReader reader = new ProgramReader(tokens);
         try {
-            return Optional.of(new LiteralScript(source, blocks.get()));
-        } catch (Declined more) {
+            return Optional.of(
+                    new LiteralScript(source, blocks ? reader.script() : Map.of(WHOLE, reader.statements())));
+        } catch (RuntimeException | StackOverflowError failing) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Reads scripts that hold variables, loops and the like, and runs them: what comes out is the calls that they make.
@@ -29,22 +28,22 @@ final class ProgramReader {
 
     /** What the blocks say, by their names. */
     Map<String, List<Node.Statement>> script() {
-        return carefully(() -> {
-            Map<String, Body> blocks = new HashMap<>();
-            Body top = top(blocks);
-            Run run = new Run(methods);
-            if (top.run(run) != Step.Outcome.ON) {
-                throw new Declined();
-            }
-            Map<String, List<Node.Statement>> said = new HashMap<>();
-            blocks.forEach((name, block) -> said.put(name, run.said(block)));
-            return said;
-        });
+        Map<String, Body> blocks = new HashMap<>();
+        Body top = top(blocks);
+        Run run = new Run(methods);
+        if (top.run(run) != Step.Outcome.ON) {
+            throw new Declined();
+        }
+        Map<String, List<Node.Statement>> said = new HashMap<>();
+        for (Map.Entry<String, Body> block : blocks.entrySet()) {
+            said.put(block.getKey(), run.said(block.getValue()));
+        }
+        return said;
     }
 
     /** What a text says that has neither header nor blocks of its own. */
     List<Node.Statement> statements() {
-        return carefully(() -> new Run(methods).said(top(null)));
+        return new Run(methods).said(top(null));
     }
 
     /**
@@ -85,15 +84,6 @@ final class ProgramReader {
             expressions.arguments().parenthesized();
         } else {
             expressions.arguments().list();
-        }
-    }
-
-    /** Whatever fails here may fail in compiled code too, which then tells it. */
-    private static <T> T carefully(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (RuntimeException | StackOverflowError failing) {
-            throw new Declined();
         }
     }
 }

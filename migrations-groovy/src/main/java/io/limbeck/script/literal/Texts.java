@@ -131,12 +131,21 @@ final class Texts {
     }
 
     private static Sequence split(Run run, String text, String at) {
-        if (at.isEmpty() || at.chars().anyMatch(c -> MEANS_MORE_IN_A_PATTERN.indexOf(c) >= 0)) {
+        if (at.isEmpty() || meansMore(at)) {
             throw new Declined();
         }
         List<Object> parts = Arrays.asList((Object[]) text.split(at));
         run.count(parts.size());
         return new Sequence(parts);
+    }
+
+    private static boolean meansMore(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if (MEANS_MORE_IN_A_PATTERN.indexOf(pattern.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Object call(Run run, String text, String name, Object first, Object second) {
