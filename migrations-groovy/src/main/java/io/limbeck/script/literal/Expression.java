@@ -150,7 +150,7 @@ interface Expression {
         @Override
         public Object value(Run run) {
             Object value = owner.value(run);
-            return Methods.element(value, index.value(run));
+            return Methods.element(run, value, index.value(run));
         }
     }
 

@@ -277,6 +277,10 @@ final class ExpressionReader {
         if (cursor.is("(") && cursor.touches()) {
             return new Expression.Call(name, arguments.parenthesized());
         }
+        Optional<Object> known = scope.known(name);
+        if (known.isPresent()) {
+            return new Expression.Constant(known.get());
+        }
         Optional<Object> value = Words.value(name);
         if (value.isEmpty()) {
             throw new Declined();

@@ -5,6 +5,7 @@ import io.limbeck.call.Call;
 import io.limbeck.call.Receiver;
 import io.limbeck.call.Site;
 import io.limbeck.call.Unknown;
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.dsl.Recording;
 import io.limbeck.dsl.Words;
 import io.limbeck.error.Refusal;
@@ -33,27 +34,30 @@ public final class LiteralScript {
         this.blocks = blocks;
     }
 
-    /** The script, or nothing where it is left to the compiler. */
-    public static Optional<LiteralScript> read(Outline outline) {
+    /**
+     * The script, or nothing where it is left to the compiler.
+     *
+     * @param about what the script may ask about the run that it is part of
+     */
+    public static Optional<LiteralScript> read(Outline outline, Surroundings about) {
         try {
             return Optional.of(new LiteralScript(outline.source(), new LiteralParser(outline.tokens()).script()));
         } catch (Declined more) {
-            return program(outline.source(), outline.tokens(), true);
+            return program(outline.source(), new ProgramReader(outline.tokens(), about), true);
         }
     }
 
     /** A text that is calls and no header, such as {@code schema.groovy}; nothing where it is left to the compiler. */
-    public static Optional<LiteralScript> declarations(SourceText source, List<Token> tokens) {
+    public static Optional<LiteralScript> declarations(SourceText source, List<Token> tokens, Surroundings about) {
         try {
             return Optional.of(new LiteralScript(source, Map.of(WHOLE, new LiteralParser(tokens).statements())));
         } catch (Declined more) {
-            return program(source, tokens, false);
+            return program(source, new ProgramReader(tokens, about), false);
         }
     }
 
     /** Whatever fails in a script that is run here would fail in compiled code too, which then tells it. */
-    private static Optional<LiteralScript> program(SourceText source, List<Token> tokens, boolean blocks) {
-        ProgramReader reader = new ProgramReader(tokens);
+    private static Optional<LiteralScript> program(SourceText source, ProgramReader reader, boolean blocks) {
         try {
             return Optional.of(
                     new LiteralScript(source, blocks ? reader.script() : Map.of(WHOLE, reader.statements())));

@@ -1,5 +1,6 @@
 package io.limbeck.script.literal;
 
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.script.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,19 +10,20 @@ import java.util.Map;
 /**
  * Reads scripts that hold variables, loops and the like, and runs them: what comes out is the calls that they make.
  *
- * <p>Such a script knows nothing of the world, so that it always makes the same calls. One that would throw, or runs
- * long, is declined.
+ * <p>Such a script knows nothing of the world but what it may ask about the run that it is part of, so that it always
+ * makes the same calls there. One that would throw, or runs long, is declined.
  */
 final class ProgramReader {
 
     private final Cursor cursor;
-    private final Scope scope = new Scope();
+    private final Scope scope;
     private final StepReader steps;
     private final DeclarationReader declarations;
     private final Map<String, Routine> methods = new HashMap<>();
 
-    ProgramReader(List<Token> tokens) {
+    ProgramReader(List<Token> tokens, Surroundings about) {
         cursor = new Cursor(tokens);
+        scope = new Scope(about);
         steps = new StepReader(cursor, scope);
         declarations = new DeclarationReader(cursor, scope, steps, new ExpressionReader(cursor, scope, steps));
     }

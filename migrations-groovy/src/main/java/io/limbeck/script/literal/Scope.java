@@ -1,7 +1,9 @@
 package io.limbeck.script.literal;
 
+import io.limbeck.dsl.HearingScript.Surroundings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known of a script where its reader stands: the variables, and the words of the statement. */
 final class Scope {
@@ -21,9 +23,14 @@ final class Scope {
      */
     record Level(Map<String, Variable> own, Level outer, boolean looping, boolean repeated, boolean answering) {}
 
+    private final Surroundings about;
     private Level level = new Level(new HashMap<>(), null, false, false, true);
     private Map<String, Integer> words = new HashMap<>();
     private int depth;
+
+    Scope(Surroundings about) {
+        this.about = about;
+    }
 
     // ---- variables
 
@@ -55,6 +62,16 @@ final class Scope {
     /** The parameter of a closure that names none. */
     Variable it() {
         return put(IT, Typing.ANY, false);
+    }
+
+    /** What a word means everywhere in a script, or nothing. */
+    Optional<Object> known(String name) {
+        return switch (name) {
+            case "dialect" -> Optional.of(about.dialect());
+            case "offline" -> Optional.of(about.offline());
+            case "x" -> Optional.of(about.x());
+            default -> Optional.empty();
+        };
     }
 
     // ---- levels; each way in answers the level to come back to

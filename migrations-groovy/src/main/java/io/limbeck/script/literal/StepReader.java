@@ -128,8 +128,10 @@ final class StepReader {
         if (declarations.isNext()) {
             return declarations.variable();
         }
-        boolean word = first.kind() == Token.Kind.IDENTIFIER && scope.find(first.text()) == null;
-        return word ? verb(cursor.take()) : expression(first);
+        boolean verb = first.kind() == Token.Kind.IDENTIFIER
+                && scope.find(first.text()) == null
+                && scope.known(first.text()).isEmpty();
+        return verb ? verb(cursor.take()) : expression(first);
     }
 
     private Step verb(Token verb) {
