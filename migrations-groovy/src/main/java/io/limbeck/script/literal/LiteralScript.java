@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A script that is nothing but calls with literals, read. */
+/** A script that was read rather than compiled: it comes down to calls with values. */
 public final class LiteralScript {
 
     /** Stands for the block where there is none. */
