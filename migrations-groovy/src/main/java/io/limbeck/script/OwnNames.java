@@ -96,12 +96,12 @@ final class OwnNames extends ClassCodeVisitorSupport {
         return unit;
     }
 
-    /** Others than that of fields may put anything into a script, or another class above it. */
+    /** Those in its text, but for that of fields, may put anything into a script, or another class above it. */
     @Override
     public void visitAnnotations(AnnotatedNode annotated) {
         uncertain |= annotated.getAnnotations().stream()
-                .anyMatch(annotation ->
-                        !annotation.getClassNode().getNameWithoutPackage().equals("Field"));
+                .anyMatch(annotation -> annotation.getLineNumber() > 0
+                        && !annotation.getClassNode().getNameWithoutPackage().equals("Field"));
     }
 
     /** Those of a script are Groovy's, and speak of bindings. */

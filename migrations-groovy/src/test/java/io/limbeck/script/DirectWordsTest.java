@@ -48,6 +48,15 @@ class DirectWordsTest {
     }
 
     @Test
+    @DisplayName("is called directly where nothing else can be meant")
+    void direct() {
+        String own = "\"${1}\".getClass().simpleName";
+        assertThat(upgrade("dropTable " + own)).isEqualTo("dropTable 'Interpolated'");
+        assertThat(upgrade("def text = 't'; dropTable " + own)).isEqualTo("dropTable 'Interpolated'");
+        assertThat(upgrade("def self = this; dropTable " + own)).isEqualTo("dropTable 'GStringImpl'");
+    }
+
+    @Test
     @DisplayName("is heard from the script's own methods")
     void methods() {
         assertThat(recorded("""

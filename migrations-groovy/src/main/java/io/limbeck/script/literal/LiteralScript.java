@@ -83,6 +83,14 @@ public final class LiteralScript {
         new Statements(blocks.getOrDefault(block, List.of()), into).run(into);
     }
 
+    /** Plans keep it, so it keeps nothing of what was read. */
+    private static Site site(SourceText source, Node.Statement statement) {
+        int offset = statement.offset();
+        int end = statement.end();
+        Map<String, Integer> known = statement.words();
+        return new ScriptSite(source, offset, known == null ? () -> WordOffsets.of(source, offset, end) : () -> known);
+    }
+
     /** A block's statements, said to whoever listens. */
     private final class Statements implements Block {
 
@@ -102,7 +110,7 @@ public final class LiteralScript {
         }
 
         private Call call(Node.Statement statement) {
-            Site site = new ScriptSite(source, statement.offset(), () -> words(statement));
+            Site site = site(source, statement);
             Optional<Block> block = statement.block() == null
                     ? Optional.empty()
                     : Optional.of(new Statements(statement.block(), recording));
@@ -112,12 +120,6 @@ public final class LiteralScript {
                     values(statement.named(), site),
                     block,
                     site);
-        }
-
-        private Map<String, Integer> words(Node.Statement statement) {
-            return statement.words() == null
-                    ? WordOffsets.of(source, statement.offset(), statement.end())
-                    : statement.words();
         }
 
         private List<Object> values(List<Node> nodes, Site site) {
