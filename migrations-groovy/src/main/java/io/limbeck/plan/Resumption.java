@@ -111,9 +111,7 @@ final class Resumption {
     Start undo(HalfWay half, int done) {
         Begun row = begun.get(half.revision().id());
         List<Assembly.Piece> upgrade = half.upgrade();
-        Start own = row.undone().isEmpty()
-                ? Start.FRESH
-                : start(half.revision(), half.statements(), half.journal());
+        Start own = row.undone().isEmpty() ? Start.FRESH : start(half.revision(), half.statements(), half.journal());
         int undone = Math.max(own.done(), 0);
         Set<Statement> remains = new LinkedHashSet<>(remains(upgrade, done));
         remains.addAll(remains(half.statements(), undone));
