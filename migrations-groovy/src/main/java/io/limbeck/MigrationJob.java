@@ -34,7 +34,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         }
         try (MigrationLock lock = lock(session, applied)) {
             AppliedRows now = read(session, applied.tableExists());
-            Plan plan = early.isPresent() && now.equals(applied) ? early.get() : plan(session, now);
+            Plan plan = early.isPresent() && now.isAs(applied) ? early.get() : plan(session, now);
             return report(plan, plan.isEmpty() ? List.of() : run(session, plan, lock), began);
         }
     }

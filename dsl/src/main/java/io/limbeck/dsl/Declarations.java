@@ -48,7 +48,7 @@ public final class Declarations implements Receiver {
                 return;
             }
             call.named().keySet().stream().filter(CONDITIONS::contains).forEach(option -> refuse(option, arguments));
-            recording.record(call.site(), Recording.operation(Verbs.all().get(WORDS.get(call.name())), arguments));
+            recording.record(call.site(), Recording.operation(Verbs.of(WORDS.get(call.name())), arguments));
         });
     }
 

@@ -1,14 +1,21 @@
 package io.limbeck.dsl;
 
-import groovy.lang.GroovyObjectSupport;
+import groovy.lang.GroovyObject;
+import groovy.lang.MetaClass;
+import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** The delegate of a block's closure: passes every call and word on to the script. */
-final class GroovyListener extends GroovyObjectSupport {
+final class GroovyListener implements GroovyObject {
 
     private final HearingScript script;
+    private MetaClass metaClass;
 
     GroovyListener(HearingScript script) {
         this.script = script;
+    }
+
+    HearingScript script() {
+        return script;
     }
 
     @Override
@@ -24,5 +31,19 @@ final class GroovyListener extends GroovyObjectSupport {
     @Override
     public void setProperty(String name, Object value) {
         script.getBinding().setVariable(name, value);
+    }
+
+    /** Asked for by calls that were not made direct; Groovy makes it at some cost. */
+    @Override
+    public MetaClass getMetaClass() {
+        if (metaClass == null) {
+            metaClass = InvokerHelper.getMetaClass(GroovyListener.class);
+        }
+        return metaClass;
+    }
+
+    @Override
+    public void setMetaClass(MetaClass other) {
+        metaClass = other;
     }
 }

@@ -1,6 +1,8 @@
 package io.limbeck.dsl;
 
+import groovy.lang.Binding;
 import groovy.lang.Closure;
+import groovy.lang.MetaClass;
 import groovy.lang.MissingMethodException;
 import groovy.lang.Script;
 import io.limbeck.call.Block;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.codehaus.groovy.reflection.ClassInfo;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** What compiled scripts have in common: turns what is called in them into {@link Call}s, for whoever listens. */
@@ -28,6 +31,7 @@ public abstract class HearingScript extends Script {
     private Surroundings surroundings;
     private IntFunction<Site> sites;
     private Site site;
+    private boolean asked;
 
     /**
      * What a script may ask about the run it is part of.
@@ -74,9 +78,42 @@ public abstract class HearingScript extends Script {
         return surroundings.x();
     }
 
-    /** Called by compiled scripts before each statement. */
-    public final void $at(int statement) {
-        site = sites.apply(statement);
+    /** Called by compiled scripts before each statement; the first ones may give its fields their values. */
+    final void at(int statement) {
+        if (sites != null) {
+            site = sites.apply(statement);
+        }
+    }
+
+    // ---- Groovy's metaclass, which takes long to make and which few scripts need
+
+    /**
+     * Makes a script without asking Groovy for its metaclass, as Groovy's constructor would.
+     *
+     * @param type a class of scripts that is new
+     */
+    public static HearingScript fresh(Class<? extends HearingScript> type) throws ReflectiveOperationException {
+        ClassInfo.getClassInfo(type).setStrongMetaClass(InvokerHelper.getMetaClass(Binding.class));
+        return type.getDeclaredConstructor().newInstance();
+    }
+
+    /** Takes back what {@link #fresh} gave to Groovy's constructor, before the script's own fields get their values. */
+    protected HearingScript() {
+        ClassInfo.getClassInfo(getClass()).setStrongMetaClass(null);
+    }
+
+    @Override
+    public final MetaClass getMetaClass() {
+        if (!asked) {
+            setMetaClass(null);
+        }
+        return super.getMetaClass();
+    }
+
+    @Override
+    public final void setMetaClass(MetaClass metaClass) {
+        asked = true;
+        super.setMetaClass(metaClass);
     }
 
     // ---- hearing
@@ -88,6 +125,11 @@ public abstract class HearingScript extends Script {
         } finally {
             receivers.pop();
         }
+    }
+
+    /** Whether somebody hears what is said. */
+    final boolean listens() {
+        return !receivers.isEmpty();
     }
 
     /** A call inside a block: a verb, a word with arguments, a method of the script itself, or unknown. */
@@ -160,7 +202,8 @@ public abstract class HearingScript extends Script {
 
     /** Groovy's hook for words in the script's own methods. */
     public final Object propertyMissing(String name) {
-        if (receivers.isEmpty()) {
+        boolean printing = name.equals("out");
+        if (receivers.isEmpty() || printing) {
             throw new groovy.lang.MissingPropertyException(name, getClass());
         }
         return word(name);

@@ -47,6 +47,21 @@ public abstract class MigrationScript extends HearingScript {
 
     // ---- what a script says
 
+    /** Whether it is a block or the header, called as it should be. */
+    final boolean says(String name, Object[] arguments) {
+        boolean block = arguments.length == 1 && arguments[0] instanceof Closure;
+        if (block && name.equals("upgrade")) {
+            upgrade((Closure<?>) arguments[0]);
+        } else if (block && name.equals("downgrade")) {
+            downgrade((Closure<?>) arguments[0]);
+        } else {
+            boolean named = arguments.length == 2 && arguments[0] instanceof Map && arguments[1] instanceof String;
+            return arguments.length == 1 && arguments[0] instanceof String && !name.endsWith("grade")
+                    || named && name.equals("revision");
+        }
+        return true;
+    }
+
     /** The header; it was read before the script ran. */
     public final void revision(Map<String, ?> options, String id) {
         // nothing to do: see class comment of the header's reader

@@ -13,6 +13,7 @@ import io.limbeck.operation.Execute;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Recreate;
 import io.limbeck.operation.ScriptFiles;
+import io.limbeck.operation.TableBlock;
 import io.limbeck.operation.Verb;
 import io.limbeck.operation.Verbs;
 import io.limbeck.schema.Name;
@@ -35,7 +36,7 @@ import java.util.TreeSet;
 public final class Recording implements Receiver, Context {
 
     private static final Set<String> OWN_VERBS = Set.of("on", "autocommit", "sqlFile", "alterTable");
-    private static final Set<String> VERBS = verbsOf();
+    static final Set<String> VERBS = verbsOf();
 
     private final Grammar grammar;
     private final Naming naming;
@@ -55,9 +56,17 @@ public final class Recording implements Receiver, Context {
     }
 
     private static Set<String> verbsOf() {
-        Set<String> verbs = new TreeSet<>(Verbs.all().keySet());
+        Set<String> verbs = new TreeSet<>(Verbs.names());
         verbs.addAll(OWN_VERBS);
         return Collections.unmodifiableSet(verbs);
+    }
+
+    /** Every word that may be called somewhere in a script. */
+    public static Set<String> everyVerb() {
+        Set<String> verbs = new TreeSet<>(VERBS);
+        verbs.addAll(TableBlock.VERBS);
+        verbs.addAll(Declarations.WORDS.keySet());
+        return verbs;
     }
 
     public List<Recorded> operations() {
@@ -89,7 +98,7 @@ public final class Recording implements Receiver, Context {
                 case "autocommit" -> autocommit(arguments);
                 case "sqlFile" -> sqlFile(arguments);
                 case "alterTable" -> alterTable(arguments);
-                default -> record(call.site(), operation(Verbs.all().get(call.name()), arguments));
+                default -> record(call.site(), operation(Verbs.of(call.name()), arguments));
             }
         });
     }

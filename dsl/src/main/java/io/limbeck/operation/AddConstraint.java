@@ -25,12 +25,17 @@ import java.util.function.BiFunction;
  */
 public record AddConstraint(Name table, Constraint constraint) implements Operation, TableChange {
 
-    static final List<Verb> VERBS = List.of(
-            verb("addPrimaryKey", Constraints::primaryKey),
-            verb("addUnique", Constraints::unique),
-            verb("addForeignKey", Constraints::foreignKey),
-            verb("addCheck", Constraints::check),
-            verb("addExclude", Constraints::exclusion));
+    /** One of the verbs, which differ by what they read. */
+    static Verb verb(String name) {
+        return switch (name) {
+            case "addPrimaryKey" -> verb(name, Constraints::primaryKey);
+            case "addUnique" -> verb(name, Constraints::unique);
+            case "addForeignKey" -> verb(name, Constraints::foreignKey);
+            case "addCheck" -> verb(name, Constraints::check);
+            case "addExclude" -> verb(name, Constraints::exclusion);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
     private static Verb verb(String name, BiFunction<Arguments, Name, Constraint> reading) {
         return new Verb(name, arguments -> {

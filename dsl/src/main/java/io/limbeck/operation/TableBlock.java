@@ -20,7 +20,8 @@ import java.util.Set;
 /** Hears what is said inside {@code createTable('t') { … }} and makes a table of it. */
 public final class TableBlock implements Receiver {
 
-    private static final Set<String> VERBS =
+    /** What is said inside a table. */
+    public static final Set<String> VERBS =
             Set.of("column", "primaryKey", "unique", "foreignKey", "check", "exclude", "index");
 
     private final Name table;

@@ -36,7 +36,13 @@ class CompletenessTest {
                 GoldenCases.all().stream().map(GoldenCase::folder).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(folders)
-                .containsAll(Verbs.all().keySet())
+                .containsAll(Verbs.names())
                 .containsAll(Arrays.asList("alterTable", "autocommit", "on", "sqlFile"));
+    }
+
+    @Test
+    void everyVerbIsFoundByItsName() {
+        assertThat(Verbs.names())
+                .allSatisfy(name -> assertThat(Verbs.of(name).name()).isEqualTo(name));
     }
 }

@@ -59,21 +59,20 @@ public final class Pool implements AutoCloseable {
 
     /** Lets nobody have a connection as it is behind the run of a plan, if it is a pool's. */
     static void spend(Connection connection, Plan plan) {
-        if (connection instanceof Lent lent) {
-            lent.spent = true;
-            lent.forGood |= plan.mayMakeSettings();
+        if (connection instanceof Loan loan) {
+            loan.spend(plan.mayMakeSettings());
         }
     }
 
     /** Whether two connections are of one pool, of which two others were seen to have sessions of their own. */
     static boolean areApart(Connection one, Connection other) {
-        return one instanceof Lent lent && lent.isOfPoolOf(other) && lent.pool().apart;
+        return one instanceof Loan loan && loan.isOfPoolOf(other) && loan.pool().apart;
     }
 
     /** Keeps in mind that two connections have sessions of their own. */
     static void foundApart(Connection one, Connection other) {
-        if (one instanceof Lent lent && lent.isOfPoolOf(other)) {
-            lent.pool().apart = true;
+        if (one instanceof Loan loan && loan.isOfPoolOf(other)) {
+            loan.pool().apart = true;
         }
     }
 
@@ -88,8 +87,21 @@ public final class Pool implements AutoCloseable {
         }
     }
 
+    /** What tells a pool's connection, without the library of pools where there is none. */
+    private interface Loan {
+
+        Pool pool();
+
+        /** @param forGood whether nothing gives the session back what it was */
+        void spend(boolean forGood);
+
+        default boolean isOfPoolOf(Connection other) {
+            return other instanceof Loan loan && loan.pool() == pool();
+        }
+    }
+
     /** A connection that goes back to its pool unless it is spent. */
-    private final class Lent extends DelegatingConnection<Connection> {
+    private final class Lent extends DelegatingConnection<Connection> implements Loan {
 
         private boolean spent;
         private boolean forGood;
@@ -113,12 +125,15 @@ public final class Pool implements AutoCloseable {
             }
         }
 
-        private Pool pool() {
+        @Override
+        public Pool pool() {
             return Pool.this;
         }
 
-        private boolean isOfPoolOf(Connection other) {
-            return other instanceof Lent lent && lent.pool() == Pool.this;
+        @Override
+        public void spend(boolean untilClosed) {
+            spent = true;
+            forGood |= untilClosed;
         }
 
         private boolean isRenewed(Connection own) {

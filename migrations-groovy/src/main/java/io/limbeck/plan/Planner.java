@@ -16,7 +16,6 @@ import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.script.ScriptFile;
 import io.limbeck.script.ScriptRecorder;
-import io.limbeck.script.StatementText;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
@@ -98,7 +97,11 @@ public final class Planner {
         if (movement.isEmpty() && repeatables.isEmpty()) {
             return nothing(Direction.UPGRADE, movement.headsBefore());
         }
-        Replay replay = replay();
+        return oneByOne(() -> upgrade(movement, repeatables, begun, table));
+    }
+
+    private Plan upgrade(Movement movement, List<ScriptFile> repeatables, Map<String, Begun> begun, TableState table) {
+        Replay replay = new Replay(recorder(), live.tables());
         Rendering rendering = new Rendering(dialect, framing);
         Resumption resumption = resumption(begun, rendering);
         recorder.expect(Stream.concat(
@@ -113,7 +116,7 @@ public final class Planner {
             ScriptFile file = history.script(revision);
             Replay.Folded folded = replay.upgrade(file, state, resumption.isBegun(revision));
             state = folded.after();
-            steps.add(step(revision, Direction.UPGRADE, file, rendering.up(folded.operations()), resumption));
+            steps.add(step(revision, Way.UP, file, rendering.up(folded.operations()), resumption));
         }
         for (ScriptFile file : repeatables) {
             Replay.Folded folded = replay.upgrade(file, state, false);
@@ -122,10 +125,10 @@ public final class Planner {
             steps.add(assembly()
                     .step(
                             History.asRevision(file),
-                            Direction.UPGRADE,
+                            Way.UP,
                             file.checksum(),
                             pieces,
-                            journal(pieces, file),
+                            Journal.of(pieces, file),
                             table.mayHoldRows(),
                             Resumption.Start.FRESH));
         }
@@ -178,7 +181,7 @@ public final class Planner {
                                 derived.operations(), upgrades.get(i).after(), resumed)
                         .operations();
             }
-            steps.add(step(revision, Direction.DOWNGRADE, file, rendering.down(operations), resumption));
+            steps.add(step(revision, Way.DOWN, file, rendering.down(operations), resumption));
         }
         rendering.problems().addAll(obstacles);
         requireSound(replay, rendering);
@@ -199,13 +202,15 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script among them
      */
     public Schema schema(List<String> applied, Collection<ScriptFile> repeatables) {
-        Replay replay = replay();
-        Schema state = replayed(replay, applied);
-        for (ScriptFile file : repeatables) {
-            state = replay.history(file, state).after();
-        }
-        requireSound(replay, new Rendering(dialect, framing));
-        return state;
+        return oneByOne(() -> {
+            Replay replay = new Replay(recorder(), live.tables());
+            Schema state = replayed(replay, applied);
+            for (ScriptFile file : repeatables) {
+                state = replay.history(file, state).after();
+            }
+            requireSound(replay, new Rendering(dialect, framing));
+            return state;
+        });
     }
 
     /**
@@ -243,10 +248,11 @@ public final class Planner {
     /**
      * A revision that an earlier run began and did not end.
      *
+     * @param begun what the version table says of it
      * @param applied the revisions that are applied in full
      * @throws LimbeckException with what is wrong with its script
      */
-    public HalfWay halfWay(Revision revision, Direction direction, List<String> applied) {
+    public HalfWay halfWay(Revision revision, Way way, Begun begun, List<String> applied) {
         Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         ScriptFile file = history.script(revision);
@@ -254,7 +260,7 @@ public final class Planner {
                 replay, applied.stream().filter(id -> !id.equals(revision.id())).toList());
         Replay.Folded upgrade = replay.history(file, before);
         Replay.Folded folded = upgrade;
-        if (direction == Direction.DOWNGRADE) {
+        if (way == Way.DOWN) {
             folded = file.hasDowngrade()
                     ? replay.downgrade(file, upgrade.after(), true)
                     : replay.derived(Inversion.of(upgrade).operations(), upgrade.after(), true);
@@ -262,13 +268,26 @@ public final class Planner {
         List<Rendering.Group> groups = rendering.groups(folded.operations().stream()
                 .filter(each -> !(each.operation() instanceof Irreversible))
                 .toList());
-        List<Assembly.Piece> pieces =
-                groups.stream().flatMap(group -> group.pieces().stream()).toList();
-        int size = direction == Direction.UPGRADE
-                ? pieces.size()
-                : rendering.up(upgrade.operations()).size();
+        int size = way == Way.DOWN
+                ? rendering.up(upgrade.operations()).size()
+                : groups.stream().mapToInt(group -> group.pieces().size()).sum();
         requireSound(replay, rendering);
-        return new HalfWay(revision, direction, groups, size, journal(pieces, file));
+        HalfWay half = HalfWay.of(revision, file, way == Way.DOWN ? way : Way.UP, groups, size);
+        if (way == Way.UNDO) {
+            half = half.undoing(undone(revision, half, begun), new Undoing(replay, rendering));
+            requireSound(replay, rendering);
+        }
+        return half;
+    }
+
+    private static int undone(Revision revision, HalfWay half, Begun begun) {
+        int done = begun.undone()
+                .orElseThrow(() -> LimbeckException.setup(Problem.of(
+                        "version-row",
+                        "the version table says that '" + revision.id()
+                                + "' is being undone, but not how much of it was done",
+                        "Somebody has edited the row. Put it right by hand, such as with 'applied' and no journal.")));
+        return Math.min(done, half.statements().size());
     }
 
     /** What mends the version table and takes back what is half-way. */
@@ -386,7 +405,9 @@ public final class Planner {
         for (String id : history.graph().inOrder(applied)) {
             Optional<Revision> revision = history.graph().find(id);
             if (revision.isPresent()) {
-                state = replay.history(history.script(revision.get()), state).after();
+                ScriptFile file = history.script(revision.get());
+                state = replay.history(file, state).after();
+                file.release();
             }
         }
         return state;
@@ -440,32 +461,42 @@ public final class Planner {
         return due;
     }
 
+    /**
+     * Has each script read when the work gets to it, so that they never lie all about in pieces.
+     *
+     * @throws LimbeckException as the work does; but with what is wrong in the text of any script, if there is such
+     */
+    private <T> T oneByOne(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            history.readAll();
+        }
+    }
+
     private Replay replay() {
+        history.readAll();
+        return new Replay(recorder(), live.tables());
+    }
+
+    private ScriptRecorder recorder() {
         if (recorder == null) {
             recorder = recorders.get();
         }
-        return new Replay(recorder, live.tables());
+        return recorder;
     }
 
     private Plan.Step step(
-            Revision revision,
-            Direction direction,
-            ScriptFile file,
-            List<Assembly.Piece> pieces,
-            Resumption resumption) {
-        Journal journal = journal(pieces, file);
+            Revision revision, Way way, ScriptFile file, List<Assembly.Piece> pieces, Resumption resumption) {
+        Journal journal = Journal.of(pieces, file);
         Resumption.Start start = resumption.start(revision, pieces, journal);
-        return assembly().step(revision, direction, file.fingerprint(), pieces, journal, false, start);
+        Plan.Step step = assembly().step(revision, way, file.fingerprint(), pieces, journal, false, start);
+        file.release();
+        return step;
     }
 
     private Resumption resumption(Map<String, Begun> begun, Rendering rendering) {
         return new Resumption(dialect, live.parts()::apply, live.remains(), begun, rendering.problems());
-    }
-
-    private static Journal journal(List<Assembly.Piece> pieces, ScriptFile file) {
-        return new Journal(() -> pieces.stream()
-                .map(piece -> StatementText.of(piece.statement(), piece.site().place(), file))
-                .toList());
     }
 
     private Assembly assembly() {

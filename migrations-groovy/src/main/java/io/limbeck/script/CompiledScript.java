@@ -1,6 +1,8 @@
 package io.limbeck.script;
 
 import io.limbeck.call.Site;
+import io.limbeck.dsl.HearingScript;
+import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +31,17 @@ record CompiledScript(String main, Map<String, byte[]> classes, List<Mark> marks
                 .toList();
     }
 
-    /** The script, which has not run yet, in a loader of its own, so that scripts do not see each other's classes. */
-    Object instance(ClassLoader parent) {
+    /**
+     * The script, which has not run yet, in a loader of its own, so that scripts do not see each other's classes.
+     *
+     * @throws InvocationTargetException where the script's fields could not be given their values
+     */
+    HearingScript instance(ClassLoader parent) throws InvocationTargetException {
         try {
-            return new Loader(parent, classes)
-                    .loadClass(main)
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return HearingScript.fresh(
+                    new Loader(parent, classes).loadClass(main).asSubclass(HearingScript.class));
+        } catch (InvocationTargetException thrown) {
+            throw thrown;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(main, impossible);
         }

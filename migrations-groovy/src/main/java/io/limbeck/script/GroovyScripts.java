@@ -6,6 +6,7 @@ import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import io.limbeck.dsl.SchemaScript;
 import io.limbeck.error.LimbeckException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.codehaus.groovy.control.CompilerConfiguration;
 
 /** The scripts that hold real Groovy: compiled, several at once where several are known, or as a former run kept them. */
@@ -75,10 +77,12 @@ public final class GroovyScripts implements AutoCloseable {
     synchronized MigrationScript script(SourceText source, Surroundings surroundings) {
         CompiledScript made =
                 kept(source).orElseGet(() -> keep(source, compiler().script(source, MigrationScript.class)));
-        MigrationScript script = MigrationScript.class.cast(made.instance(parent));
         List<Site> sites = made.sites(source);
-        running(source, () -> script.prepare(surroundings, sites::get, Site.at(source.place())));
-        return script;
+        return running(source, () -> {
+            MigrationScript script = (MigrationScript) made.instance(parent);
+            script.prepare(surroundings, sites::get, Site.at(source.place()));
+            return script;
+        });
     }
 
     /**
@@ -88,16 +92,21 @@ public final class GroovyScripts implements AutoCloseable {
      */
     synchronized void declarations(SourceText source, Surroundings surroundings, Recording recording) {
         CompiledScript made = compiler().script(source, SchemaScript.class);
-        SchemaScript script = SchemaScript.class.cast(made.instance(parent));
         List<Site> sites = made.sites(source);
-        running(source, () -> script.declare(surroundings, sites::get, Site.at(source.place()), recording));
+        running(source, () -> {
+            SchemaScript script = (SchemaScript) made.instance(parent);
+            script.declare(surroundings, sites::get, Site.at(source.place()), recording);
+            return script;
+        });
     }
 
-    private static void running(SourceText source, Runnable script) {
+    private static <T> T running(SourceText source, Callable<T> script) {
         try {
-            script.run();
+            return script.call();
         } catch (LimbeckException known) {
             throw known;
+        } catch (InvocationTargetException thrown) {
+            throw LimbeckException.migration(ScriptFailure.of(source, thrown.getCause()));
         } catch (Exception | StackOverflowError | AssertionError failure) {
             throw LimbeckException.migration(ScriptFailure.of(source, failure));
         }

@@ -81,7 +81,7 @@ public final class Benchmark {
                 .filter(options.contenders()::contains)
                 .toList();
         Path folder = Files.createTempDirectory(home, measure.word());
-        Scripts scripts = Scripts.write(folder.resolve("scripts"), size, measure.real(), store);
+        Scripts scripts = Scripts.write(folder.resolve("scripts"), size, measure.tenth(), store);
         System.err.println(measure.title() + ", " + size + " on " + store.title());
         if (measure.behindAll()) {
             behindAll(result, contenders, scripts);
@@ -97,7 +97,7 @@ public final class Benchmark {
         Path compiled = scripts.of(Contender.LIMBECK).resolve("target");
         if (result.measure() == Measure.LATER) {
             try (Place place = result.store().fresh(home)) {
-                run(child, Contender.LIMBECK, place, scripts);
+                run(child, Contender.LIMBECK, result.store(), place, scripts);
             }
         }
         for (int round = 0; round < options.rounds(); round++) {
@@ -106,7 +106,7 @@ public final class Benchmark {
                     Folders.delete(compiled);
                 }
                 try (Place place = result.store().fresh(home)) {
-                    result.add(contender, run(child, contender, place, scripts));
+                    result.add(contender, run(child, contender, result.store(), place, scripts));
                 }
             }
             told(result);
@@ -122,7 +122,7 @@ public final class Benchmark {
                 if (contender != Contender.ROWS) {
                     Place place = result.store().fresh(home);
                     places.put(contender, place);
-                    run(child, contender, place, scripts);
+                    run(child, contender, result.store(), place, scripts);
                 }
             }
             for (int round = 0; round < options.rounds(); round++) {
@@ -131,7 +131,7 @@ public final class Benchmark {
                 }
                 for (Contender contender : contenders) {
                     Place place = places.get(contender == Contender.ROWS ? Contender.LIMBECK : contender);
-                    result.add(contender, run(child, contender, place, scripts));
+                    result.add(contender, run(child, contender, result.store(), place, scripts));
                 }
                 told(result);
             }
@@ -140,9 +140,9 @@ public final class Benchmark {
         }
     }
 
-    private static Cost run(Child child, Contender contender, Place place, Scripts scripts) {
+    private static Cost run(Child child, Contender contender, Store store, Place place, Scripts scripts) {
         return child.java(
-                contender.classPath(),
+                contender.classPath(store),
                 contender.program(),
                 List.of(
                         place.url(),

@@ -10,6 +10,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Who is measured: a program, the jars that it needs, and the folder of scripts that it reads. */
@@ -23,9 +24,9 @@ enum Contender {
             RunLimbeck.class,
             "limbeck",
             "limbeck-",
+            "pcollections",
             "groovy-5",
             "groovy-sql",
-            "pcollections",
             "commons-dbcp2",
             "commons-pool2",
             "commons-logging",
@@ -46,8 +47,6 @@ enum Contender {
             "jaxb-api",
             "commons-lang3",
             "commons-io");
-
-    private static final List<String> DRIVERS = List.of("postgresql-", "derby");
 
     private final String title;
     private final Class<?> program;
@@ -73,19 +72,22 @@ enum Contender {
         return folder;
     }
 
-    /** Of this process's class path: what the contender needs, the drivers, and last the programs themselves. */
-    String classPath() {
+    /** Of this process's class path: the database's driver, what the contender needs, and last the programs themselves. */
+    String classPath(Store store) {
         List<String> path = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            String name = Path.of(entry).getFileName().toString();
-            boolean wanted =
-                    jars.stream().anyMatch(name::startsWith) || DRIVERS.stream().anyMatch(name::startsWith);
-            if (wanted && name.endsWith(".jar") && !name.endsWith("-tests.jar")) {
-                path.add(entry);
-            }
-        }
+        store.driver().forEach(jar -> path.addAll(found(jar)));
+        jars.forEach(jar -> path.addAll(found(jar)));
         path.add(programs().toString());
         return String.join(File.pathSeparator, path);
+    }
+
+    private static List<String> found(String jar) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> {
+                    String name = Path.of(entry).getFileName().toString();
+                    return name.startsWith(jar) && name.endsWith(".jar") && !name.endsWith("-tests.jar");
+                })
+                .toList();
     }
 
     private Path programs() {

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Where migrations go: each call gives an empty database. */
 enum Store {
-    POSTGRESQL("postgresql", true) {
+    POSTGRESQL("postgresql", true, "postgresql-") {
         @Override
         Place fresh(Path folder) {
             TestDatabase database = Postgres.freshDatabase();
@@ -23,13 +24,13 @@ enum Store {
         }
     },
     /** Lives as long as the process that asks for it. */
-    DERBY("derby in memory", false) {
+    DERBY("derby in memory", false, "derby-", "derbyshared-", "derbytools-") {
         @Override
         Place fresh(Path folder) {
             return new Place("jdbc:derby:memory:benchmark;create=true", "app", "app", () -> {});
         }
     },
-    DERBY_ON_DISK("derby on disk", true) {
+    DERBY_ON_DISK("derby on disk", true, "derby-", "derbyshared-", "derbytools-") {
         @Override
         Place fresh(Path folder) {
             try {
@@ -43,16 +44,23 @@ enum Store {
 
     private final String title;
     private final boolean stays;
+    private final List<String> driver;
 
-    Store(String title, boolean stays) {
+    Store(String title, boolean stays, String... driver) {
         this.title = title;
         this.stays = stays;
+        this.driver = List.of(driver);
     }
 
     abstract Place fresh(Path folder);
 
     String title() {
         return title;
+    }
+
+    /** How its driver's jars begin. */
+    List<String> driver() {
+        return driver;
     }
 
     /** Whether a second process finds what the first did. */

@@ -1,0 +1,165 @@
+package io.limbeck.script.literal;
+
+import io.limbeck.dsl.HearingScript.Surroundings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of a script where its reader stands: the variables, and the words of the statement. */
+final class Scope {
+
+    /** Deeper expressions are left to the compiler. */
+    private static final int DEEPEST = 100;
+
+    private static final String IT = "it";
+
+    /**
+     * A part of a script with variables of its own.
+     *
+     * @param outer what is around it, if its variables are known here
+     * @param looping whether {@code break} may stand here
+     * @param repeated whether it may be run more than once
+     * @param answering whether {@code return} may have a value
+     */
+    record Level(Map<String, Variable> own, Level outer, boolean looping, boolean repeated, boolean answering) {}
+
+    private final Surroundings about;
+    private Level level = new Level(new HashMap<>(), null, false, false, true);
+    private Map<String, Integer> words = new HashMap<>();
+    private int depth;
+
+    Scope(Surroundings about) {
+        this.about = about;
+    }
+
+    // ---- variables
+
+    /** The variable of that name, or null. */
+    Variable find(String name) {
+        for (Level at = level; at != null; at = at.outer()) {
+            Variable variable = at.own().get(name);
+            if (variable != null) {
+                return variable;
+            }
+        }
+        return null;
+    }
+
+    /** A new variable, which Groovy wants to have a name that no other has here. */
+    Variable declare(String name, Typing typing, boolean constant) {
+        if (find(name) != null) {
+            throw new Declined();
+        }
+        return put(name, typing, constant);
+    }
+
+    private Variable put(String name, Typing typing, boolean constant) {
+        Variable variable = new Variable(typing, constant);
+        level.own().put(name, variable);
+        return variable;
+    }
+
+    /** The parameter of a closure that names none. */
+    Variable it() {
+        return put(IT, Typing.ANY, false);
+    }
+
+    /** What a word means everywhere in a script, or nothing. */
+    Optional<Object> known(String name) {
+        return switch (name) {
+            case "dialect" -> Optional.of(about.dialect());
+            case "offline" -> Optional.of(about.offline());
+            case "x" -> Optional.of(about.x());
+            default -> Optional.empty();
+        };
+    }
+
+    // ---- levels; each way in answers the level to come back to
+
+    /** Into what has variables of its own, such as a branch. */
+    Level enter() {
+        return enter(level, level.looping(), level.repeated(), level.answering());
+    }
+
+    /** Into a loop, which may be left before its end. */
+    Level enterLoop() {
+        return enter(level, true, true, level.answering());
+    }
+
+    /** Into a block that is run once. */
+    Level enterBlock() {
+        return enter(level, false, level.repeated(), level.answering());
+    }
+
+    /** Into a closure, which may be run more than once. */
+    Level enterClosure() {
+        return enter(level, false, true, true);
+    }
+
+    /**
+     * Into a method, which knows no variables but its own.
+     *
+     * @param answers whether it is not {@code void}
+     */
+    Level enterMethod(boolean answers) {
+        return enter(null, false, true, answers);
+    }
+
+    private Level enter(Level known, boolean looping, boolean repeated, boolean answering) {
+        Level before = level;
+        level = new Level(new HashMap<>(), known, looping, repeated, answering);
+        return before;
+    }
+
+    void back(Level outer) {
+        level = outer;
+    }
+
+    /** Whether {@code return} may have a value. */
+    boolean isAnswering() {
+        return level.answering();
+    }
+
+    boolean isLoop() {
+        return level.looping();
+    }
+
+    /** Whether what stands here is run once at most, so that a closure sees one value of each variable. */
+    boolean isOnce() {
+        return !level.repeated();
+    }
+
+    /** Notes that something in something begins, which may not go on for ever. */
+    void descend() {
+        if (++depth > DEEPEST) {
+            throw new Declined();
+        }
+    }
+
+    void ascend() {
+        depth--;
+    }
+
+    // ---- words
+
+    void note(Object word, int offset) {
+        words.putIfAbsent(String.valueOf(word), offset);
+    }
+
+    Map<String, Integer> words() {
+        return words;
+    }
+
+    /** Notes other words from now on. */
+    Map<String, Integer> words(Map<String, Integer> other) {
+        Map<String, Integer> before = words;
+        words = other;
+        return before;
+    }
+
+    void note(Map<String, Integer> others) {
+        for (Map.Entry<String, Integer> other : others.entrySet()) {
+            words.putIfAbsent(other.getKey(), other.getValue());
+        }
+    }
+}
