@@ -28,7 +28,7 @@ public final class RepairMojo extends EachMojo<RepairReport> {
     @Parameter(property = "db.assume")
     private String assume;
 
-    /** Takes back what is done of an upgrade that is half-way. */
+    /** Takes back what is done of an upgrade that is half-way; an undo that did not end goes on. */
     @Parameter(property = "db.undo", defaultValue = "false")
     private boolean undo;
 
