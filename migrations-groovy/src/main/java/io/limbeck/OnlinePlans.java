@@ -91,10 +91,10 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                     applied.requireNone(Status.UNDOING);
                 }
                 Stamping stamping = movements.stamp(applied.revisions(), target.orElseThrow(), purge);
-                yield planner.stamp(stamping, leftovers(stamping, applied), table(applied));
+                yield planner.moves().stamp(stamping, leftovers(stamping, applied), table(applied));
             }
         };
-        return planner.adopting(plan);
+        return planner.moves().adopting(plan);
     }
 
     /** Rows in the way of a stamp: those of what has only begun; all others too, if the table is to be emptied. */

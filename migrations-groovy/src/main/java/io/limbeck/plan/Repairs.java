@@ -136,12 +136,12 @@ public final class Repairs {
         int done = row.undone().orElse(0);
         if (half.way() == Way.UP) {
             done = resumption.toUndo(half);
-            Planner.requireSound(replay, rendering);
+            Soundness.require(replay, rendering);
             back = half.undoing(done, new Undoing(replay, rendering));
         }
         Resumption.Start start =
                 resumption.undo(back, Math.min(done, half.upgrade().size()));
-        Planner.requireSound(replay, rendering);
+        Soundness.require(replay, rendering);
         Plan.Step step = new Assembly(rows, dialect.supports(Feature.TRANSACTIONAL_DDL), framing)
                 .step(back.revision(), Way.UNDO, "", back.statements(), back.journal(), false, start);
         return new Plan(Direction.DOWNGRADE, List.of(), List.of(step), heads, heads, false, List.of());

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.ErrorCollector;
@@ -64,7 +65,17 @@ final class GroovyCompiler implements AutoCloseable {
         }
     }
 
+    /** The scripts, first with more parentheses, which is parsed fast; what is wrong with one is told of its own text. */
     private Map<SourceText, CompiledScript> scripts(Collection<SourceText> sources, Class<?> base) {
+        try {
+            return scripts(sources, base, Parentheses::in);
+        } catch (MultipleCompilationErrorsException notSo) {
+            return scripts(sources, base, SourceText::text);
+        }
+    }
+
+    Map<SourceText, CompiledScript> scripts(
+            Collection<SourceText> sources, Class<?> base, Function<SourceText, String> text) {
         Map<String, SourceText> byFile = new HashMap<>();
         sources.forEach(source -> byFile.put(file(source), source));
         StatementMarks marks = new StatementMarks(byFile);
@@ -75,8 +86,9 @@ final class GroovyCompiler implements AutoCloseable {
             configuration.addCompilationCustomizers(new DirectWords());
         }
         configuration.getOptimizationOptions().put(CompilerConfiguration.INVOKEDYNAMIC, false);
+        configuration.getOptimizationOptions().put(CompilerConfiguration.PARALLEL_PARSE, false);
         CompilationUnit unit = new CompilationUnit(configuration, null, loader(configuration));
-        sources.forEach(source -> unit.addSource(file(source), source.text()));
+        sources.forEach(source -> unit.addSource(file(source), text.apply(source)));
         unit.compile(Phases.CLASS_GENERATION);
         Map<SourceText, CompiledScript> compiled = new HashMap<>();
         for (SourceText source : sources) {
@@ -106,11 +118,18 @@ final class GroovyCompiler implements AutoCloseable {
      */
     Class<?> compiled(SourceText source, CompilerConfiguration configuration) {
         try {
-            return loader(configuration)
-                    .parseClass(new GroovyCodeSource(source.text(), file(source), "/limbeck"), false);
-        } catch (MultipleCompilationErrorsException errors) {
-            throw LimbeckException.migration(problems(source, errors.getErrorCollector()));
+            return compiled(source, Parentheses.in(source), configuration);
+        } catch (MultipleCompilationErrorsException notSo) {
+            try {
+                return compiled(source, source.text(), configuration);
+            } catch (MultipleCompilationErrorsException errors) {
+                throw LimbeckException.migration(problems(source, errors.getErrorCollector()));
+            }
         }
+    }
+
+    private Class<?> compiled(SourceText source, String text, CompilerConfiguration configuration) {
+        return loader(configuration).parseClass(new GroovyCodeSource(text, file(source), "/limbeck"), false);
     }
 
     private GroovyClassLoader loader(CompilerConfiguration configuration) {
