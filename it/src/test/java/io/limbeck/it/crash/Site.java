@@ -60,7 +60,12 @@ record Site(Databases kind, String url, String username, String password, End en
             case "SQLITE" -> {
                 Site server = server(kind);
                 yield new Site(
-                        kind, server.url() + "?foreign_keys=on", server.username(), server.password(), server.end(), false);
+                        kind,
+                        server.url() + "?foreign_keys=on",
+                        server.username(),
+                        server.password(),
+                        server.end(),
+                        false);
             }
             default -> server(kind);
         };
