@@ -42,7 +42,7 @@ record Site(Databases kind, String url, String username, String password, End en
 
     /**
      * H2 writes at once, since a kill while it writes in the background may leave a commit that is half written; version
-     * 2.5 never ends such a one again, and whoever comes to its rows waits for ever.
+     * 2.5 never ends such a one again, and whoever comes to its rows waits for ever. SQLite enforces foreign keys.
      */
     static Site of(Databases kind, Path folder) throws IOException {
         Path place = Files.createTempDirectory(folder, "database").resolve("it");
@@ -57,6 +57,11 @@ record Site(Databases kind, String url, String username, String password, End en
                         "",
                         () -> {},
                         true);
+            case "SQLITE" -> {
+                Site server = server(kind);
+                yield new Site(
+                        kind, server.url() + "?foreign_keys=on", server.username(), server.password(), server.end(), false);
+            }
             default -> server(kind);
         };
     }
