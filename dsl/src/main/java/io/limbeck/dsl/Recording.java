@@ -206,6 +206,16 @@ public final class Recording implements Receiver, Context {
     /** Reports a call that no receiver knows. */
     void unknown(Call call, Receiver receiver) {
         obscure(call);
+        if (Words.isFunction(call.name())) {
+            report(new Problem(
+                    "unknown-operation",
+                    call.site().place(),
+                    "'" + call.name() + "' makes a value, and does nothing by itself",
+                    call.name().equals("sql")
+                            ? "To run SQL, say: execute 'UPDATE …'"
+                            : "Put it where a value is wanted, as in: column 'price', " + call.name() + "(…)"));
+            return;
+        }
         Set<String> candidates = new TreeSet<>(receiver.verbs());
         Optional<String> word = Suggestion.nearest(call.name(), Words.all()).filter(near -> Words.isFunction(near));
         boolean value =
