@@ -86,17 +86,6 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
         return ids;
     }
 
-    /** The rows of what is applied in full, by revision. */
-    Map<String, AppliedRevision> applied() {
-        Map<String, AppliedRevision> applied = new HashMap<>(2 * rows.size());
-        for (AppliedRevision row : rows) {
-            if (row.status() == Status.APPLIED) {
-                applied.put(row.revision(), row);
-            }
-        }
-        return applied;
-    }
-
     /** Whether a table read before was already the same. A first run compares nothing but two empty lists. */
     boolean isAs(AppliedRows before) {
         return tableExists == before.tableExists && rows.equals(before.rows);

@@ -3,6 +3,7 @@ package io.limbeck;
 import io.limbeck.RevisionStatus.State;
 import io.limbeck.error.Place;
 import io.limbeck.online.AppliedRevision;
+import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.History;
 import io.limbeck.revision.Heads;
 import io.limbeck.revision.Revision;
@@ -104,16 +105,23 @@ final class Statuses {
 
     /** A line for each applied script that has changed since, newest first. */
     static List<String> changed(History history, AppliedRows rows) {
-        Map<String, AppliedRevision> applied = rows.applied();
         List<String> changed = new ArrayList<>();
-        List<Revision> revisions = history.graph().revisions();
-        for (int i = revisions.size() - 1; i >= 0; i--) {
-            Revision revision = revisions.get(i);
-            AppliedRevision row = applied.get(revision.id());
-            if (row != null && !history.script(revision).isStill(row.checksum())) {
-                changed.add(revision.script() + ": revision '" + revision.id() + "' has changed since it was applied");
+        for (AppliedRevision row : rows.rows()) {
+            Optional<Revision> revision = history.graph().find(row.revision());
+            if (row.status() == Status.APPLIED
+                    && revision.isPresent()
+                    && !history.script(revision.get()).isStill(row.checksum())) {
+                changed.add(row.revision());
             }
         }
-        return changed;
+        if (changed.isEmpty()) {
+            return changed;
+        }
+        changed.sort(history.graph()::compare);
+        Collections.reverse(changed);
+        return changed.stream()
+                .map(id -> history.graph().find(id).orElseThrow().script() + ": revision '" + id
+                        + "' has changed since it was applied")
+                .toList();
     }
 }

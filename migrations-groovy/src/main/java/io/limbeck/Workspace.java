@@ -103,11 +103,15 @@ final class Workspace implements AutoCloseable {
     }
 
     Planner planner(Dialect dialect, Framing framing, Planner.Live live) {
-        return new Planner(history, () -> recorder(dialect), dialect, rows(dialect), framing, live);
+        return new Planner(history, () -> recorderOfUnread(dialect), dialect, rows(dialect), framing, live);
     }
 
     ScriptRecorder recorder(Dialect dialect) {
         history.readAll();
+        return recorderOfUnread(dialect);
+    }
+
+    private ScriptRecorder recorderOfUnread(Dialect dialect) {
         return new ScriptRecorder(dialect, naming(dialect), offline, settings.x(), scripts.compiler());
     }
 

@@ -63,7 +63,7 @@ class NothingToDoTest {
     void nothingToDo() throws Exception {
         new Project(folder)
                 .revision("a1", "", "    createTable('t') { column 'id', integer, primaryKey: true }")
-                .revision("b2", "a1", "    ['x', 'y'].each { addColumn 't', it, integer }");
+                .revision("b2", "a1", "    'x, y'.findAll(/\\w/).each { addColumn 't', it, integer }");
         List<String> first = upgrade();
         assertThat(first).contains("2 steps");
         assertThat(ofGroovy(first)).isNotEmpty();
@@ -73,11 +73,24 @@ class NothingToDoTest {
     }
 
     @Test
-    @DisplayName("loads no Groovy for scripts that are calls with literals")
+    @DisplayName("loads no Groovy for scripts that are calls with literals, and nothing that runs them")
     void literals() throws Exception {
         new Project(folder)
                 .revision("a1", "", "    createTable('t') { column 'id', integer, primaryKey: true }")
                 .revision("b2", "a1", "    insert 't', [id: 1]");
+        List<String> printed = upgrade();
+        assertThat(printed).contains("2 steps");
+        assertThat(ofGroovy(printed)).isEmpty();
+        assertThat(printed).noneMatch(line -> line.contains("io.limbeck.script.literal.ProgramReader"));
+        assertThat(printed).noneMatch(line -> line.contains("io.limbeck.script.literal.Run "));
+    }
+
+    @Test
+    @DisplayName("loads no Groovy for scripts with loops and variables")
+    void loops() throws Exception {
+        new Project(folder)
+                .revision("a1", "", "    createTable('t') { column 'id', integer, primaryKey: true }")
+                .revision("b2", "a1", "    def names = ['x', 'y']; names.each { addColumn 't', it, integer }");
         List<String> printed = upgrade();
         assertThat(printed).contains("2 steps");
         assertThat(ofGroovy(printed)).isEmpty();

@@ -13,6 +13,7 @@ import io.limbeck.operation.Execute;
 import io.limbeck.operation.Operation;
 import io.limbeck.operation.Recreate;
 import io.limbeck.operation.ScriptFiles;
+import io.limbeck.operation.TableBlock;
 import io.limbeck.operation.Verb;
 import io.limbeck.operation.Verbs;
 import io.limbeck.schema.Name;
@@ -58,6 +59,14 @@ public final class Recording implements Receiver, Context {
         Set<String> verbs = new TreeSet<>(Verbs.names());
         verbs.addAll(OWN_VERBS);
         return Collections.unmodifiableSet(verbs);
+    }
+
+    /** Every word that may be called somewhere in a script. */
+    public static Set<String> everyVerb() {
+        Set<String> verbs = new TreeSet<>(VERBS);
+        verbs.addAll(TableBlock.VERBS);
+        verbs.addAll(Declarations.WORDS.keySet());
+        return verbs;
     }
 
     public List<Recorded> operations() {

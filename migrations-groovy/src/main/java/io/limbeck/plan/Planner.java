@@ -98,7 +98,11 @@ public final class Planner {
         if (movement.isEmpty() && repeatables.isEmpty()) {
             return nothing(Direction.UPGRADE, movement.headsBefore());
         }
-        Replay replay = replay();
+        return oneByOne(() -> upgrade(movement, repeatables, begun, table));
+    }
+
+    private Plan upgrade(Movement movement, List<ScriptFile> repeatables, Map<String, Begun> begun, TableState table) {
+        Replay replay = new Replay(recorder(), live.tables());
         Rendering rendering = new Rendering(dialect, framing);
         Resumption resumption = resumption(begun, rendering);
         recorder.expect(Stream.concat(
@@ -199,13 +203,15 @@ public final class Planner {
      * @throws LimbeckException with every problem of every script among them
      */
     public Schema schema(List<String> applied, Collection<ScriptFile> repeatables) {
-        Replay replay = replay();
-        Schema state = replayed(replay, applied);
-        for (ScriptFile file : repeatables) {
-            state = replay.history(file, state).after();
-        }
-        requireSound(replay, new Rendering(dialect, framing));
-        return state;
+        return oneByOne(() -> {
+            Replay replay = new Replay(recorder(), live.tables());
+            Schema state = replayed(replay, applied);
+            for (ScriptFile file : repeatables) {
+                state = replay.history(file, state).after();
+            }
+            requireSound(replay, new Rendering(dialect, framing));
+            return state;
+        });
     }
 
     /**
@@ -386,7 +392,9 @@ public final class Planner {
         for (String id : history.graph().inOrder(applied)) {
             Optional<Revision> revision = history.graph().find(id);
             if (revision.isPresent()) {
-                state = replay.history(history.script(revision.get()), state).after();
+                ScriptFile file = history.script(revision.get());
+                state = replay.history(file, state).after();
+                file.release();
             }
         }
         return state;
@@ -440,11 +448,29 @@ public final class Planner {
         return due;
     }
 
+    /**
+     * Has each script read when the work gets to it, so that they never lie all about in pieces.
+     *
+     * @throws LimbeckException as the work does; but with what is wrong in the text of any script, if there is such
+     */
+    private <T> T oneByOne(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            history.readAll();
+        }
+    }
+
     private Replay replay() {
+        history.readAll();
+        return new Replay(recorder(), live.tables());
+    }
+
+    private ScriptRecorder recorder() {
         if (recorder == null) {
             recorder = recorders.get();
         }
-        return new Replay(recorder, live.tables());
+        return recorder;
     }
 
     private Plan.Step step(
@@ -455,7 +481,9 @@ public final class Planner {
             Resumption resumption) {
         Journal journal = journal(pieces, file);
         Resumption.Start start = resumption.start(revision, pieces, journal);
-        return assembly().step(revision, direction, file.fingerprint(), pieces, journal, false, start);
+        Plan.Step step = assembly().step(revision, direction, file.fingerprint(), pieces, journal, false, start);
+        file.release();
+        return step;
     }
 
     private Resumption resumption(Map<String, Begun> begun, Rendering rendering) {

@@ -33,9 +33,20 @@ final class Checksum {
 
     private static final int MANY = 1 << 16;
 
-    private final MessageDigest digest = sha256();
+    /** Asking for one by its name takes longer than hashing a script. */
+    private static final MessageDigest FRESH = sha256();
+
+    private final MessageDigest digest = fresh();
     private byte[] items = new byte[2048];
     private int size;
+
+    private static MessageDigest fresh() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException single) {
+            return sha256();
+        }
+    }
 
     private static MessageDigest sha256() {
         try {

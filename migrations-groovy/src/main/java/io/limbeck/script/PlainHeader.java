@@ -30,6 +30,7 @@ final class PlainHeader {
     private int lineStart;
     private int lineEnd = -1;
     private String lineText;
+    private boolean ascii;
 
     private PlainHeader(String name, byte[] bytes) {
         this.name = name;
@@ -57,22 +58,26 @@ final class PlainHeader {
         }
     }
 
-    /** Whether the file has an upgrade block, and nothing that looks like a merge conflict or is no UTF-8. */
+    /**
+     * Whether the file has an upgrade block, and nothing that looks like a merge conflict or is no UTF-8.
+     *
+     * <p>Of most bytes the loop only sees that they are neither a line's end nor beyond ASCII.
+     */
     private static boolean isPlain(byte[] bytes) {
         boolean upgrades = false;
         boolean ascii = true;
         for (int i = 0; i < bytes.length - 1; i++) {
             byte letter = bytes[i];
+            if (letter > '\r') {
+                continue;
+            }
+            byte next = bytes[i + 1];
             if (letter < 0) {
                 ascii = false;
-            } else if (letter == '\n') {
-                byte next = bytes[i + 1];
-                if (next == '<' || next == '>') {
-                    return false;
-                }
-                upgrades = upgrades || (next == UPGRADE[0] && upgrades(bytes, i + 1));
-            } else if (letter == '\r' && bytes[i + 1] != '\n') {
+            } else if (letter == '\n' && (next == '<' || next == '>') || letter == '\r' && next != '\n') {
                 return false;
+            } else if (next == UPGRADE[0] && letter == '\n') {
+                upgrades = upgrades || upgrades(bytes, i + 1);
             }
         }
         return upgrades && (ascii || new String(bytes, UTF_8).indexOf('\uFFFD') < 0);
@@ -139,7 +144,7 @@ final class PlainHeader {
             at++;
         }
         HeaderOption option =
-                HeaderOption.named(new String(bytes, start, at - start, UTF_8)).orElse(null);
+                HeaderOption.named(text(start, at)).orElse(null);
         require(option != null && bytes[at] == ':');
         at++;
         blanks(false);
@@ -164,16 +169,16 @@ final class PlainHeader {
 
     /** A string in plain quotes, on one line, in which nothing has a meaning of its own. */
     private Placed string() {
-        int start = at;
-        byte quote = bytes[start];
+        Place place = place(at);
+        char quote = (char) bytes[at];
         require(quote == '\'' || quote == '"');
-        int end = start + 1;
-        for (byte letter = bytes[end]; letter != quote; letter = bytes[++end]) {
-            require(letter != '\\' && letter != '$' && letter != '\n');
-        }
-        require(end > start + 1);
-        at = end + 1;
-        return new Placed(new String(bytes, start + 1, end - start - 1, UTF_8), place(start));
+        int start = place.column();
+        int end = lineText.indexOf(quote, start);
+        require(end > start);
+        String text = lineText.substring(start, end);
+        require(text.indexOf('\\') < 0 && text.indexOf('$') < 0);
+        at += ascii ? end - start + 2 : text.getBytes(UTF_8).length + 2;
+        return new Placed(text, place);
     }
 
     /** The statement ends with its line, and what comes next begins another one. */
@@ -225,20 +230,24 @@ final class PlainHeader {
     }
 
     private Place place(int offset) {
-        if (offset > lineEnd) {
-            findLine(offset);
-        }
-        return new Place(name, line, column(offset), lineText);
+        findLine(offset);
+        int column = ascii ? offset - lineStart : text(lineStart, offset).length();
+        return new Place(name, line, 1 + column, lineText);
     }
 
-    private int column(int offset) {
-        int bytesBefore = offset - lineStart;
-        boolean ascii = lineText.length() == lineEnd - lineStart;
-        return 1 + (ascii ? bytesBefore : new String(bytes, lineStart, bytesBefore, UTF_8).length());
+    /** A part of a line: of its text where that has a character for each byte, since nearly all have. */
+    private String text(int start, int end) {
+        findLine(start);
+        return ascii
+                ? lineText.substring(start - lineStart, end - lineStart)
+                : new String(bytes, start, end - start, UTF_8);
     }
 
-    /** Goes on to the line of an offset behind the last one asked for. */
+    /** Goes on to the line of an offset, which is not before the last one asked for. */
     private void findLine(int offset) {
+        if (offset <= lineEnd) {
+            return;
+        }
         do {
             lineStart = lineEnd + 1;
             lineEnd = lineStart;
@@ -249,5 +258,6 @@ final class PlainHeader {
         } while (lineEnd < offset);
         int stop = lineEnd > lineStart && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
         lineText = new String(bytes, lineStart, stop - lineStart, UTF_8);
+        ascii = lineText.length() == stop - lineStart;
     }
 }

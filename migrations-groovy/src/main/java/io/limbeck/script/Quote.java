@@ -42,10 +42,12 @@ enum Quote {
 
     /** What a whole string token without interpolation means. */
     String decode(String raw) {
-        String body = raw.substring(opening.length(), raw.length() - closing.length());
-        if (multiline) {
-            body = body.replace("\r\n", "\n");
-        }
+        return decoded(raw.substring(opening.length(), raw.length() - closing.length()));
+    }
+
+    /** What stands between the quotes, or a part of it, means. */
+    String decoded(String part) {
+        String body = multiline ? part.replace("\r\n", "\n") : part;
         return switch (this) {
             case SLASHY -> Escapes.line(Escapes.unicode(body)).replace("\\/", "/");
             case DOLLAR_SLASHY ->

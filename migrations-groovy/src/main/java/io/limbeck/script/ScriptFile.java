@@ -25,6 +25,8 @@ public final class ScriptFile {
     private final Optional<SqlScript> sql;
     private final long bytesSum;
     private byte[] unread;
+    private SourceText source;
+    private boolean wasRead;
     private Outline outline;
 
     private ScriptFile(
@@ -79,7 +81,7 @@ public final class ScriptFile {
         List<Problem> problems = new ArrayList<>();
         for (ScriptFile script : scripts) {
             try {
-                script.groovy();
+                script.readOnce();
             } catch (LimbeckException unreadable) {
                 problems.addAll(unreadable.problems());
             }
@@ -96,10 +98,28 @@ public final class ScriptFile {
     /** The outline, if it is a Groovy script. */
     public synchronized Optional<Outline> groovy() {
         if (unread != null) {
-            outline = Outline.read(SourceText.decodePlain(name, unread), header);
+            source = SourceText.decodePlain(name, unread);
             unread = null;
         }
+        if (outline == null && source != null) {
+            outline = Outline.read(source, header);
+            wasRead = true;
+        }
         return Optional.ofNullable(outline);
+    }
+
+    private synchronized void readOnce() {
+        if (!wasRead) {
+            groovy();
+        }
+    }
+
+    /** Forgets the outline, which takes many times the room of the text; it is made again when somebody asks for it. */
+    public synchronized void release() {
+        if (outline != null) {
+            source = outline.source();
+            outline = null;
+        }
     }
 
     /** The sections, if it is an SQL script. */
@@ -113,7 +133,11 @@ public final class ScriptFile {
     }
 
     public SourceText source() {
-        return sql.map(SqlScript::source).orElseGet(() -> groovy().orElseThrow().source());
+        return sql.map(SqlScript::source).orElseGet(this::groovySource);
+    }
+
+    private synchronized SourceText groovySource() {
+        return source == null ? groovy().orElseThrow().source() : source;
     }
 
     /** The file below its location, with {@code /} between folders. */

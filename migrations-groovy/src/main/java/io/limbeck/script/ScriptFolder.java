@@ -34,14 +34,27 @@ final class ScriptFolder {
     }
 
     /**
-     * The scripts below, by their names there, with {@code /} between folders; sorted.
+     * A script below the folder.
+     *
+     * @param name its name there, with {@code /} between folders
+     * @param onDisk the file, unless it lies in a jar
+     */
+    record Entry(String name, File onDisk) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return name.compareTo(other.name);
+        }
+    }
+
+    /**
+     * The scripts below, sorted by name.
      *
      * @throws LimbeckException with {@code unreadable-folder}
      */
-    List<String> names() {
-        List<String> names = new ArrayList<>();
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
         try {
-            collect("", names);
+            collect("", onDisk, entries);
         } catch (IOException | DirectoryIteratorException unreadable) {
             throw LimbeckException.setup(
                     Problem.at(
@@ -51,28 +64,34 @@ final class ScriptFolder {
                             null),
                     unreadable);
         }
-        Collections.sort(names);
-        return names;
+        Collections.sort(entries);
+        return entries;
     }
 
     /** What is named like a script is taken for a file, since asking for each takes as long as reading it. */
-    private void collect(String below, List<String> names) throws IOException {
-        for (String entry : entries(below)) {
-            if (isScript(entry)) {
-                names.add(below.concat(entry));
-            } else if (Files.isDirectory(file(below + entry), LinkOption.NOFOLLOW_LINKS)) {
-                collect(below + entry + "/", names);
+    private void collect(String below, File folder, List<Entry> entries) throws IOException {
+        File[] files = folder == null ? null : folder.listFiles();
+        if (files == null) {
+            for (String name : listed(file(below))) {
+                collect(below, name, null, entries);
+            }
+        } else {
+            for (File file : files) {
+                collect(below, file.getName(), file, entries);
             }
         }
     }
 
-    private String[] entries(String below) throws IOException {
-        String[] found = onDisk == null ? null : new File(onDisk, below).list();
-        return found == null ? listed(file(below)) : found;
+    private void collect(String below, String name, File file, List<Entry> entries) throws IOException {
+        if (isScript(name)) {
+            entries.add(new Entry(below.concat(name), file));
+        } else if (Files.isDirectory(file(below + name), LinkOption.NOFOLLOW_LINKS)) {
+            collect(below + name + "/", file, entries);
+        }
     }
 
-    /** The same by way of the file system, which says what is wrong. */
-    private static String[] listed(Path folder) throws IOException {
+    /** What a folder holds by way of its file system, which says what is wrong. */
+    private static List<String> listed(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -80,7 +99,7 @@ final class ScriptFolder {
                 names.add(name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
             }
         }
-        return names.toArray(String[]::new);
+        return names;
     }
 
     private static boolean isScript(String name) {
@@ -96,12 +115,13 @@ final class ScriptFolder {
      *
      * @throws LimbeckException with {@code unreadable-file}
      */
-    byte[] bytes(String name) {
-        try (InputStream in =
-                onDisk == null ? Files.newInputStream(file(name)) : new FileInputStream(new File(onDisk, name))) {
+    byte[] bytes(Entry entry) {
+        try (InputStream in = entry.onDisk() == null
+                ? Files.newInputStream(file(entry.name()))
+                : new FileInputStream(entry.onDisk())) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
-            throw SourceText.unreadable(file(name), name, unreadable);
+            throw SourceText.unreadable(file(entry.name()), entry.name(), unreadable);
         }
     }
 }

@@ -52,10 +52,10 @@ public final class ScriptFolders implements AutoCloseable {
         }
         for (Path folder : folders) {
             ScriptFolder within = new ScriptFolder(folder);
-            for (String name : within.names()) {
+            for (ScriptFolder.Entry entry : within.entries()) {
                 if (folders.size() == 1
-                        || seen.add(within.file(name).toAbsolutePath().normalize())) {
-                    read(name, within, scripts, unclaimed, problems);
+                        || seen.add(within.file(entry.name()).toAbsolutePath().normalize())) {
+                    read(entry, within, scripts, unclaimed, problems);
                 }
             }
         }
@@ -70,13 +70,14 @@ public final class ScriptFolders implements AutoCloseable {
     private record Unclaimed(Path file, LimbeckException why) {}
 
     private static void read(
-            String name,
+            ScriptFolder.Entry entry,
             ScriptFolder within,
             List<ScriptFile> scripts,
             List<Unclaimed> unclaimed,
             List<Problem> problems) {
+        String name = entry.name();
         try {
-            byte[] bytes = within.bytes(name);
+            byte[] bytes = within.bytes(entry);
             scripts.add(
                     name.endsWith(".sql")
                             ? ScriptFile.of(SqlScript.read(SourceText.decode(name, bytes)), bytes, within)

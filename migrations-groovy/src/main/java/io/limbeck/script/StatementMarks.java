@@ -16,7 +16,10 @@ import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.ForStatement;
+import org.codehaus.groovy.ast.stmt.IfStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
+import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
@@ -86,6 +89,36 @@ final class StatementMarks extends CompilationCustomizer {
             super.visitBlockStatement(block);
             block.getStatements().clear();
             block.getStatements().addAll(marked);
+        }
+
+        @Override
+        public void visitIfElse(IfStatement condition) {
+            condition.setIfBlock(block(condition.getIfBlock()));
+            condition.setElseBlock(block(condition.getElseBlock()));
+            super.visitIfElse(condition);
+        }
+
+        @Override
+        public void visitForLoop(ForStatement loop) {
+            loop.setLoopBlock(block(loop.getLoopBlock()));
+            super.visitForLoop(loop);
+        }
+
+        @Override
+        public void visitWhileLoop(WhileStatement loop) {
+            loop.setLoopBlock(block(loop.getLoopBlock()));
+            super.visitWhileLoop(loop);
+        }
+
+        /** A statement without braces, in braces, so that there is room for its mark. */
+        private static Statement block(Statement statement) {
+            if (!(statement instanceof ExpressionStatement)) {
+                return statement;
+            }
+            BlockStatement block = new BlockStatement();
+            block.addStatement(statement);
+            block.setSourcePosition(statement);
+            return block;
         }
 
         private Statement mark(Expression expression) {

@@ -81,7 +81,7 @@ public final class Benchmark {
                 .filter(options.contenders()::contains)
                 .toList();
         Path folder = Files.createTempDirectory(home, measure.word());
-        Scripts scripts = Scripts.write(folder.resolve("scripts"), size, measure.real(), store);
+        Scripts scripts = Scripts.write(folder.resolve("scripts"), size, measure.tenth(), store);
         System.err.println(measure.title() + ", " + size + " on " + store.title());
         if (measure.behindAll()) {
             behindAll(result, contenders, scripts);

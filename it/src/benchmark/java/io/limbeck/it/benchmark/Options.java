@@ -21,7 +21,7 @@ record Options(
         int rounds) {
 
     private static final Map<String, String> DEFAULTS = Map.of(
-            "measures", "first,groovy,later,nothing,pending,maven,parts",
+            "measures", "first,loops,groovy,later,nothing,pending,maven,parts",
             "databases", "postgresql,derby,derby_on_disk",
             "sizes", "10,100,1000",
             "parts", "10,100,1000,10000",

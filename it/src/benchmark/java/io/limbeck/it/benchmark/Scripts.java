@@ -15,13 +15,18 @@ import java.util.stream.Collectors;
  * column and a row. The SQL of the others is what Limbeck renders, so all send the same.
  *
  * @param folder has one folder for each contender
- * @param real whether every tenth script is one that must be compiled
+ * @param tenth what every tenth script is like, the others being literal
  */
-record Scripts(Path folder, boolean real) {
+record Scripts(Path folder, Tenth tenth) {
+
+    /** A history of so many migrations for a database, literal or with real Groovy in a tenth of them. */
+    static Scripts write(Path folder, int size, boolean real, Store store) {
+        return write(folder, size, real ? Tenth.GROOVY : Tenth.LITERAL, store);
+    }
 
     /** A history of so many migrations for a database. */
-    static Scripts write(Path folder, int size, boolean real, Store store) {
-        Scripts scripts = new Scripts(folder, real);
+    static Scripts write(Path folder, int size, Tenth tenth, Store store) {
+        Scripts scripts = new Scripts(folder, tenth);
         try {
             for (String each : List.of("limbeck/migrations", "raw", "flyway", "liquibase/changes", "mybatis")) {
                 Files.createDirectories(folder.resolve(each));
@@ -51,7 +56,7 @@ record Scripts(Path folder, boolean real) {
     /** The same for Limbeck alone. */
     static void writeForLimbeck(Path folder, int size) throws IOException {
         Files.createDirectories(folder.resolve("limbeck/migrations"));
-        Scripts scripts = new Scripts(folder, false);
+        Scripts scripts = new Scripts(folder, Tenth.LITERAL);
         for (int number = 1; number <= size; number++) {
             scripts.writeGroovy(number);
         }
@@ -99,36 +104,8 @@ record Scripts(Path folder, boolean real) {
     }
 
     private void writeGroovy(int number) throws IOException {
-        String body = real && number % 10 == 0 ? """
-                upgrade {
-                    def table = 'TABLE'
-                    createTable(table) {
-                        column 'id', bigint, primaryKey: true
-                        for (name in ['email', 'phone']) {
-                            column name, varchar(255), nullable: name == 'phone'
-                        }
-                        column 'balance', decimal(12, 2), nullable: false, default: 0
-                        column 'created_at', timestamp, nullable: false, default: currentTimestamp
-                    }
-                    ['email'].each { createIndex table, it }
-                    addColumn table, 'note', varchar(100)
-                    insert table, [id: 1, email: "first@${table}.example.com", balance: 10 / 4]
-                }
-                """ : """
-                upgrade {
-                    createTable('TABLE') {
-                        column 'id', bigint, primaryKey: true
-                        column 'email', varchar(255), nullable: false
-                        column 'phone', varchar(255)
-                        column 'balance', decimal(12, 2), nullable: false, default: 0
-                        column 'created_at', timestamp, nullable: false, default: currentTimestamp
-                    }
-                    createIndex 'TABLE', 'email'
-                    addColumn 'TABLE', 'note', varchar(100)
-                    insert 'TABLE', [id: 1, email: 'first@TABLE.example.com', balance: 2.5]
-                }
-                """;
-        Files.writeString(groovy(number), head(number) + body.replace("TABLE", table(number)));
+        Tenth kind = number % 10 == 0 ? tenth : Tenth.LITERAL;
+        Files.writeString(groovy(number), head(number) + kind.body(table(number)));
     }
 
     private void writeFrame() throws IOException {

@@ -72,7 +72,7 @@ final class LiteralParser {
         List<Node.Statement> statements = new ArrayList<>();
         skipSeparators();
         while (tokens[at] != END) {
-            statements.add(statement());
+            statements.add(said());
             end();
         }
         return statements;
@@ -83,7 +83,7 @@ final class LiteralParser {
         List<Node.Statement> statements = new ArrayList<>();
         skipSeparators();
         while (!is("}")) {
-            statements.add(statement());
+            statements.add(said());
             if (!is("}")) {
                 end();
             }
@@ -92,9 +92,17 @@ final class LiteralParser {
         return statements;
     }
 
+    private Node.Statement said() {
+        Token verb = tokens[at];
+        if (CODE.contains(verb.text()) || GroovysOwn.has(verb.text())) {
+            throw new Declined();
+        }
+        return statement();
+    }
+
     private Node.Statement statement() {
         Token verb = word();
-        if (CODE.contains(verb.text())) {
+        if (is("[") || is("-")) {
             throw new Declined();
         }
         List<Node> positional = new ArrayList<>();
@@ -107,9 +115,12 @@ final class LiteralParser {
         } else if (!is("{")) {
             arguments(positional, named, null);
         }
+        if (named.isEmpty() && !positional.isEmpty() && isMap(positional.get(0))) {
+            throw new Declined();
+        }
         int end = tokens[at - 1].end();
         List<Node.Statement> block = is("{") && (parenthesised || tokens[at - 1] == verb) ? block() : null;
-        return new Node.Statement(verb.text(), verb.start(), end, positional, named, block);
+        return new Node.Statement(verb.text(), verb.start(), end, null, positional, named, block);
     }
 
     /** Arguments up to a closing symbol, or up to the end of the statement where that is null. */
@@ -186,6 +197,11 @@ final class LiteralParser {
             }
         }
         return new Node.Function(name, positional, named);
+    }
+
+    private static boolean isMap(Node node) {
+        return node instanceof Node.Entries
+                || node instanceof Node.Constant constant && constant.value() instanceof Map<?, ?>;
     }
 
     private static boolean areConstant(Collection<Node> nodes) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A script that is nothing but calls with literals, read. */
 public final class LiteralScript {
@@ -38,7 +39,7 @@ public final class LiteralScript {
         try {
             return Optional.of(new LiteralScript(outline.source(), new LiteralParser(outline.tokens()).script()));
         } catch (Declined more) {
-            return Optional.empty();
+            return program(outline.source(), () -> new ProgramReader(outline.tokens()).script());
         }
     }
 
@@ -46,6 +47,15 @@ public final class LiteralScript {
     public static Optional<LiteralScript> declarations(SourceText source, List<Token> tokens) {
         try {
             return Optional.of(new LiteralScript(source, Map.of(WHOLE, new LiteralParser(tokens).statements())));
+        } catch (Declined more) {
+            return program(source, () -> Map.of(WHOLE, new ProgramReader(tokens).statements()));
+        }
+    }
+
+    private static Optional<LiteralScript> program(
+            SourceText source, Supplier<Map<String, List<Node.Statement>>> blocks) {
+        try {
+            return Optional.of(new LiteralScript(source, blocks.get()));
         } catch (Declined more) {
             return Optional.empty();
         }
@@ -68,6 +78,14 @@ public final class LiteralScript {
         new Statements(blocks.getOrDefault(block, List.of()), into).run(into);
     }
 
+    /** Plans keep it, so it keeps nothing of what was read. */
+    private static Site site(SourceText source, Node.Statement statement) {
+        int offset = statement.offset();
+        int end = statement.end();
+        Map<String, Integer> known = statement.words();
+        return new ScriptSite(source, offset, known == null ? () -> WordOffsets.of(source, offset, end) : () -> known);
+    }
+
     /** A block's statements, said to whoever listens. */
     private final class Statements implements Block {
 
@@ -87,8 +105,7 @@ public final class LiteralScript {
         }
 
         private Call call(Node.Statement statement) {
-            Site site = new ScriptSite(
-                    source, statement.offset(), () -> WordOffsets.of(source, statement.offset(), statement.end()));
+            Site site = site(source, statement);
             Optional<Block> block = statement.block() == null
                     ? Optional.empty()
                     : Optional.of(new Statements(statement.block(), recording));

@@ -26,9 +26,16 @@ sealed interface Node {
      *
      * @param offset of its first character
      * @param end the offset behind its last argument
+     * @param words the offsets of its words, or null where they are to be found in its text
      * @param block the statements in its braces, or null where it has none
      */
     record Statement(
-            String verb, int offset, int end, List<Node> positional, Map<String, Node> named, List<Statement> block)
+            String verb,
+            int offset,
+            int end,
+            Map<String, Integer> words,
+            List<Node> positional,
+            Map<String, Node> named,
+            List<Statement> block)
             implements Node {}
 }

@@ -2,12 +2,9 @@ package io.limbeck.script.literal;
 
 import io.limbeck.script.GroovyLexer;
 import io.limbeck.script.SourceText;
-import io.limbeck.script.Token;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Where the words of a statement stand: names, option names, literals; not those of its block. */
+/** Where the words of a literal statement stand, which its reader does not note, since only a message asks for them. */
 final class WordOffsets {
 
     private WordOffsets() {}
@@ -19,24 +16,14 @@ final class WordOffsets {
      * @param to behind its last argument
      */
     static Map<String, Integer> of(SourceText source, int from, int to) {
-        Map<String, Integer> words = new HashMap<>();
-        List<Token> tokens =
-                GroovyLexer.tokens(SourceText.of(source.name(), source.text().substring(from, to)));
-        for (int i = 1; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Token before = tokens.get(i - 1);
-            boolean named = token.kind() == Token.Kind.IDENTIFIER && !(token.is("on") && before.is("."));
-            if (token.kind() == Token.Kind.STRING) {
-                words.putIfAbsent(token.string(), from + token.start());
-            } else if (token.kind() == Token.Kind.NUMBER) {
-                boolean negative = before.is("-");
-                words.putIfAbsent(
-                        String.valueOf(LiteralParser.number(token, negative)),
-                        from + (negative ? before : token).start());
-            } else if (named || token.kind() == Token.Kind.KEYWORD) {
-                words.putIfAbsent(token.text(), from + token.start());
-            }
+        String statement = source.text().substring(from, to);
+        Cursor cursor = new Cursor(GroovyLexer.tokens(SourceText.of(source.name(), statement)));
+        try {
+            Map<String, Integer> words = new StepReader(cursor, new Scope()).words();
+            words.replaceAll((word, offset) -> from + offset);
+            return words;
+        } catch (Declined tooDeep) {
+            return Map.of();
         }
-        return words;
     }
 }

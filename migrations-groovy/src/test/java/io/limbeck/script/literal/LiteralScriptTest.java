@@ -1,24 +1,26 @@
 package io.limbeck.script.literal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
-import io.limbeck.dsl.Recorded;
 import io.limbeck.dsl.Recording;
+import io.limbeck.script.BothWays;
+import io.limbeck.script.GroovyLexer;
 import io.limbeck.script.Outline;
 import io.limbeck.script.Recordings;
 import io.limbeck.script.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A script of calls with literals")
@@ -27,41 +29,45 @@ class LiteralScriptTest {
     private static final String HEADER = "revision 'a1', message: 'x'\n";
     private static final Dialect DIALECT = Dialects.of("postgresql");
 
-    static Stream<Path> corpus() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/literal"))) {
-            return files.sorted().toList().stream();
+    private static List<String> corpus(String... names) throws IOException {
+        List<String> scripts = new ArrayList<>();
+        for (String name : names) {
+            for (String text : Files.readString(Path.of("src/test/resources/literal/" + name))
+                    .split("(?m)^----\n")) {
+                scripts.add(HEADER + text);
+            }
+        }
+        return scripts;
+    }
+
+    @Test
+    @DisplayName(
+            "asks for the same when it is read as when it is compiled, with the same complaints at the same places")
+    void readEqualsCompiled() throws IOException {
+        List<String> scripts = corpus("forms.txt", "mistakes.txt", "programs.txt");
+        List<BothWays.Outcome> read = BothWays.of(scripts);
+        assertThat(read.stream().map(BothWays.Outcome::text)).isEqualTo(scripts);
+        for (BothWays.Outcome script : read) {
+            assertThat(script.read()).as(script.text()).isEqualTo(script.compiled());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("corpus")
-    @DisplayName(
-            "asks for the same when it is read as when it is compiled, with the same complaints at the same places")
-    void readEqualsCompiled(Path file) throws IOException {
-        for (String text : Files.readString(file).split("(?m)^----\n")) {
-            String script = HEADER + text;
-            Optional<Recording> read = read(script);
-            assertThat(read).as(script).isPresent();
-            Recording compiled = Recordings.compiled(source(script), DIALECT);
-            assertThat(operations(read.get())).as(script).isEqualTo(operations(compiled));
-            assertThat(read.get().problems().toString())
+    @Test
+    @DisplayName("is read by the parser for literals alone where it holds no more")
+    void plain() throws IOException {
+        for (String script : corpus("forms.txt", "mistakes.txt")) {
+            assertThatCode(() -> new LiteralParser(GroovyLexer.tokens(source(script))).script())
                     .as(script)
-                    .isEqualTo(compiled.problems().toString());
-            assertThat(places(read.get())).as(script).isEqualTo(places(compiled));
+                    .doesNotThrowAnyException();
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "def t = 'a'\nupgrade { dropTable t }",
-                "upgrade { for (t in ['a', 'b']) { dropTable t } }",
-                "upgrade { ['a', 'b'].each { dropTable it } }",
                 "upgrade { dropTable \"${x.table}\" }",
-                "upgrade { dropTable 'a' + 'b' }",
                 "upgrade { data { sql -> sql.execute 'x' } }",
                 "upgrade { if (dialect == 'h2') dropTable 'a' }",
-                "void helper() { }\nupgrade { helper() }",
                 "import java.time.LocalDate\nupgrade { dropTable 'a' }",
                 "upgrade { insert 'a', [day: java.time.LocalDate.now()] }",
                 "upgrade { dropTable x.table }",
@@ -72,6 +78,51 @@ class LiteralScriptTest {
                 "upgrade { addColumn 'a', 'b', varchar(10).on(h2: sql('x')) }",
                 "upgrade { -> dropTable 'a' }",
                 "upgrade { dropTable }",
+                "upgrade { println 'x' }",
+                "upgrade { dropTable -5 }",
+                "upgrade { insert [id: 1] }",
+                "upgrade { def it = 'a'; dropTable it }",
+                "upgrade { def a = 'a'; def a = 'b' }",
+                "upgrade { ['a'].each { it -> dropTable it } }",
+                "upgrade { t = 'a'; dropTable t }",
+                "upgrade { final t = 'a'; t = 'b' }",
+                "def n = 0\nupgrade { n++ }\ndowngrade { dropTable \"t$n\" }",
+                "def l = []\nupgrade { l << 'a' }\ndowngrade { dropTable l[0] }",
+                "upgrade { def n = 0; on('h2') { n++ }; dropTable \"t$n\" }",
+                "upgrade { def l = ['a']; createTable('t') { l << 'b' }; dropTable l[1] }",
+                "upgrade { def l = ['a']; for (t in l) { l << t } }",
+                "upgrade { while (true) { } }",
+                "upgrade { def s = 'a'; 99.times { s += s } }",
+                "upgrade { dropTable 'a' * 2147483647 }",
+                "upgrade { def l = []; l << l; insert 't', [a: l] }",
+                "upgrade { insert 't', [a: 1 / 0] }",
+                "upgrade { insert 't', [a: 1 == 'a'] }",
+                "upgrade { insert 't', [a: 1.5d * 2] }",
+                "upgrade { def m = [a: 1]; dropTable m.class }",
+                "upgrade { dropTable 'abc'.substring(4) }",
+                "upgrade { dropTable [][-1] }",
+                "upgrade { dropTable \"${-> 'a'}\" }",
+                "upgrade { def t = 'a'; dropTable (t)+t }",
+                "def t = bigint\nupgrade { addColumn 't', 'c', t }",
+                "def loop(n) { loop(n + 1) }\nupgrade { loop(1) }",
+                "def column(n) { n }\nupgrade { createTable('t') { column 'a' } }",
+                "void helper() { return 'a' }\nupgrade { helper() }",
+                "def text() { 'a' }\nupgrade { dropTable text() }",
+                "upgrade { createTable('t') { c -> column 'id', bigint } }",
+                "upgrade { insert 't', [a: 1..3] }",
+                "upgrade { ['a'].each { break } }",
+                "upgrade { label: for (t in ['a']) { dropTable t } }",
+                "upgrade { [[1, 2]].each { a, b, c -> dropTable 'a' } }",
+                "upgrade { def fs = []; ['a', 'b'].each { n -> def f = { n }; fs << f } }",
+                "upgrade { insert 't', [a: 'a,b'.split(',').isEmpty()] }",
+                "upgrade { insert 't', [a: [a: 1][\"${'a'}\"]] }",
+                "upgrade { createIndex 't', ['a'].collect { renameTabel it } }",
+                "upgrade { def a = [1]; def b = [1]; 60.times { a = [a, a]; b = [b, b] }; if (a == b) dropTable 't' }",
+                "upgrade { def a = [1]; 60.times { a = [a, a] }; insert 't', [a: a in [a]] }",
+                "upgrade { def l = []; 9999.times { l << 'a'.padLeft(99999, 'x') } }",
+                "upgrade { def l = []; def s = 'a' * 9999; 9999.times { l << s.toUpperCase() } }",
+                "upgrade { dropTable(('a' * 99999).replace('a', 'b' * 99999)) }",
+                "upgrade { for (int i = 0; i < 2; dropTable('a')) { i++ } }",
             })
     @DisplayName("is left to the compiler as soon as it holds anything else")
     void declines(String script) {
@@ -111,13 +162,6 @@ class LiteralScriptTest {
     private static List<String> operations(Recording recording) {
         return recording.operations().stream()
                 .map(recorded -> recorded.operation() + (recorded.autocommit() ? " alone" : ""))
-                .toList();
-    }
-
-    private static List<String> places(Recording recording) {
-        return recording.operations().stream()
-                .map(Recorded::site)
-                .map(site -> site.place().toString())
                 .toList();
     }
 }
