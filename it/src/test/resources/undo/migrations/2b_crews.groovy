@@ -11,9 +11,11 @@ upgrade {
     insert 'person', [id: 3, name: 'Carol'], [id: 4, name: 'Dan']
     addColumn 'person', 'email', varchar(80), unique: true
     execute "update person set email = 'of ' where id = 1", reverse: "update person set name = name where id = 1"
+    execute 'create table entry (id integer)', reverse: 'drop table entry'
     alterColumn 'person', 'name', type: varchar(60)
     alterTable('person', recreate: 'always') {
         addColumn 'motto', varchar(20), nullable: false, default: 'go'
+        addCheck 'id > 0', name: 'ck_person_id'
     }
     createIndex 'person', ['name', 'motto'], name: 'ix_name', concurrently: true
     dropIndex 'person', 'ix_born', concurrently: true

@@ -75,11 +75,12 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
         return ids;
     }
 
-    /** The ids of what is applied: everything but repeatable scripts and what has only begun. */
+    /** The ids of what is applied: everything but repeatable scripts and what has only begun, or is half taken back. */
     List<String> revisions() {
         List<String> ids = new ArrayList<>(rows.size());
         for (AppliedRevision row : rows) {
-            if (row.status() != Status.RUNNING && !isRepeatable(row)) {
+            boolean whole = row.status() == Status.APPLIED || row.status() == Status.REVERTING;
+            if (whole && !isRepeatable(row)) {
                 ids.add(row.revision());
             }
         }
@@ -128,21 +129,38 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
     }
 
     /**
-     * Refuses to go on while a revision stands half-way in the other direction.
+     * Refuses to go on while a revision stands half-way otherwise.
      *
-     * @param other the status that must not occur
+     * @param others the statuses that must not occur
      */
-    void requireNone(Status other) {
+    void requireNone(Status... others) {
         for (AppliedRevision row : rows) {
-            if (row.status() == other) {
-                String goal = other == Status.RUNNING ? "db:migrate" : "db:downgrade";
+            if (List.of(others).contains(row.status())) {
                 throw LimbeckException.migration(Problem.of(
                         "half-done",
-                        "revision '" + row.revision() + "' is half-way: " + row.statementsDone() + " of "
-                                + row.statements() + " statements are done (" + other.word() + ")",
-                        "Finish it first with mvn " + goal + "."));
+                        "revision '" + row.revision() + "' is " + extent(row) + " ("
+                                + row.status().word() + ")",
+                        "Finish it first with mvn " + goal(row.status()) + "."));
             }
         }
+    }
+
+    /** Shape: {@code half-way: 2 of 3 statements are done} */
+    static String extent(AppliedRevision row) {
+        return row.status() == Status.UNDOING
+                ? "half undone: " + row.statementsDone() + " of " + row.statements()
+                        + " statements that take it back are done"
+                : "half-way: " + row.statementsDone() + " of " + row.statements() + " statements are "
+                        + (row.status() == Status.RUNNING ? "done" : "reverted");
+    }
+
+    /** The goal that ends what is half-way. */
+    private static String goal(Status status) {
+        return switch (status) {
+            case REVERTING -> "db:downgrade";
+            case UNDOING -> "db:repair -Ddb.undo=true";
+            default -> "db:migrate";
+        };
     }
 
     private static boolean isRepeatable(AppliedRevision row) {

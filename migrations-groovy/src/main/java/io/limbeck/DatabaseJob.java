@@ -6,6 +6,7 @@ import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.environment.Writing;
 import io.limbeck.error.LimbeckException;
+import io.limbeck.error.Problem;
 import io.limbeck.inspect.LiveParts;
 import io.limbeck.inspect.LiveTables;
 import io.limbeck.online.AppliedRevision;
@@ -48,8 +49,19 @@ abstract class DatabaseJob<T> implements Job<T> {
         if (found.isEmpty()) {
             return AppliedRows.NONE;
         }
+        if (table.isHalfCleaned()) {
+            meetHalfCleaned();
+        }
         workspace.see(AppliedRows.revisions(found.get(), true), AppliedRows.revisions(found.get(), false));
         return AppliedRows.of(found.get(), workspace.history());
+    }
+
+    /** Refuses to go on with rows that tell of what may be gone. */
+    void meetHalfCleaned() {
+        throw LimbeckException.migration(Problem.of(
+                "half-cleaned",
+                "somebody has begun to drop everything here, and has not come to the end",
+                "Let it end: `mvn db:clean`. Where one is at work at this moment, wait for it."));
     }
 
     /** Keeps every other migrator away, on a connection of its own where there can be one. */

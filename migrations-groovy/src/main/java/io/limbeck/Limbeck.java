@@ -177,7 +177,8 @@ public final class Limbeck implements AutoCloseable {
     }
 
     /**
-     * Drops everything in the schema of the connection, the version table last.
+     * Drops everything in the schema of the connection, the version table last. Where that is broken off, nothing but a
+     * second clean goes on.
      *
      * @throws LimbeckException unless {@link Configuration#cleanEnabled} allows it; or when something is in the way
      */

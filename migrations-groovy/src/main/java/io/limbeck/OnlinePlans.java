@@ -87,11 +87,14 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
             }
             case DOWNGRADE -> downgrade(movements, planner, undeclared);
             case STAMP -> {
+                if (!purge) {
+                    applied.requireNone(Status.UNDOING);
+                }
                 Stamping stamping = movements.stamp(applied.revisions(), target.orElseThrow(), purge);
-                yield planner.stamp(stamping, leftovers(stamping, applied), table(applied));
+                yield planner.moves().stamp(stamping, leftovers(stamping, applied), table(applied));
             }
         };
-        return planner.adopting(plan);
+        return planner.moves().adopting(plan);
     }
 
     /** Rows in the way of a stamp: those of what has only begun; all others too, if the table is to be emptied. */
@@ -110,13 +113,13 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
             undeclared.refuse(direction);
         }
         AppliedRows applied = undeclared.others();
-        applied.requireNone(Status.RUNNING);
+        applied.requireNone(Status.RUNNING, Status.UNDOING);
         Movement movement = movements.downgrade(applied.revisions(), target.orElseThrow());
         return planner.downgrade(movement, applied.begun(Status.REVERTING)).warning(undeclared.warnings());
     }
 
     private Plan upgrade(Movements movements, Planner planner, AppliedRows applied) {
-        applied.requireNone(Status.REVERTING);
+        applied.requireNone(Status.REVERTING, Status.UNDOING);
         Movement movement = movements.upgrade(applied.revisions(), target.isPresent() ? target.get() : heads());
         List<String> warnings = new ArrayList<>(outOfOrder(movement));
         warnings.addAll(Statuses.changed(workspace.history(), applied));

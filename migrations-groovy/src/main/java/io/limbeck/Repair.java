@@ -8,6 +8,6 @@ public enum Repair {
     ASSUME_APPLIED,
     /** The statement that was being run when a run was killed did not take effect. */
     ASSUME_NOT_APPLIED,
-    /** What is done of an upgrade that is half-way is taken back. */
+    /** What is done of an upgrade that is half-way is taken back; an undo that did not end goes on. */
     UNDO
 }

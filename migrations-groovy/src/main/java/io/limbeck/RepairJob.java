@@ -16,7 +16,7 @@ import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
 import io.limbeck.plan.Repairs;
-import io.limbeck.revision.Direction;
+import io.limbeck.plan.Way;
 import io.limbeck.revision.Heads;
 import io.limbeck.revision.Revision;
 import io.limbeck.sql.Statement;
@@ -83,7 +83,7 @@ final class RepairJob extends DatabaseJob<RepairReport> {
                 Optional<Statement> change = repairs.mended(half, begun(row));
                 change.ifPresent(this::send);
                 change.ifPresent(sent -> tell(half, row));
-            } else if (row.status() == Status.RUNNING && !row.revision().startsWith(History.REPEATABLE)) {
+            } else if (row.status() != Status.REVERTING && !row.revision().startsWith(History.REPEATABLE)) {
                 send(repairs.removed(row.revision()));
                 tell(
                         row.revision(),
@@ -99,7 +99,10 @@ final class RepairJob extends DatabaseJob<RepairReport> {
             tell(
                     row.revision(),
                     Kind.ACCEPTED,
-                    "what its script says now counts as the " + row.statementsDone() + " statements that were done");
+                    "what its script says now counts as the " + row.statementsDone()
+                            + (row.status() == Status.UNDOING
+                                    ? " statements of the undo that were done"
+                                    : " statements that were done"));
         } else {
             tell(
                     row.revision(),
@@ -114,11 +117,12 @@ final class RepairJob extends DatabaseJob<RepairReport> {
         AppliedRevision row = only(applied);
         HalfWay half = halfWay(declared(row), row, applied);
         send(repairs.assumed(half, begun(row), took));
-        int number = row.statementsDone() + 1;
+        String statement =
+                "statement " + (row.statementsDone() + 1) + (row.status() == Status.UNDOING ? " of the undo" : "");
         tell(
                 row.revision(),
                 took ? Kind.ASSUMED_APPLIED : Kind.ASSUMED_NOT_APPLIED,
-                "statement " + number + (took ? " counts as done" : " counts as not done"));
+                statement + (took ? " counts as done" : " counts as not done"));
     }
 
     private void undo(AppliedRows applied) throws SQLException {
@@ -135,7 +139,12 @@ final class RepairJob extends DatabaseJob<RepairReport> {
                     failure.problems().stream().map(RepairJob::undoing).toList(),
                     failure.getCause());
         }
-        tell(row.revision(), Kind.UNDONE, row.statementsDone() + " of its statements are taken back");
+        tell(
+                row.revision(),
+                Kind.UNDONE,
+                row.status() == Status.RUNNING
+                        ? row.statementsDone() + " of its statements are taken back"
+                        : "what was done of it is taken back");
     }
 
     /** The same failure with the command that goes on with it. */
@@ -181,8 +190,12 @@ final class RepairJob extends DatabaseJob<RepairReport> {
     }
 
     private HalfWay halfWay(Revision revision, AppliedRevision row, AppliedRows applied) {
-        Direction direction = row.status() == Status.RUNNING ? Direction.UPGRADE : Direction.DOWNGRADE;
-        return planner.halfWay(revision, direction, applied.revisions());
+        Way way = switch (row.status()) {
+            case RUNNING -> Way.UP;
+            case UNDOING -> Way.UNDO;
+            default -> Way.DOWN;
+        };
+        return planner.halfWay(revision, way, begun(row), applied.revisions());
     }
 
     private static Begun begun(AppliedRevision row) {

@@ -31,6 +31,8 @@ public record RevisionStatus(
         RUNNING,
         /** A downgrade of it began and did not end. */
         REVERTING,
+        /** Taking back what was done of an upgrade began and did not end. */
+        UNDOING,
         /** No database was asked. */
         UNKNOWN
     }

@@ -92,6 +92,7 @@ final class Statuses {
         return switch (row.get().status()) {
             case RUNNING -> State.RUNNING;
             case REVERTING -> State.REVERTING;
+            case UNDOING -> State.UNDOING;
             case APPLIED -> history.script(revision).isStill(row.get().checksum()) ? State.APPLIED : State.CHANGED;
         };
     }

@@ -59,7 +59,7 @@ final class Validation {
                         "revision '" + id + "' has changed since it was applied",
                         "Take the change back and write a new revision for it. If the database has what the script"
                                 + " says now: `mvn db:repair`."));
-            case RUNNING, REVERTING -> Optional.of(halfDone(status));
+            case RUNNING, REVERTING, UNDOING -> Optional.of(halfDone(status));
             case MISSING ->
                 Optional.of(Problem.of(
                         "undeclared-revision",
@@ -72,14 +72,15 @@ final class Validation {
 
     private static Problem halfDone(RevisionStatus status) {
         AppliedRevision row = status.applied().orElseThrow();
-        boolean up = status.state() == RevisionStatus.State.RUNNING;
         return Problem.at(
                 status.revision().place(),
                 "half-done",
-                "revision '" + row.revision() + "' is half-way: " + row.statementsDone() + " of " + row.statements()
-                        + " statements are " + (up ? "done" : "reverted"),
-                up
-                        ? "Finish it: `mvn db:migrate`. Or take back what is done: `mvn db:repair -Ddb.undo=true`."
-                        : "Finish it: `mvn db:downgrade`.");
+                "revision '" + row.revision() + "' is " + AppliedRows.extent(row),
+                switch (row.status()) {
+                    case RUNNING ->
+                        "Finish it: `mvn db:migrate`. Or take back what is done: `mvn db:repair -Ddb.undo=true`.";
+                    case UNDOING -> "Let the undo end: `mvn db:repair -Ddb.undo=true`.";
+                    default -> "Finish it: `mvn db:downgrade`.";
+                });
     }
 }

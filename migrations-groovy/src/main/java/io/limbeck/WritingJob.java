@@ -37,14 +37,14 @@ record WritingJob(Workspace workspace, Direction direction, String range) implem
     private Plan plan(Movements movements, Planner planner) {
         if (direction == Direction.STAMP) {
             Stamping stamping = movements.stampRange(range);
-            Plan plan = planner.stamp(stamping, List.of(), table(stamping.before()));
-            return planner.asserting(plan, applied(stamping.before()));
+            Plan plan = planner.moves().stamp(stamping, List.of(), table(stamping.before()));
+            return planner.moves().asserting(plan, applied(stamping.before()));
         }
         Movement movement = movements.range(range, direction);
         Plan plan = direction == Direction.UPGRADE
                 ? planner.upgrade(movement, Map.of(), Map.of(), table(movement.before()))
                 : planner.downgrade(movement, Map.of());
-        return planner.asserting(plan, applied(movement.before()));
+        return planner.moves().asserting(plan, applied(movement.before()));
     }
 
     private TableState table(Collection<String> before) {

@@ -161,6 +161,71 @@ class RepairTest {
     }
 
     @Test
+    void takesBackATableThatIsBeingMadeAnewWhereverThatEnded() throws SQLException {
+        project.revision("a1", "", """
+                    createTable('t') {
+                        column 'id', integer, primaryKey: true
+                        column 'a', integer
+                    }
+                    createTable('child') {
+                        column 'id', integer, primaryKey: true
+                        column 't_id', integer, references: 't(id)'
+                    }
+                    createView 'seen', 'select id from t'
+                """);
+        project.revision("b2", "a1", """
+                    alterTable('t', recreate: 'always') {
+                        alterColumn 'a', type: bigint, nullable: false
+                        addUnique 'a', name: 'uq_a'
+                        addColumn 'b', varchar(20), default: 'new'
+                        createIndex 'b', name: 'ix_b'
+                    }
+                    createTable('u') { column 'id', integer }
+                """);
+        limbeck().upgrade("a1");
+        database.execute("insert into t values (1, 5), (2, 6)");
+        database.execute("insert into child values (1, 1)");
+        String before = state() + database.rows("select * from child") + database.rows("select * from seen");
+        int length = (int) limbeck().plan("heads").statements().count();
+        for (int sent = 2; sent < length; sent++) {
+            killed(sent);
+            limbeck().repair(Repair.UNDO);
+            assertThat(state() + database.rows("select * from child") + database.rows("select * from seen"))
+                    .as("after %s statements", sent)
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void isFollowedByNothingElseWhereAnUndoDidNotEnd() throws SQLException {
+        String body = """
+                    createTable('u') { column 'id', integer }
+                    execute 'create table w (id integer)', reverse: 'drop table nothing'
+                    execute 'nonsense'
+                """;
+        project.revision("b2", "a1", body);
+        assertThatThrownBy(() -> limbeck().upgrade("heads")).hasMessageContaining("nonsense");
+        assertThatThrownBy(() -> limbeck().repair(Repair.UNDO))
+                .hasMessageContaining("run: mvn db:repair -Ddb.undo=true");
+        assertThat(database.versions()).isEqualTo("a1 applied 1/1\nb2 undoing 0/2");
+        assertThatThrownBy(() -> limbeck().upgrade("heads")).message().isEqualTo("""
+                revision 'b2' is half undone: 0 of 2 statements that take it back are done (undoing)
+                  Finish it first with mvn db:repair -Ddb.undo=true.""");
+        assertThatThrownBy(() -> limbeck().downgrade("base")).hasMessageContaining("half undone");
+        assertThatThrownBy(() -> limbeck().stamp("a1")).hasMessageContaining("half undone");
+        assertThatThrownBy(() -> limbeck().validate()).hasMessageContaining("Let the undo end");
+        assertThat(facts(limbeck().repair())).isEmpty();
+
+        project.revision("b2", "a1", body.replace("'u'", "'z'"));
+        assertThatThrownBy(() -> limbeck().repair(Repair.UNDO))
+                .hasMessageContaining("the script of 'b2' has changed since its undo began");
+        project.revision("b2", "a1", body.replace("drop table nothing", "drop table w"));
+        assertThat(facts(limbeck().repair(Repair.UNDO))).containsExactly("b2 UNDONE what was done of it is taken back");
+        assertThat(database.versions()).isEqualTo("a1 applied 1/1");
+        assertThat(database.tables()).isEqualTo("db_version t");
+    }
+
+    @Test
     void takesNothingBackThatHasNoInverse() throws SQLException {
         project.revision("b2", "a1", """
                     createTable('u') { column 'id', integer }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -229,7 +228,11 @@ abstract class DatabaseMojo extends ScriptMojo {
             }
         } finally {
             if (connects) {
-                urls().stream().filter(EmbeddedDerby::isIn).forEach(ended -> EmbeddedDerby.shutDown(ended, loader));
+                for (String ended : urls()) {
+                    if (EmbeddedDerby.isIn(ended)) {
+                        EmbeddedDerby.shutDown(ended, loader);
+                    }
+                }
             }
         }
     }
@@ -242,36 +245,36 @@ abstract class DatabaseMojo extends ScriptMojo {
         } else if (connects) {
             configuration.url(access.url());
         } else if (need() == Need.DIALECT && !several.isEmpty()) {
-            given(commonUrl(), configuration::url);
+            configuration.url(Words.orNull(commonUrl()));
         } else if (need() == Need.DIALECT
                 && (access.exists() || Words.given(dialect).isEmpty())) {
             configuration.url(access.url());
         }
         if (each) {
-            configuration.tenants(Words.given(tenants).orElse(null)).parallel(parallel);
+            configuration.tenants(Words.orNull(tenants)).parallel(parallel);
         }
         if (connects) {
-            given(access.credentials().username(), configuration::username);
-            given(access.credentials().password(), configuration::password);
-            given(driver, configuration::driver);
-            configuration.connectionProperties(access.properties());
+            configuration
+                    .username(Words.orNull(access.credentials().username()))
+                    .password(Words.orNull(access.credentials().password()))
+                    .driver(access.driver())
+                    .connectionProperties(access.properties());
         }
-        given(dialect, configuration::dialect);
-        given(schema, configuration::schema);
-        given(versionTable, configuration::versionTable);
-        given(versionTableSchema, configuration::versionTableSchema);
-        given(
-                transaction,
-                word -> configuration.transaction(Words.choice("db.transaction", word, TransactionMode.class)));
-        given(outOfOrder, word -> configuration.outOfOrder(Words.choice("db.outOfOrder", word, OutOfOrder.class)));
-        given(fileTemplate, configuration::fileTemplate);
-        configuration.postWrite(postWrite == null ? null : postWrite.toArray(String[]::new));
-        given(lockTimeout, text -> configuration.lockTimeout(Durations.parse("db.lockTimeout", text)));
-        given(lockWait, text -> configuration.lockWait(Durations.parse("db.lockWait", text)));
+        configuration
+                .dialect(Words.orNull(dialect))
+                .schema(Words.orNull(schema))
+                .versionTable(Words.orNull(versionTable))
+                .versionTableSchema(Words.orNull(versionTableSchema))
+                .transaction(Words.choiceOrNull("db.transaction", transaction, TransactionMode.class))
+                .outOfOrder(Words.choiceOrNull("db.outOfOrder", outOfOrder, OutOfOrder.class))
+                .fileTemplate(Words.orNull(fileTemplate))
+                .postWrite(postWrite == null ? null : postWrite.toArray(new String[0]))
+                .lockTimeout(Durations.parseOrNull("db.lockTimeout", lockTimeout))
+                .lockWait(Durations.parseOrNull("db.lockWait", lockWait))
+                .statementTimeout(Durations.parseOrNull("db.statementTimeout", statementTimeout));
         if (lockRetries != null) {
             configuration.lockRetries(lockRetries);
         }
-        given(statementTimeout, text -> configuration.statementTimeout(Durations.parse("db.statementTimeout", text)));
         configuration.classPath(new ModelClassPath(session(), project(), resolver)::entries);
         configure(configuration);
         return configuration;
@@ -295,20 +298,16 @@ abstract class DatabaseMojo extends ScriptMojo {
         return dialects.size() == 1 ? urls().get(0) : null;
     }
 
-    private static void given(String text, Consumer<String> option) {
-        Words.given(text).ifPresent(option);
-    }
-
     private Access access(Optional<String> configured) {
         Credentials credentials = new Credentials(
-                        Words.given(username).orElse(null),
+                        Words.orNull(username),
                         values().value(password, "db.password").orElse(null))
                 .orOf(server, session().getSettings(), decrypter);
         return new Access(
-                configured.orElseGet(() -> workspace().databaseUrl()),
+                configured.isPresent() ? configured.get() : workspace().databaseUrl(),
                 configured.isPresent() || Files.isDirectory(workspace().database()),
                 credentials,
-                Words.given(driver).orElse(null),
+                Words.orNull(driver),
                 values().under(connectionProperties, "db.connectionProperties."));
     }
 

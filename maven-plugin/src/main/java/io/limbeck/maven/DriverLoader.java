@@ -22,7 +22,15 @@ final class DriverLoader extends URLClassLoader {
     }
 
     DriverLoader(ClassLoader plugin, List<Path> entries) {
-        super(entries.stream().map(DriverLoader::url).toArray(URL[]::new), plugin);
+        super(urls(entries), plugin);
+    }
+
+    private static URL[] urls(List<Path> entries) {
+        URL[] urls = new URL[entries.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = url(entries.get(i));
+        }
+        return urls;
     }
 
     private static URL url(Path path) {

@@ -34,9 +34,11 @@ final class Drivers {
      * @throws LimbeckException when there is no driver, naming where it was looked for and what to add
      */
     DriverLoader loaderFor(List<String> urls, String driver, boolean wholeClassPath) {
-        urls.forEach(Drivers::requireJdbc);
+        for (String url : urls) {
+            requireJdbc(url);
+        }
         DriverLoader first = loader(wholeClassPath);
-        if (urls.stream().allMatch(url -> has(first, url, driver))) {
+        if (hasAll(first, urls, driver)) {
             return first;
         }
         close(first);
@@ -67,6 +69,15 @@ final class Drivers {
     /** A loader for goals that connect to nothing. */
     DriverLoader loader(boolean wholeClassPath) {
         return new DriverLoader(plugin, wholeClassPath ? project.entries() : List.of());
+    }
+
+    private static boolean hasAll(DriverLoader loader, List<String> urls, String driver) {
+        for (String url : urls) {
+            if (!has(loader, url, driver)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean has(DriverLoader loader, String url, String driver) {

@@ -38,6 +38,11 @@ final class Durations {
         return UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
     }
 
+    /** The same; null where nothing was said. */
+    static Duration parseOrNull(String parameter, String text) {
+        return Words.orNull(text) == null ? null : parse(parameter, text);
+    }
+
     /** Shapes: {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */
     static String text(Duration duration) {
         long millis = duration.toMillis();

@@ -34,7 +34,9 @@ abstract class EachMojo<T> extends DatabaseMojo {
     final void run(Limbeck limbeck) {
         T answer = ask(limbeck);
         output().lines(lines(answer));
-        output().document(document(answer));
+        if (output().isJson()) {
+            output().document(document(answer));
+        }
         behind(limbeck, answer);
     }
 

@@ -3,9 +3,9 @@ package io.limbeck.maven;
 import java.io.OutputStream;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /** What an embedded Derby database needs around a goal: no log file in the user's folder, and an end. */
 public final class EmbeddedDerby {
@@ -22,10 +22,12 @@ public final class EmbeddedDerby {
 
     /** Keeps derby.log out of the folder that Maven was started in, unless somebody said where it goes. */
     static void keepQuiet() {
-        if (Stream.of("derby.stream.error.file", "derby.stream.error.field", WHERE_TO_LOG)
-                .allMatch(name -> System.getProperty(name) == null)) {
-            System.setProperty(WHERE_TO_LOG, EmbeddedDerby.class.getName() + ".log");
+        for (String name : List.of("derby.stream.error.file", "derby.stream.error.field", WHERE_TO_LOG)) {
+            if (System.getProperty(name) != null) {
+                return;
+            }
         }
+        System.setProperty(WHERE_TO_LOG, EmbeddedDerby.class.getName() + ".log");
     }
 
     /** Whether a URL leads to a database in a folder, which this JVM alone can open. */

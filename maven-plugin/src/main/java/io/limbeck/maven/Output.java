@@ -54,7 +54,9 @@ final class Output {
     }
 
     void lines(List<String> texts) {
-        texts.forEach(this::line);
+        for (String text : texts) {
+            line(text);
+        }
     }
 
     void warning(String text) {

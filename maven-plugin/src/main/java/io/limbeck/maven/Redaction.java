@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes passwords out of whatever is to be shown, wherever it comes from. */
@@ -21,14 +21,22 @@ final class Redaction {
 
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passphrase|secret|token|pwd).*");
 
+    /** Where there is nothing to hide. */
+    static final Redaction NONE = new Redaction(List.of());
+
     private final List<String> secrets;
 
+    /** The longest first, as others may be parts of it. */
     private Redaction(Collection<String> secrets) {
-        this.secrets = secrets.stream()
-                .filter(secret -> secret.length() > 2)
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
+        this.secrets = new ArrayList<>(secrets.size());
+        for (String secret : secrets) {
+            if (secret.length() > 2 && !this.secrets.contains(secret)) {
+                this.secrets.add(secret);
+            }
+        }
+        if (this.secrets.size() > 1) {
+            this.secrets.sort(Comparator.comparing(String::length).reversed());
+        }
     }
 
     /**
@@ -38,15 +46,20 @@ final class Redaction {
      */
     static Redaction of(String password, String url, Map<String, String> properties) {
         List<String> secrets = new ArrayList<>();
-        Optional.ofNullable(password).ifPresent(secrets::add);
-        if (url != null) {
-            IN_URL.matcher(url).results().map(found -> found.group()).forEach(secrets::add);
+        if (password != null) {
+            secrets.add(password);
         }
-        properties.forEach((name, value) -> {
-            if (SECRET_NAME.matcher(name).matches()) {
-                secrets.add(value);
+        if (url != null) {
+            Matcher found = IN_URL.matcher(url);
+            while (found.find()) {
+                secrets.add(found.group());
             }
-        });
+        }
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            if (SECRET_NAME.matcher(property.getKey()).matches()) {
+                secrets.add(property.getValue());
+            }
+        }
         return new Redaction(secrets);
     }
 

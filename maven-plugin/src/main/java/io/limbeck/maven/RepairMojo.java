@@ -28,7 +28,7 @@ public final class RepairMojo extends EachMojo<RepairReport> {
     @Parameter(property = "db.assume")
     private String assume;
 
-    /** Takes back what is done of an upgrade that is half-way. */
+    /** Takes back what is done of an upgrade that is half-way; an undo that did not end goes on. */
     @Parameter(property = "db.undo", defaultValue = "false")
     private boolean undo;
 
@@ -82,10 +82,17 @@ public final class RepairMojo extends EachMojo<RepairReport> {
 
     /** Shape: {@code b2 is half-way: 2 of 3 statements are done. mvn db:migrate goes on; …} */
     private static String advice(AppliedRevision row) {
-        boolean up = row.status() == AppliedRevision.Status.RUNNING;
-        return row.revision() + " is half-way: " + row.statementsDone() + " of " + row.statements()
-                + " statements are " + (up ? "done" : "reverted") + ". mvn "
-                + (up ? "db:migrate goes on, mvn db:repair -Ddb.undo=true takes them back." : "db:downgrade goes on.");
+        String extent = row.statementsDone() + " of " + row.statements() + " statements ";
+        return row.revision()
+                + switch (row.status()) {
+                    case RUNNING ->
+                        " is half-way: " + extent + "are done. mvn db:migrate goes on, mvn db:repair -Ddb.undo=true"
+                                + " takes them back.";
+                    case UNDOING ->
+                        " is half undone: " + extent
+                                + "that take it back are done. mvn db:repair -Ddb.undo=true goes on.";
+                    default -> " is half-way: " + extent + "are reverted. mvn db:downgrade goes on.";
+                };
     }
 
     @Override

@@ -62,7 +62,7 @@ abstract class ScriptMojo extends AbstractMojo {
     }
 
     private Output output;
-    private Redaction redaction = Redaction.of(null, null, Map.of());
+    private Redaction redaction = Redaction.NONE;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Parameters that are words: one of a few, or a list with commas. */
 final class Words {
@@ -26,7 +26,13 @@ final class Words {
     }
 
     static Optional<String> given(String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
+        return Optional.ofNullable(orNull(text));
+    }
+
+    /** A text without blanks around it; null if that leaves none. */
+    static String orNull(String text) {
+        String word = text == null ? "" : text.strip();
+        return word.isEmpty() ? null : word;
     }
 
     /**
@@ -35,19 +41,25 @@ final class Words {
      * @param parameter for the message when there is no such word
      */
     static <E extends Enum<E>> E choice(String parameter, String text, Class<E> choices) {
-        Collection<String> words = Arrays.stream(choices.getEnumConstants())
-                .map(Words::word)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
         String word = text.strip().toLowerCase(Locale.ROOT);
-        if (!words.contains(word)) {
-            throw LimbeckException.setup(Problem.of(
-                    "unknown-value",
-                    "'" + text + "' in `" + parameter + "` is none of " + String.join(", ", words),
-                    Suggestion.nearest(word, words)
-                            .map(near -> "Did you mean '" + near + "'?")
-                            .orElse(null)));
+        Collection<String> words = new TreeSet<>();
+        for (E constant : choices.getEnumConstants()) {
+            if (word(constant).equals(word)) {
+                return constant;
+            }
+            words.add(word(constant));
         }
-        return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        throw LimbeckException.setup(Problem.of(
+                "unknown-value",
+                "'" + text + "' in `" + parameter + "` is none of " + String.join(", ", words),
+                Suggestion.nearest(word, words)
+                        .map(near -> "Did you mean '" + near + "'?")
+                        .orElse(null)));
+    }
+
+    /** The same; null where nothing was said. */
+    static <E extends Enum<E>> E choiceOrNull(String parameter, String text, Class<E> choices) {
+        return orNull(text) == null ? null : choice(parameter, text, choices);
     }
 
     static String word(Enum<?> constant) {

@@ -30,7 +30,9 @@ public record AppliedRevision(
     public enum Status {
         APPLIED,
         RUNNING,
-        REVERTING;
+        REVERTING,
+        /** What was done of it is being taken back. */
+        UNDOING;
 
         /** The word in the version table. */
         public String word() {

@@ -23,6 +23,7 @@ public final class VersionTable {
     private final Connection connection;
     private final Dialect dialect;
     private final VersionRows rows;
+    private boolean halfCleaned;
 
     public VersionTable(Connection connection, Dialect dialect, VersionRows rows) {
         this.connection = connection;
@@ -50,6 +51,11 @@ public final class VersionTable {
             }
         }
         return exists() ? Optional.of(read(rows.table())) : Optional.empty();
+    }
+
+    /** Whether somebody has begun to drop what the rows tell of; known once they are read. */
+    public boolean isHalfCleaned() {
+        return halfCleaned;
     }
 
     /** The table's name with its schema, as a bare one may be found in others; empty where scripts cannot name that. */
@@ -111,7 +117,9 @@ public final class VersionTable {
                 ResultSet row = query.executeQuery(rows.select(table))) {
             while (row.next()) {
                 String revision = row.getString(1);
-                if (!VersionRows.LOCK.equals(revision)) {
+                if (VersionRows.CLEAN.equals(revision)) {
+                    halfCleaned = true;
+                } else if (!VersionRows.LOCK.equals(revision)) {
                     applied.add(revision(revision, row));
                 }
             }
@@ -151,7 +159,7 @@ public final class VersionTable {
         throw LimbeckException.setup(Problem.of(
                 "version-row",
                 "the version table says of revision '" + revision + "' that it is '" + plain
-                        + "', which is none of applied, running and reverting",
+                        + "', which is none of applied, running, reverting and undoing",
                 "Somebody has edited the row. Put it right by hand, such as with 'applied'."));
     }
 }

@@ -1,7 +1,6 @@
 package io.limbeck.plan;
 
 import io.limbeck.call.Site;
-import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
@@ -56,25 +55,27 @@ final class Assembly {
      */
     Plan.Step step(
             Revision revision,
-            Direction direction,
+            Way way,
             String checksum,
             List<Piece> pieces,
             Journal journal,
             boolean replaces,
             Resumption.Start start) {
         List<Plan.Part> parts = new ArrayList<>();
-        String verb = direction == Direction.DOWNGRADE ? "revert " : "apply ";
         String message = revision.message().isBlank() ? "" : ": " + headline(revision.message());
-        parts.add(Plan.Part.own(new Statement.Remark(verb + revision.id() + message)));
+        parts.add(Plan.Part.own(new Statement.Remark(way.verb() + " " + revision.id() + message)));
         for (Statement.Aside aside : asides(pieces)) {
             parts.add(Plan.Part.own(aside));
         }
-        Row row = new Row(revision, direction, checksum, pieces, journal);
+        Row row = new Row(revision, way, checksum, pieces, journal);
         boolean whole = true;
         for (Piece piece : pieces) {
             whole &= !standsAlone(piece);
         }
         if (start.done() < 0 && whole) {
+            for (Statement statement : start.sweeping()) {
+                parts.add(row.own(statement));
+            }
             begin(parts);
             if (replaces) {
                 parts.add(row.own(rows.delete(revision.id())));
@@ -90,7 +91,7 @@ final class Assembly {
             }
             piecemeal(parts, row, pieces, start);
         }
-        return new Plan.Step(revision, direction, parts, pieces.size());
+        return new Plan.Step(revision, way.direction(), parts, pieces.size());
     }
 
     private static Set<Statement.Aside> asides(List<Piece> pieces) {
@@ -215,15 +216,17 @@ final class Assembly {
     private final class Row {
 
         private final Revision revision;
+        private final Way way;
         private final boolean down;
         private final VersionRows.RowFacts facts;
         private final List<Piece> pieces;
         private final Journal journal;
         private Due due;
 
-        Row(Revision revision, Direction direction, String checksum, List<Piece> pieces, Journal journal) {
+        Row(Revision revision, Way way, String checksum, List<Piece> pieces, Journal journal) {
             this.revision = revision;
-            this.down = direction == Direction.DOWNGRADE;
+            this.way = way;
+            this.down = way.isDown();
             this.facts = new VersionRows.RowFacts(revision.id(), revision.message(), revision.script(), checksum);
             this.pieces = pieces;
             this.journal = journal;
@@ -258,7 +261,11 @@ final class Assembly {
 
         Statement first() {
             String mark = mark(pieces, journal, 0);
-            return down ? rows.reverting(revision.id(), pieces.size(), mark) : rows.running(facts, pieces.size(), mark);
+            return switch (way) {
+                case UP -> rows.running(facts, pieces.size(), mark);
+                case DOWN -> rows.reverting(revision.id(), pieces.size(), mark);
+                case UNDO -> rows.undoing(revision.id(), pieces.size(), mark);
+            };
         }
 
         Statement resumed(int done) {

@@ -1,5 +1,7 @@
 package io.limbeck.plan;
 
+import io.limbeck.script.ScriptFile;
+import io.limbeck.script.StatementText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,10 +19,14 @@ import java.util.stream.Collectors;
  * <p>The first word proves all of them together; the short ones behind it, one for each of the last statements, tell
  * which one differs. Behind {@code >} stands the statement that is being run, where its effect is not committed together
  * with the journal; once it is known to have failed, that is taken away.
+ *
+ * <p>Where the statements are those that take an upgrade back, behind {@code <} stands first how many of the upgrade were
+ * done, and what proves these. Shape: {@code <7:b03e6a0c88d1 3f9a21bc04de 1f2e >93ab}
  */
 final class Journal {
 
     static final char IN_FLIGHT = '>';
+    static final char UNDOES = '<';
 
     /** As many as the version table has room for. */
     private static final int LAST = 90;
@@ -29,6 +35,7 @@ final class Journal {
     private static final int SHORT = 4;
 
     private final Supplier<List<String>> contents;
+    private final String head;
     private List<String> own;
     private List<String> together;
 
@@ -36,7 +43,24 @@ final class Journal {
      * @param contents what each of a revision's statements is known by, in order; asked for when it is needed
      */
     Journal(Supplier<List<String>> contents) {
+        this(contents, "");
+    }
+
+    private Journal(Supplier<List<String>> contents, String head) {
         this.contents = contents;
+        this.head = head;
+    }
+
+    /** Of a script's statements. */
+    static Journal of(List<Assembly.Piece> pieces, ScriptFile file) {
+        return new Journal(() -> pieces.stream()
+                .map(piece -> StatementText.of(piece.statement(), piece.site().place(), file))
+                .toList());
+    }
+
+    /** The same where the statements take back the first ones of an upgrade. */
+    Journal undoing(int done, Journal upgrade) {
+        return new Journal(contents, UNDOES + (done + ":" + upgrade.proof(done)) + " ");
     }
 
     private List<String> own() {
@@ -53,13 +77,18 @@ final class Journal {
     /** The journal when so many are done and none is being run. */
     String after(int done) {
         if (done == 0) {
-            return "";
+            return head.strip();
         }
         List<String> statements = own().subList(Math.max(0, done - LAST), done);
-        String all = together.get(done).substring(0, LONG);
         return statements.stream()
                 .map(each -> each.substring(0, SHORT))
-                .collect(Collectors.joining(" ", all + " ", ""));
+                .collect(Collectors.joining(" ", head + proof(done) + " ", ""));
+    }
+
+    /** What proves the first statements, all together; empty for none. */
+    private String proof(int done) {
+        own();
+        return done == 0 ? "" : together.get(done).substring(0, LONG);
     }
 
     /** The journal when so many are done and the next one is being run. */
@@ -113,7 +142,8 @@ final class Journal {
     private static List<String> shorts(Begun begun) {
         String done = done(begun.journal());
         List<String> words = done.isEmpty() ? List.of() : Arrays.asList(done.split(" "));
-        return words.isEmpty() ? words : words.subList(1, words.size());
+        int first = done.indexOf(UNDOES) == 0 ? 2 : 1;
+        return words.size() <= first ? List.of() : words.subList(first, words.size());
     }
 
     private static String done(String journal) {

@@ -39,6 +39,11 @@ public record Plan(
         warnings = List.copyOf(warnings);
     }
 
+    /** Nothing to do. */
+    static Plan nothing(Direction direction, Set<String> heads) {
+        return new Plan(direction, List.of(), List.of(), heads, heads, false, List.of());
+    }
+
     /** The same plan with more warnings before its own. */
     public Plan warning(List<String> more) {
         List<String> all = new ArrayList<>(more);

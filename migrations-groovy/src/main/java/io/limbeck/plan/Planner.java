@@ -2,31 +2,25 @@ package io.limbeck.plan;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.error.LimbeckException;
-import io.limbeck.error.Place;
 import io.limbeck.error.Problem;
 import io.limbeck.operation.Irreversible;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Movement;
-import io.limbeck.revision.Replacements;
 import io.limbeck.revision.Revision;
-import io.limbeck.revision.Stamping;
 import io.limbeck.schema.Name;
 import io.limbeck.schema.Part;
 import io.limbeck.schema.Schema;
 import io.limbeck.schema.Table;
 import io.limbeck.script.ScriptFile;
 import io.limbeck.script.ScriptRecorder;
-import io.limbeck.script.StatementText;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,12 +28,6 @@ import java.util.stream.Stream;
 
 /** Makes plans: records, replays, checks and renders, and tells everything that is wrong at once. */
 public final class Planner {
-
-    /** What a dialect says when it needs facts that nobody knows, be it for a mistake further up. */
-    private static final String UNKNOWN = "unknown-column";
-
-    /** Says to people what the statements do that look for where the database stands. */
-    private static final String STOP = "stop here unless the database stands where this script starts";
 
     private static final String IRREVERSIBLE = "irreversible";
 
@@ -49,6 +37,7 @@ public final class Planner {
     private final VersionRows rows;
     private final Framing framing;
     private final Live live;
+    private final VersionMoves moves;
     private ScriptRecorder recorder;
 
     /**
@@ -84,6 +73,7 @@ public final class Planner {
         this.rows = rows;
         this.framing = framing;
         this.live = live;
+        this.moves = new VersionMoves(history, rows, dialect, framing);
     }
 
     /**
@@ -96,7 +86,7 @@ public final class Planner {
     public Plan upgrade(Movement movement, Map<String, String> repeated, Map<String, Begun> begun, TableState table) {
         List<ScriptFile> repeatables = movement.headsAfter().equals(headsOfAll()) ? due(repeated) : List.of();
         if (movement.isEmpty() && repeatables.isEmpty()) {
-            return nothing(Direction.UPGRADE, movement.headsBefore());
+            return Plan.nothing(Direction.UPGRADE, movement.headsBefore());
         }
         return oneByOne(() -> upgrade(movement, repeatables, begun, table));
     }
@@ -117,7 +107,7 @@ public final class Planner {
             ScriptFile file = history.script(revision);
             Replay.Folded folded = replay.upgrade(file, state, resumption.isBegun(revision));
             state = folded.after();
-            steps.add(step(revision, Direction.UPGRADE, file, rendering.up(folded.operations()), resumption));
+            steps.add(step(revision, Way.UP, file, rendering.up(folded.operations()), resumption));
         }
         for (ScriptFile file : repeatables) {
             Replay.Folded folded = replay.upgrade(file, state, false);
@@ -126,17 +116,17 @@ public final class Planner {
             steps.add(assembly()
                     .step(
                             History.asRevision(file),
-                            Direction.UPGRADE,
+                            Way.UP,
                             file.checksum(),
                             pieces,
-                            journal(pieces, file),
+                            Journal.of(pieces, file),
                             table.mayHoldRows(),
                             Resumption.Start.FRESH));
         }
-        requireSound(replay, rendering);
+        Soundness.require(replay, rendering);
         return plan(
                 Direction.UPGRADE,
-                creation(table),
+                moves.creation(table),
                 steps,
                 movement.headsBefore(),
                 movement.headsAfter(),
@@ -151,7 +141,7 @@ public final class Planner {
      */
     public Plan downgrade(Movement movement, Map<String, Begun> begun) {
         if (movement.isEmpty()) {
-            return nothing(Direction.DOWNGRADE, movement.headsBefore());
+            return Plan.nothing(Direction.DOWNGRADE, movement.headsBefore());
         }
         Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
@@ -182,10 +172,10 @@ public final class Planner {
                                 derived.operations(), upgrades.get(i).after(), resumed)
                         .operations();
             }
-            steps.add(step(revision, Direction.DOWNGRADE, file, rendering.down(operations), resumption));
+            steps.add(step(revision, Way.DOWN, file, rendering.down(operations), resumption));
         }
         rendering.problems().addAll(obstacles);
-        requireSound(replay, rendering);
+        Soundness.require(replay, rendering);
         return plan(
                 Direction.DOWNGRADE,
                 List.of(),
@@ -209,50 +199,19 @@ public final class Planner {
             for (ScriptFile file : repeatables) {
                 state = replay.history(file, state).after();
             }
-            requireSound(replay, new Rendering(dialect, framing));
+            Soundness.require(replay, new Rendering(dialect, framing));
             return state;
         });
     }
 
     /**
-     * The moves of version rows alone.
-     *
-     * @param leftovers the keys of further rows that go, such as that of a revision which has only begun
-     */
-    public Plan stamp(Stamping stamping, List<String> leftovers, TableState table) {
-        if (stamping.isEmpty() && leftovers.isEmpty()) {
-            return nothing(Direction.STAMP, stamping.headsBefore());
-        }
-        List<Statement> preparation = new ArrayList<>(creation(table));
-        preparation.add(new Statement.Remark("stamp " + String.join(", ", stamping.headsAfter())));
-        Stream.concat(stamping.delete().stream(), leftovers.stream()).forEach(id -> preparation.add(rows.delete(id)));
-        List<Plan.Step> steps = new ArrayList<>();
-        for (Revision revision : stamping.insert()) {
-            steps.add(new Plan.Step(
-                    revision,
-                    Direction.STAMP,
-                    List.of(Plan.Part.own(
-                            rows.applied(facts(revision), 0),
-                            new Due(Due.State.ABSENT, List.of(revision.id()), 0, ""))),
-                    0));
-        }
-        return new Plan(
-                Direction.STAMP,
-                preparation,
-                steps,
-                stamping.headsBefore(),
-                stamping.headsAfter(),
-                framing != Framing.NONE && framing != Framing.JOINED && dialect.supports(Feature.TRANSACTIONAL_DDL),
-                List.of());
-    }
-
-    /**
      * A revision that an earlier run began and did not end.
      *
+     * @param begun what the version table says of it
      * @param applied the revisions that are applied in full
      * @throws LimbeckException with what is wrong with its script
      */
-    public HalfWay halfWay(Revision revision, Direction direction, List<String> applied) {
+    public HalfWay halfWay(Revision revision, Way way, Begun begun, List<String> applied) {
         Replay replay = replay();
         Rendering rendering = new Rendering(dialect, framing);
         ScriptFile file = history.script(revision);
@@ -260,7 +219,7 @@ public final class Planner {
                 replay, applied.stream().filter(id -> !id.equals(revision.id())).toList());
         Replay.Folded upgrade = replay.history(file, before);
         Replay.Folded folded = upgrade;
-        if (direction == Direction.DOWNGRADE) {
+        if (way == Way.DOWN) {
             folded = file.hasDowngrade()
                     ? replay.downgrade(file, upgrade.after(), true)
                     : replay.derived(Inversion.of(upgrade).operations(), upgrade.after(), true);
@@ -268,89 +227,36 @@ public final class Planner {
         List<Rendering.Group> groups = rendering.groups(folded.operations().stream()
                 .filter(each -> !(each.operation() instanceof Irreversible))
                 .toList());
-        List<Assembly.Piece> pieces =
-                groups.stream().flatMap(group -> group.pieces().stream()).toList();
-        int size = direction == Direction.UPGRADE
-                ? pieces.size()
-                : rendering.up(upgrade.operations()).size();
-        requireSound(replay, rendering);
-        return new HalfWay(revision, direction, groups, size, journal(pieces, file));
+        int size = way == Way.DOWN
+                ? rendering.up(upgrade.operations()).size()
+                : groups.stream().mapToInt(group -> group.pieces().size()).sum();
+        Soundness.require(replay, rendering);
+        HalfWay half = HalfWay.of(revision, file, way == Way.DOWN ? way : Way.UP, groups, size);
+        if (way == Way.UNDO) {
+            half = half.undoing(undone(revision, half, begun), new Undoing(replay, rendering));
+            Soundness.require(replay, rendering);
+        }
+        return half;
+    }
+
+    private static int undone(Revision revision, HalfWay half, Begun begun) {
+        int done = begun.undone()
+                .orElseThrow(() -> LimbeckException.setup(Problem.of(
+                        "version-row",
+                        "the version table says that '" + revision.id()
+                                + "' is being undone, but not how much of it was done",
+                        "Somebody has edited the row. Put it right by hand, such as with 'applied' and no journal.")));
+        return Math.min(done, half.statements().size());
+    }
+
+    /** What concerns version rows alone. */
+    public VersionMoves moves() {
+        return moves;
     }
 
     /** What mends the version table and takes back what is half-way. */
     public Repairs repairs() {
-        return new Repairs(rows, dialect, live, replay(), framing, this::facts);
-    }
-
-    /** Puts before a plan what makes a replacement's own row of those that stand for it; the new row comes first. */
-    public Plan adopting(Plan plan) {
-        Replacements.View view = history.view();
-        if (plan.isEmpty() || view.standing().isEmpty()) {
-            return plan;
-        }
-        List<Plan.Step> steps = new ArrayList<>();
-        view.standing().forEach((id, stands) -> {
-            Revision revision = history.graph().find(id).orElseThrow();
-            List<Plan.Part> parts = new ArrayList<>();
-            if (!view.present().contains(id)) {
-                parts.add(Plan.Part.own(rows.applied(facts(revision), 0)));
-            }
-            stands.forEach(row -> parts.add(Plan.Part.own(rows.delete(row))));
-            steps.add(new Plan.Step(revision, Direction.STAMP, parts, 0));
-        });
-        List<Statement> preparation = new ArrayList<>();
-        if (plan.direction() == Direction.STAMP) {
-            steps.forEach(step -> step.parts().forEach(part -> preparation.add(part.statement())));
-            steps.clear();
-        }
-        preparation.addAll(plan.preparation());
-        steps.addAll(plan.steps());
-        return new Plan(
-                plan.direction(),
-                preparation,
-                steps,
-                plan.headsBefore(),
-                plan.headsAfter(),
-                plan.oneTransaction(),
-                plan.warnings());
-    }
-
-    private List<Statement> creation(TableState table) {
-        return table.mayBeMissing() ? rows.create(table.mayBeThere()) : List.of();
-    }
-
-    /**
-     * Has a plan fail before its first change where the version table does not say what the plan starts from.
-     *
-     * @param applied how many revisions are applied before; empty where others may be applied too
-     */
-    public Plan asserting(Plan plan, OptionalInt applied) {
-        if (plan.isEmpty()) {
-            return plan;
-        }
-        boolean whole = plan.parts()
-                .flatMap(part -> part.due().stream())
-                .noneMatch(due -> due.state() == Due.State.RUNNING || due.state() == Due.State.REVERTING);
-        boolean anywhere = applied.isEmpty() && plan.direction() == Direction.DOWNGRADE;
-        List<Statement> assertion = rows.assertion(anywhere ? Set.of() : plan.headsBefore(), applied, whole);
-        int made = (int) plan.preparation().stream()
-                .takeWhile(Statement.Sql.class::isInstance)
-                .count();
-        List<Statement> preparation = new ArrayList<>(plan.preparation().subList(0, made));
-        if (!assertion.isEmpty()) {
-            preparation.add(new Statement.Remark(STOP));
-            preparation.addAll(assertion);
-        }
-        preparation.addAll(plan.preparation().subList(made, plan.preparation().size()));
-        return plan.preparedBy(preparation);
-    }
-
-    private VersionRows.RowFacts facts(Revision revision) {
-        return new VersionRows.RowFacts(
-                revision.id(),
-                revision.message(),
-                revision.script(),
-                history.script(revision).fingerprint());
+        return new Repairs(rows, dialect, live, replay(), framing, moves::facts);
     }
 
     /**
@@ -381,9 +287,9 @@ public final class Planner {
         for (ScriptFile file : history.repeatables()) {
             rendering.up(replay.history(file, state).operations());
         }
-        rendering.problems().removeIf(problem -> problem.code().equals(UNKNOWN));
-        requireSound(replay, rendering);
-        return ordered(obstacles);
+        rendering.problems().removeIf(problem -> problem.code().equals(Soundness.UNKNOWN));
+        Soundness.require(replay, rendering);
+        return Soundness.ordered(obstacles);
     }
 
     /** The state that applied revisions have made; what no script declares is passed over. */
@@ -398,35 +304,6 @@ public final class Planner {
             }
         }
         return state;
-    }
-
-    static void requireSound(Replay replay, Rendering rendering) {
-        boolean clear = replay.problems().isEmpty();
-        List<Problem> problems = Stream.concat(
-                        replay.problems().stream(),
-                        rendering.problems().stream()
-                                .filter(problem -> clear || !problem.code().equals(UNKNOWN)))
-                .distinct()
-                .toList();
-        if (!problems.isEmpty()) {
-            throw LimbeckException.migration(ordered(problems));
-        }
-    }
-
-    /** The problems of each script from top to bottom, the scripts in the order of their first problems. */
-    private static List<Problem> ordered(List<Problem> problems) {
-        List<String> scripts = problems.stream().map(Planner::script).distinct().toList();
-        return problems.stream()
-                .sorted(Comparator.<Problem>comparingInt(problem -> scripts.indexOf(script(problem)))
-                        .thenComparingInt(
-                                problem -> problem.place().map(Place::line).orElse(0))
-                        .thenComparingInt(
-                                problem -> problem.place().map(Place::column).orElse(0)))
-                .toList();
-    }
-
-    private static String script(Problem problem) {
-        return problem.place().map(Place::source).orElse("");
     }
 
     private Set<String> headsOfAll() {
@@ -474,26 +351,16 @@ public final class Planner {
     }
 
     private Plan.Step step(
-            Revision revision,
-            Direction direction,
-            ScriptFile file,
-            List<Assembly.Piece> pieces,
-            Resumption resumption) {
-        Journal journal = journal(pieces, file);
+            Revision revision, Way way, ScriptFile file, List<Assembly.Piece> pieces, Resumption resumption) {
+        Journal journal = Journal.of(pieces, file);
         Resumption.Start start = resumption.start(revision, pieces, journal);
-        Plan.Step step = assembly().step(revision, direction, file.fingerprint(), pieces, journal, false, start);
+        Plan.Step step = assembly().step(revision, way, file.fingerprint(), pieces, journal, false, start);
         file.release();
         return step;
     }
 
     private Resumption resumption(Map<String, Begun> begun, Rendering rendering) {
         return new Resumption(dialect, live.parts()::apply, live.remains(), begun, rendering.problems());
-    }
-
-    private static Journal journal(List<Assembly.Piece> pieces, ScriptFile file) {
-        return new Journal(() -> pieces.stream()
-                .map(piece -> StatementText.of(piece.statement(), piece.site().place(), file))
-                .toList());
     }
 
     private Assembly assembly() {
@@ -509,9 +376,5 @@ public final class Planner {
             List<String> warnings) {
         boolean one = framing == Framing.ALL && dialect.supports(Feature.TRANSACTIONAL_DDL);
         return new Plan(direction, preparation, steps, before, after, one, warnings);
-    }
-
-    private static Plan nothing(Direction direction, Set<String> heads) {
-        return new Plan(direction, List.of(), List.of(), heads, heads, false, List.of());
     }
 }

@@ -75,8 +75,21 @@ final class Rendering {
         return pieces;
     }
 
-    /** Operations that are worded together, with their statements. */
-    record Group(List<Replay.Applied> operations, List<Assembly.Piece> pieces) {}
+    /**
+     * Operations that are worded together, with their statements.
+     *
+     * @param rebuilt whether a table is made anew for them
+     */
+    record Group(List<Replay.Applied> operations, List<Assembly.Piece> pieces, boolean rebuilt) {
+
+        Schema before() {
+            return operations.get(0).before();
+        }
+
+        Schema after() {
+            return operations.get(operations.size() - 1).after();
+        }
+    }
 
     /** The statements of operations, those together that belong together. */
     List<Group> groups(List<Replay.Applied> operations) {
@@ -89,7 +102,7 @@ final class Rendering {
             Replay.Applied applied = batch.first().applied();
             Recorded recorded = applied.recorded();
             List<Assembly.Piece> pieces = new ArrayList<>();
-            groups.add(new Group(applied(batch), pieces));
+            groups.add(new Group(applied(batch), pieces, batch.rebuilt()));
             try {
                 for (Worded each : batch.asked()) {
                     for (String warning : dialect.warnings(each.operation(), each.before())) {

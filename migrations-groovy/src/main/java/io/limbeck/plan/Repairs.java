@@ -1,15 +1,12 @@
 package io.limbeck.plan;
 
 import io.limbeck.dialect.Dialect;
-import io.limbeck.dsl.Recorded;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.revision.Direction;
 import io.limbeck.revision.Revision;
-import io.limbeck.schema.Schema;
 import io.limbeck.sql.Feature;
 import io.limbeck.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +36,7 @@ public final class Repairs {
         this.live = live;
         this.catalogue = live.parts()::apply;
         this.replay = replay;
-        this.framing = framing;
+        this.framing = framing == Framing.ALL ? Framing.PER_REVISION : framing;
         this.facts = facts;
     }
 
@@ -66,22 +63,25 @@ public final class Repairs {
                     ? half.journal().during(done)
                     : half.journal().after(done);
             return Optional.of(
-                    half.isDown()
+                    half.way().isDown()
                             ? rows.resized(id, size, done, journal)
                             : rows.resumed(facts.apply(half.revision()), size, done, journal));
         }
         return isUntouched(half, row)
-                ? Optional.of(half.isDown() ? rows.restored(id, half.size()) : rows.delete(id))
+                ? Optional.of(half.way() == Way.DOWN ? rows.restored(id, half.size()) : rows.delete(id))
                 : Optional.empty();
     }
 
-    /** Whether nothing of it is done for sure. */
+    /** Whether nothing of it is done for sure, and nothing is left of a try. */
     public boolean isUntouched(HalfWay half, Begun row) {
         List<Assembly.Piece> pieces = half.statements();
         return row.done() == 0
+                && half.way() != Way.UNDO
                 && (!row.inFlight()
                         || half.journal().goesOnWith(row)
-                                && pieces.get(0).share().outcome(catalogue) == Share.Outcome.NOT_DONE);
+                                && pieces.get(0).share().outcome(catalogue) == Share.Outcome.NOT_DONE)
+                && pieces.stream()
+                        .allMatch(piece -> piece.share().sweeping(catalogue).isEmpty());
     }
 
     /** Whether the statements that are done are others in the script now. */
@@ -111,20 +111,20 @@ public final class Repairs {
         int done = row.done() + (applied ? 1 : 0);
         int size = half.statements().size();
         if (done == size) {
-            return half.isDown() ? rows.delete(id) : rows.finished(id, size);
+            return half.way().isDown() ? rows.delete(id) : rows.finished(id, size);
         }
         return rows.done(id, done, half.journal().after(done));
     }
 
     /**
-     * Takes back what is done of an upgrade, last operation first, so that the revision was never begun. What an earlier
-     * try has taken back already is left out, as the catalogue tells.
+     * Takes back what is done of an upgrade, last operation first, so that the revision was never begun; where an earlier
+     * try ended, it goes on.
      *
      * @throws LimbeckException where something cannot be undone, before anything is
      */
     public Plan undone(HalfWay half, Begun row, Set<String> heads) {
         Rendering rendering = new Rendering(dialect, framing);
-        if (half.isDown()) {
+        if (half.way() == Way.DOWN) {
             throw LimbeckException.migration(Problem.of(
                     "irreversible",
                     "revision '" + half.revision().id() + "' is half reverted, and what was dropped has lost its rows",
@@ -132,118 +132,18 @@ public final class Repairs {
         }
         Resumption resumption = new Resumption(
                 dialect, catalogue, live.remains(), Map.of(half.revision().id(), row), rendering.problems());
-        Resumption.Start start = resumption.start(half.revision(), half.statements(), half.journal());
-        Planner.requireSound(replay, rendering);
-        List<Plan.Part> parts = new ArrayList<>();
-        parts.add(Plan.Part.own(new Statement.Remark("undo " + half.revision().id())));
-        start.sweeping().forEach(statement -> parts.add(Plan.Part.own(statement)));
-        int size = undo(half, start.done(), rendering, parts);
-        parts.add(Plan.Part.own(rows.delete(half.revision().id())));
-        Planner.requireSound(replay, rendering);
-        Plan.Step step = new Plan.Step(half.revision(), Direction.DOWNGRADE, parts, size);
+        HalfWay back = half;
+        int done = row.undone().orElse(0);
+        if (half.way() == Way.UP) {
+            done = resumption.toUndo(half);
+            Soundness.require(replay, rendering);
+            back = half.undoing(done, new Undoing(replay, rendering));
+        }
+        Resumption.Start start =
+                resumption.undo(back, Math.min(done, half.upgrade().size()));
+        Soundness.require(replay, rendering);
+        Plan.Step step = new Assembly(rows, dialect.supports(Feature.TRANSACTIONAL_DDL), framing)
+                .step(back.revision(), Way.UNDO, "", back.statements(), back.journal(), false, start);
         return new Plan(Direction.DOWNGRADE, List.of(), List.of(step), heads, heads, false, List.of());
-    }
-
-    private int undo(HalfWay half, int done, Rendering rendering, List<Plan.Part> parts) {
-        int last = -1;
-        while (last + 1 < half.groups().size() && half.before(last + 1) < done) {
-            last++;
-        }
-        if (last < 0) {
-            return 0;
-        }
-        List<Replay.Applied> top = half.groups().get(last).operations();
-        Replay.Applied newest = top.get(top.size() - 1);
-        Schema state = newest.operation().apply(newest.before());
-        int size = 0;
-        for (int i = last; i >= 0; i--) {
-            Replay.Folded folded = replay.derived(inverses(half, i, rendering), state, true);
-            state = folded.after();
-            List<Assembly.Piece> pieces = rendering.pieces(folded.operations());
-            if (i == last) {
-                boolean whole = half.before(i + 1) <= done;
-                pieces = whole ? rest(pieces, half, rendering) : ofPart(pieces, half, rendering);
-            }
-            size += pieces.size();
-            frame(
-                    parts,
-                    pieces,
-                    rows.done(
-                            half.revision().id(), half.before(i), half.journal().after(half.before(i))));
-        }
-        return size;
-    }
-
-    private static List<Recorded> inverses(HalfWay half, int group, Rendering rendering) {
-        List<Recorded> inverses = new ArrayList<>();
-        for (int i = half.groups().get(group).operations().size() - 1; i >= 0; i--) {
-            Inversion.Derived derived = Inversion.ofLast(half.upTo(group, i));
-            rendering.problems().addAll(derived.obstacles());
-            inverses.addAll(derived.operations());
-        }
-        return inverses;
-    }
-
-    /**
-     * What an earlier try has left of an operation's inverse: nothing or all of it where that is one transaction, else the
-     * statements from the first one on whose effect is not there. Those behind it are not asked, since a table that is
-     * made anew has its name both before and after.
-     */
-    private List<Assembly.Piece> rest(List<Assembly.Piece> pieces, HalfWay half, Rendering rendering) {
-        if (isAtomic(pieces)) {
-            return pieces;
-        }
-        int done = 0;
-        while (done < pieces.size() && pieces.get(done).share().outcome(catalogue) == Share.Outcome.DONE) {
-            done++;
-        }
-        boolean begun = done > 0 && done < pieces.size();
-        if (begun && pieces.get(done).share().outcome(catalogue) == Share.Outcome.UNKNOWN) {
-            rendering.problems().add(untold(pieces.get(done), half));
-        }
-        return pieces.subList(done, pieces.size());
-    }
-
-    /** Of an inverse, what takes back the part of its operation that is done. */
-    private List<Assembly.Piece> ofPart(List<Assembly.Piece> pieces, HalfWay half, Rendering rendering) {
-        List<Assembly.Piece> there = new ArrayList<>();
-        for (Assembly.Piece piece : pieces) {
-            Share.Outcome outcome = piece.share().outcome(catalogue);
-            if (outcome == Share.Outcome.UNKNOWN) {
-                rendering.problems().add(untold(piece, half));
-            }
-            if (outcome != Share.Outcome.DONE) {
-                there.add(piece);
-            }
-        }
-        return there;
-    }
-
-    private static Problem untold(Assembly.Piece inverse, HalfWay half) {
-        return Problem.at(
-                inverse.site().place(),
-                "irreversible",
-                "this is half done, and the catalogue does not tell what there is to undo",
-                "Finish " + half.revision().id() + " with `mvn db:migrate`, then downgrade it.");
-    }
-
-    private boolean isAtomic(List<Assembly.Piece> pieces) {
-        return dialect.supports(Feature.TRANSACTIONAL_DDL)
-                ? pieces.stream().noneMatch(Assembly.Piece::alone)
-                : pieces.stream().allMatch(piece -> piece.changes() == RowChanges.ROWS);
-    }
-
-    /** An operation's inverse and the counter, in one transaction where that can be. */
-    private void frame(List<Plan.Part> parts, List<Assembly.Piece> pieces, Statement counter) {
-        boolean framed = isAtomic(pieces) && framing != Framing.JOINED && !pieces.isEmpty();
-        if (framed) {
-            parts.add(Plan.Part.own(new Statement.Begin()));
-        }
-        pieces.forEach(piece -> parts.add(
-                new Plan.Part(piece.statement(), Optional.of(piece.site()), Optional.empty(), Optional.empty())));
-        parts.add(Plan.Part.own(counter));
-        if (framed) {
-            parts.add(Plan.Part.own(new Statement.Commit()));
-        }
     }
 }

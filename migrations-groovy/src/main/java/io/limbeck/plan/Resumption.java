@@ -8,9 +8,11 @@ import io.limbeck.revision.Revision;
 import io.limbeck.schema.Name;
 import io.limbeck.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -64,18 +66,14 @@ final class Resumption {
             return Start.FRESH;
         }
         if (!journal.agrees(row)) {
-            problems.add(edited(revision, pieces, journal, row));
+            problems.add(row.undone().isPresent() ? editedSince(revision) : edited(revision, pieces, journal, row));
             return new Start(0, List.of(), false);
         }
         if (row.done() >= pieces.size()) {
             return new Start(row.done(), List.of(), false);
         }
         Assembly.Piece next = pieces.get(row.done());
-        List<Statement> sweeping = new ArrayList<>();
-        pieces.subList(0, row.done()).stream()
-                .filter(piece -> piece.share().isOfSession())
-                .forEach(piece -> sweeping.add(piece.statement()));
-        sweeping.addAll(sweeping(next));
+        List<Statement> sweeping = sweeping(pieces, row.done());
         if (!row.inFlight()) {
             return new Start(row.done(), sweeping, false);
         }
@@ -104,26 +102,87 @@ final class Resumption {
         };
     }
 
-    private List<Statement> sweeping(Assembly.Piece next) {
-        List<Statement> sweeping = new ArrayList<>();
-        next.share()
-                .sweeping(catalogue)
-                .ifPresent(drop ->
-                        sweeping.addAll(dialect.statements(drop, next.share().after())));
-        if (next.share().operation() instanceof TableChange change) {
-            remains.apply(change.table()).forEach(drop -> sweeping.add(Statement.Sql.of(drop)));
-        }
+    /**
+     * Where the undo of an upgrade begins, or goes on.
+     *
+     * @param half the upgrade as far as it was done, on the way back
+     * @param done how many of the upgrade's statements were done
+     */
+    Start undo(HalfWay half, int done) {
+        Begun row = begun.get(half.revision().id());
+        List<Assembly.Piece> upgrade = half.upgrade();
+        Start own = row.undone().isEmpty() ? Start.FRESH : start(half.revision(), half.statements(), half.journal());
+        int undone = Math.max(own.done(), 0);
+        Set<Statement> remains = new LinkedHashSet<>(remains(upgrade, done));
+        remains.addAll(remains(half.statements(), undone));
+        List<Statement> sweeping = new ArrayList<>(saidAgain(upgrade, half.before(done)));
+        sweeping.addAll(saidAgain(half.statements(), undone));
+        sweeping.addAll(remains);
+        return new Start(own.done(), sweeping, own.doubtful());
+    }
+
+    /**
+     * How many statements of an upgrade there are to undo. An index that the next one has begun to drop is of no use any
+     * more, so that it counts as dropped and is made again.
+     */
+    int toUndo(HalfWay half) {
+        int done = start(half.revision(), half.statements(), half.journal()).done();
+        boolean broken = done < half.statements().size()
+                && half.statements().get(done).share().leftBroken(catalogue);
+        return broken ? done + 1 : done;
+    }
+
+    private List<Statement> sweeping(List<Assembly.Piece> pieces, int done) {
+        List<Statement> sweeping = new ArrayList<>(saidAgain(pieces, done));
+        sweeping.addAll(remains(pieces, done));
         return sweeping;
     }
 
+    /** What the first statements told a session that has ended. */
+    private static List<Statement> saidAgain(List<Assembly.Piece> pieces, int done) {
+        return pieces.subList(0, done).stream()
+                .filter(piece -> piece.share().isOfSession())
+                .map(Assembly.Piece::statement)
+                .toList();
+    }
+
+    /**
+     * Takes away what a broken off statement has left. An index may have been left by one that stands further behind by
+     * now, since others were put before it so that it can succeed.
+     */
+    private List<Statement> remains(List<Assembly.Piece> pieces, int done) {
+        Set<Statement> sweeping = new LinkedHashSet<>();
+        for (Assembly.Piece piece : pieces.subList(done, pieces.size())) {
+            piece.share()
+                    .sweeping(catalogue)
+                    .ifPresent(drop -> sweeping.addAll(
+                            dialect.statements(drop, piece.share().after())));
+        }
+        if (done < pieces.size() && pieces.get(done).share().operation() instanceof TableChange change) {
+            remains.apply(change.table()).forEach(drop -> sweeping.add(Statement.Sql.of(drop)));
+        }
+        return List.copyOf(sweeping);
+    }
+
     private static Problem undecided(Revision revision, Assembly.Piece next, Begun row, String fact, String way) {
+        boolean undo = row.undone().isPresent();
         return Problem.at(
                 next.site().place(),
                 "in-flight",
-                "statement " + (row.done() + 1) + " of " + revision.id() + " " + fact,
+                "statement " + (row.done() + 1) + " of " + (undo ? "the undo of " : "") + revision.id() + " " + fact,
                 shown(next.statement()) + way + "\n"
                         + "`mvn db:repair -Ddb.assume=applied` if it did, and the next run goes on behind it.\n"
-                        + "`mvn db:repair -Ddb.assume=notApplied` if it did not, and the next run begins with it.");
+                        + "`mvn db:repair -Ddb.assume=notApplied` if it did not, and the next run begins with it."
+                        + (undo ? "\nThat run is `mvn db:repair -Ddb.undo=true` again." : ""));
+    }
+
+    private static Problem editedSince(Revision revision) {
+        return Problem.at(
+                Place.file(revision.script()),
+                "edited-behind",
+                "the script of '" + revision.id() + "' has changed since its undo began",
+                "Put back what has run, and let the undo end: `mvn db:repair -Ddb.undo=true`.\n"
+                        + "If the database has what the script says now, say `mvn db:repair` first.");
     }
 
     /** Shape: {@code statement 2 of b2 has run, but the script says something else there now} */

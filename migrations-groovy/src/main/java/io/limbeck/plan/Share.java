@@ -86,11 +86,19 @@ record Share(Operation operation, Schema before, Schema after, List<Statement> s
                 .map(part -> new DropIndex(part.owner(), part.name(), concurrently, false));
     }
 
-    private Set<Part> gained() {
+    /** Whether an index that was to be dropped is still there, but of no use. */
+    boolean leftBroken(Catalogue catalogue) {
+        return lost().stream()
+                .anyMatch(part -> part.kind() == Part.Kind.INDEX && catalogue.apply(part) == Presence.BROKEN);
+    }
+
+    /** What it adds. */
+    Set<Part> gained() {
         return wording().map(Wording::gained).orElseGet(() -> own(Part.gained(before, after), true));
     }
 
-    private Set<Part> lost() {
+    /** What it takes. */
+    Set<Part> lost() {
         return wording().map(Wording::lost).orElseGet(() -> own(Part.lost(before, after), false));
     }
 

@@ -166,6 +166,14 @@ public final class VersionRows {
     /** The key of the row that a migrator inserts and never commits, so that no second one can insert it. */
     public static final String LOCK = "(lock)";
 
+    /** The key of the row that stands there while everything is dropped, so that the others count for nothing. */
+    public static final String CLEAN = "(clean)";
+
+    /** What says that everything is being dropped. */
+    public Statement cleaning() {
+        return insert(new RowFacts(CLEAN, "", "", ""), 0, 0, "cleaning", "");
+    }
+
     /** The statement that inserts the lock's row, with a text that says who holds it. */
     public String lock(String holder) {
         return lock(holder, "");
@@ -185,7 +193,7 @@ public final class VersionRows {
     /** The query for what has begun and has not ended, with the time since when. */
     public String inProgress() {
         return "SELECT revision, applied_at, status FROM " + dialect.name(table)
-                + " WHERE status IN ('running', 'reverting')";
+                + " WHERE status IN ('running', 'reverting', 'undoing')";
     }
 
     /** The query for the session that committed the lock's row, and for who it is. */
@@ -305,6 +313,13 @@ public final class VersionRows {
                 revision);
     }
 
+    /** What is done of a revision begins to be taken back. */
+    Statement undoing(String revision, int statements, String journal) {
+        return update(
+                "statements = " + statements + ", statements_done = 0, status = 'undoing', " + noted(journal),
+                revision);
+    }
+
     /** A revision that an earlier run began goes on, perhaps with a mended script. */
     Statement resumed(RowFacts facts, int statements, int done, String journal) {
         return update(
@@ -314,7 +329,7 @@ public final class VersionRows {
                 facts.revision());
     }
 
-    /** A downgrade that an earlier run began goes on, perhaps with a mended script. */
+    /** A downgrade or an undo that an earlier run began goes on, perhaps with a mended script. */
     Statement resized(String revision, int statements, int done, String journal) {
         return update("statements = " + statements + ", statements_done = " + done + ", " + noted(journal), revision);
     }

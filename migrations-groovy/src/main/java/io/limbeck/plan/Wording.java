@@ -58,6 +58,13 @@ record Wording(Set<Part> gained, Set<Part> lost) {
                     ALTER + "add constraint " + ID + "\\b.*",
                     at -> gaining(on(Part.Kind.CONSTRAINT, at.group(1), plain(at.group(2))))),
             form( // MySQL makes a foreign key's index with it
+                    ALTER + "add index " + ID + " \\(.*\\), add constraint " + ID + "\\b.*",
+                    at -> new Wording(
+                            Set.of(
+                                    on(Part.Kind.INDEX, at.group(1), plain(at.group(2))),
+                                    on(Part.Kind.CONSTRAINT, at.group(1), plain(at.group(3)))),
+                            Set.of())),
+            form(
                     ALTER + "add (?:unique )?(?:index|key) " + ID + "\\b.*",
                     at -> gaining(on(Part.Kind.INDEX, at.group(1), plain(at.group(2))))),
             form(
@@ -69,6 +76,13 @@ record Wording(Set<Part> gained, Set<Part> lost) {
                             Part.Kind.PRIMARY_KEY,
                             at.group(1),
                             name(at.group(1)).value()))),
+            form( // MySQL drops a foreign key's index with it
+                    ALTER + "drop index " + ID + ", drop foreign key " + ID,
+                    at -> new Wording(
+                            Set.of(),
+                            Set.of(
+                                    on(Part.Kind.INDEX, at.group(1), plain(at.group(2))),
+                                    on(Part.Kind.CONSTRAINT, at.group(1), plain(at.group(3)))))),
             form(
                     ALTER + "drop (?:index|key) " + ID + "\\b.*",
                     at -> losing(on(Part.Kind.INDEX, at.group(1), plain(at.group(2))))),

@@ -134,9 +134,11 @@ public final class Interpolation {
 
     private List<Token> tokens(int begin, int end) {
         int shift = start + begin;
-        return GroovyLexer.tokens(SourceText.of("", raw.substring(begin, end))).stream()
-                .map(token -> new Token(
-                        token.kind(), token.start() + shift, token.end() + shift, token.text(), token.value()))
-                .toList();
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : GroovyLexer.tokens(SourceText.of("", raw.substring(begin, end)))) {
+            tokens.add(
+                    new Token(token.kind(), token.start() + shift, token.end() + shift, token.text(), token.value()));
+        }
+        return tokens;
     }
 }

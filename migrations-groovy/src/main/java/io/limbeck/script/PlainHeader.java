@@ -143,8 +143,7 @@ final class PlainHeader {
         while (isLetter(bytes[at])) {
             at++;
         }
-        HeaderOption option =
-                HeaderOption.named(text(start, at)).orElse(null);
+        HeaderOption option = HeaderOption.named(text(start, at)).orElse(null);
         require(option != null && bytes[at] == ':');
         at++;
         blanks(false);

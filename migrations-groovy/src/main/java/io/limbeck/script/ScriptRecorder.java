@@ -59,7 +59,8 @@ public final class ScriptRecorder {
     private Recording record(ScriptFile file, boolean down) {
         Recording recording = recording(file.folder());
         try {
-            Optional<LiteralScript> literal = file.groovy().flatMap(LiteralScript::read);
+            Optional<LiteralScript> literal =
+                    file.groovy().flatMap(outline -> LiteralScript.read(outline, surroundings));
             if (literal.isPresent()) {
                 literal(literal.get(), down, recording);
             } else if (file.groovy().isPresent()) {
@@ -77,7 +78,8 @@ public final class ScriptRecorder {
     public Recording declarations(SourceText source, Path folder) {
         Recording recording = recording(folder);
         try {
-            Optional<LiteralScript> literal = LiteralScript.declarations(source, GroovyLexer.tokens(source));
+            Optional<LiteralScript> literal =
+                    LiteralScript.declarations(source, GroovyLexer.tokens(source), surroundings);
             if (literal.isPresent()) {
                 literal.get().recordAll(recording, new Declarations(recording));
             } else {
@@ -131,7 +133,7 @@ public final class ScriptRecorder {
         for (int i = from + 1; i < coming.size() && unit.size() < UNIT; i++) {
             ScriptFile file = coming.get(i);
             boolean real = file.groovy().isPresent()
-                    && LiteralScript.read(file.groovy().get()).isEmpty();
+                    && LiteralScript.read(file.groovy().get(), surroundings).isEmpty();
             if (real && !compiler.isAlone(file.groovy().get())) {
                 unit.add(file.source());
             }

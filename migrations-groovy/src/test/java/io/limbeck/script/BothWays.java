@@ -19,7 +19,7 @@ public final class BothWays {
     private static final int UNIT = 100;
     private static final Dialect DIALECT = Dialects.of("postgresql");
     private static final HearingScript.Surroundings SURROUNDINGS =
-            new HearingScript.Surroundings(DIALECT.dialect(), false, Map.of());
+            new HearingScript.Surroundings(DIALECT.dialect(), false, Map.of("tall", "yes"));
 
     private BothWays() {}
 
@@ -49,7 +49,7 @@ public final class BothWays {
     }
 
     private static Optional<String> read(SourceText source) {
-        return LiteralScript.read(Outline.read(source)).map(script -> {
+        return LiteralScript.read(Outline.read(source), SURROUNDINGS).map(script -> {
             Recording recording = Recordings.fresh(DIALECT);
             script.recordUpgrade(recording);
             script.recordDowngrade(recording);
@@ -60,15 +60,16 @@ public final class BothWays {
     /** The outcome of a {@code schema.groovy}, if it is read. */
     public static Optional<Outcome> ofDeclarations(String text) {
         SourceText source = SourceText.of("schema.groovy", text);
-        return LiteralScript.declarations(source, GroovyLexer.tokens(source)).map(script -> {
-            Recording read = Recordings.fresh(DIALECT);
-            script.recordAll(read, new Declarations(read));
-            Recording compiled = Recordings.fresh(DIALECT);
-            try (GroovyScripts compiler = new GroovyScripts(BothWays.class.getClassLoader())) {
-                compiler.declarations(source, SURROUNDINGS, compiled);
-            }
-            return new Outcome(text, Told.of(read), Told.of(compiled));
-        });
+        return LiteralScript.declarations(source, GroovyLexer.tokens(source), SURROUNDINGS)
+                .map(script -> {
+                    Recording read = Recordings.fresh(DIALECT);
+                    script.recordAll(read, new Declarations(read));
+                    Recording compiled = Recordings.fresh(DIALECT);
+                    try (GroovyScripts compiler = new GroovyScripts(BothWays.class.getClassLoader())) {
+                        compiler.declarations(source, SURROUNDINGS, compiled);
+                    }
+                    return new Outcome(text, Told.of(read), Told.of(compiled));
+                });
     }
 
     static Map<SourceText, String> compiled(List<SourceText> sources) {

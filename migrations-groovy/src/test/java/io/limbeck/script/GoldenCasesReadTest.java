@@ -26,6 +26,8 @@ class GoldenCasesReadTest {
 
     private static final int UNIT = 50;
     private static final Dialect DIALECT = Dialects.of("postgresql");
+    private static final HearingScript.Surroundings SURROUNDINGS =
+            new HearingScript.Surroundings(DIALECT.dialect(), false, Map.of());
 
     /** The scripts of the cases, each with what prepares it. */
     private static List<SourceText> scripts() throws IOException {
@@ -53,7 +55,7 @@ class GoldenCasesReadTest {
     void readEqualsCompiled() throws IOException {
         Map<SourceText, Recording> read = new LinkedHashMap<>();
         for (SourceText source : scripts()) {
-            Optional<LiteralScript> script = LiteralScript.read(Outline.read(source));
+            Optional<LiteralScript> script = LiteralScript.read(Outline.read(source), SURROUNDINGS);
             script.ifPresent(literal -> {
                 Recording recording = Recordings.fresh(DIALECT);
                 literal.recordUpgrade(recording);
@@ -68,8 +70,7 @@ class GoldenCasesReadTest {
                 compiler.compile(unit);
                 for (SourceText source : unit) {
                     Recording compiled = Recordings.fresh(DIALECT);
-                    compiler.script(source, new HearingScript.Surroundings(DIALECT.dialect(), false, Map.of()))
-                            .recordUpgrade(compiled);
+                    compiler.script(source, SURROUNDINGS).recordUpgrade(compiled);
                     assertThat(told(read.get(source))).as(source.text()).isEqualTo(told(compiled));
                 }
             }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Builds that have nothing to migrate, on Derby on disk: {@code mvn db:migrate}, a goal that does the same with raw JDBC,
- * and {@code mvn validate}, which is what Maven takes for itself.
+ * the goals of the peers' plugins, and {@code mvn validate}, which is what Maven takes for itself.
  *
  * <p>They use a local repository of links to the user's own, in which Limbeck's artifacts are those of this build.
  */
@@ -27,11 +27,17 @@ record MavenBuilds(Options options, Path home) {
         Scripts.write(project.resolve("scripts"), size, false, Store.DERBY);
         Path folder = Files.createDirectories(project.resolve("src/main/db"));
         Files.move(project.resolve("scripts/limbeck/migrations"), folder.resolve("migrations"));
-        Files.writeString(project.resolve("pom.xml"), pom());
+        MavenPeers peers = new MavenPeers(project);
+        peers.prepare();
+        Files.writeString(project.resolve("pom.xml"), pom().replace("PLUGINS", peers.plugins()));
         Child child = new Child(project);
         String url = "jdbc:derby:" + project.resolve("target/derby") + ";create=true";
         List<String> migrate = maven(repository, "io.limbeck:db-maven-plugin:" + VERSION + ":migrate", url);
         child.run(migrate);
+        for (Contender peer : wanted()) {
+            // with the registries at hand, as this may be the first time that somebody asks for the plugin
+            child.run(List.of("mvn", "-q", "-B", "-Dmaven.repo.local=" + repository, peers.goal(peer)));
+        }
         Result result = Result.of(Measure.MAVEN, Store.DERBY_ON_DISK, size);
         for (int round = 0; round < options.rounds(); round++) {
             result.add(Contender.VALIDATE, child.run(maven(repository, "validate", url)));
@@ -39,8 +45,18 @@ record MavenBuilds(Options options, Path home) {
                     Contender.ROWS,
                     child.run(maven(repository, "io.limbeck:raw-maven-plugin:" + VERSION + ":raw", url)));
             result.add(Contender.LIMBECK, child.run(migrate));
+            for (Contender peer : wanted()) {
+                result.add(
+                        peer,
+                        child.run(List.of(
+                                "mvn", "-o", "-q", "-B", "-Dmaven.repo.local=" + repository, peers.goal(peer))));
+            }
         }
         return result;
+    }
+
+    private List<Contender> wanted() {
+        return MavenPeers.ALL.stream().filter(options.contenders()::contains).toList();
     }
 
     private static List<String> maven(Path repository, String goal, String url) {
@@ -55,6 +71,11 @@ record MavenBuilds(Options options, Path home) {
                   <artifactId>project</artifactId>
                   <version>1</version>
                   <packaging>pom</packaging>
+                  <build>
+                    <plugins>
+                      PLUGINS
+                    </plugins>
+                  </build>
                 </project>
                 """;
     }

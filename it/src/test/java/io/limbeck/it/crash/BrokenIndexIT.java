@@ -1,11 +1,15 @@
 package io.limbeck.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.Limbeck;
+import io.limbeck.Repair;
 import io.limbeck.environment.TransactionMode;
 import io.limbeck.it.Databases;
 import io.limbeck.it.crash.Victim.Work;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * PostgreSQL leaves an invalid index behind where a concurrent statement is broken off: one that takes no part in
@@ -24,8 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenIndexIT {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/broken-index");
-    private static final String INVALID =
-            "select 1 from pg_index where indexrelid = to_regclass('ix_email')" + " and not indisvalid";
+    /** What another transaction does for which CREATE waits, and DROP as well. */
+    private static final String WRITING = "update account set email = email where id = 1";
+
+    /** What another transaction does for which DROP waits alone. */
+    private static final String READING = "lock table account in access share mode";
+
+    private static final Path UNDONE = Path.of("src/test/resources/broken-undo");
 
     @TempDir
     Path folder;
@@ -36,11 +47,9 @@ class BrokenIndexIT {
         try (Site site = Site.of(Databases.POSTGRESQL, folder);
                 Connection onlooker = site.connect()) {
             limbeck(site).upgrade("1a");
-            breakOff(site, onlooker, Work.UPGRADE);
+            breakOff(site, onlooker, SCRIPTS, Work.UPGRADE, "ix_email", WRITING);
             assertThat(limbeck(site).upgrade("heads").steps()).hasSize(1);
-            assertThat(there(onlooker, INVALID)).isFalse();
-            assertThat(there(onlooker, "select to_regclass('ix_email') where to_regclass('ix_email') is not null"))
-                    .isTrue();
+            assertThat(there(onlooker, valid("ix_email"))).isTrue();
             assertThat(site.state()).contains("status=applied").doesNotContain("running");
         }
     }
@@ -51,7 +60,7 @@ class BrokenIndexIT {
         try (Site site = Site.of(Databases.POSTGRESQL, folder);
                 Connection onlooker = site.connect()) {
             limbeck(site).upgrade("heads");
-            breakOff(site, onlooker, Work.DOWNGRADE);
+            breakOff(site, onlooker, SCRIPTS, Work.DOWNGRADE, "ix_email", WRITING);
             limbeck(site).downgrade("base");
             assertThat(there(onlooker, "select 1 from pg_class where relname in ('ix_email', 'account')"))
                     .isFalse();
@@ -59,20 +68,69 @@ class BrokenIndexIT {
         }
     }
 
-    /** Another transaction has written to the table, so the concurrent statement waits half-way; there it is broken off. */
-    private static void breakOff(Site site, Connection onlooker, Work work) throws Exception {
+    @Test
+    @DisplayName("is dropped though other statements were put before the one that makes it")
+    void isDroppedBeforehand() throws Exception {
+        try (Site site = Site.of(Databases.POSTGRESQL, folder);
+                Connection onlooker = site.connect()) {
+            Path scripts = Files.createDirectories(folder.resolve("edited/migrations"));
+            Files.writeString(scripts.resolve("1a.groovy"), """
+                    revision '1a'
+                    upgrade {
+                        createTable('account') { column 'email', varchar(80) }
+                        insert 'account', [email: 'ada@example.com'], [email: 'ada@example.com']
+                    }
+                    """);
+            String unique =
+                    "autocommit { createIndex 'account', 'email', name: 'ix_email', unique: true, concurrently: true }";
+            Files.writeString(scripts.resolve("2b.groovy"), "revision '2b', down: '1a'\nupgrade { " + unique + " }\n");
+            Limbeck limbeck = limbeck(site, scripts.getParent());
+            assertThatThrownBy(() -> limbeck.upgrade("heads")).hasMessageContaining("could not create unique index");
+            assertThat(there(onlooker, invalid("ix_email"))).isTrue();
+            Files.writeString(
+                    scripts.resolve("2b.groovy"),
+                    "revision '2b', down: '1a'\nupgrade { execute 'delete from account'\n" + unique + " }\n");
+            limbeck(site, scripts.getParent()).upgrade("heads");
+            assertThat(there(onlooker, valid("ix_email"))).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{1} during {0}")
+    @CsvSource({"UPGRADE, ix_name", "UPGRADE, ix_email", "UNDO, ix_name", "UNDO, ix_email"})
+    @DisplayName("is as it was before the upgrade once that is undone")
+    void isUndone(Work work, String index) throws Exception {
+        try (Site site = Site.of(Databases.POSTGRESQL, folder);
+                Connection onlooker = site.connect()) {
+            limbeck(site, UNDONE).upgrade("1a");
+            String before = site.state();
+            if (work == Work.UNDO) {
+                assertThatThrownBy(() -> limbeck(site, UNDONE).upgrade("heads")).hasMessageContaining("duplicate key");
+            }
+            boolean drops = index.equals("ix_name") == (work == Work.UPGRADE);
+            breakOff(site, onlooker, UNDONE, work, index, drops ? READING : WRITING);
+            limbeck(site, UNDONE).repair(Repair.UNDO);
+            assertThat(site.state()).isEqualTo(before);
+            assertThat(there(onlooker, valid("ix_name"))).isTrue();
+            assertThat(there(onlooker, "select 1 where to_regclass('ix_email') is not null"))
+                    .isFalse();
+        }
+    }
+
+    /** Another transaction uses the table, so the concurrent statement waits half-way; there it is broken off. */
+    private static void breakOff(Site site, Connection onlooker, Path scripts, Work work, String index, String using)
+            throws Exception {
         try (Connection writer = site.connect();
                 Statement writing = writer.createStatement()) {
             writer.setAutoCommit(false);
-            writing.execute("update account set email = email where id = 1");
+            writing.execute(using);
             try (Child child = Child.start(List.of(
-                    SCRIPTS.toString(),
+                    scripts.toString(),
                     site.url(),
                     site.username(),
                     site.password(),
                     work.name(),
                     TransactionMode.PER_REVISION.name()))) {
-                await(onlooker, INVALID);
+                await(onlooker, invalid(index), child);
                 child.kill();
             }
             there(
@@ -81,11 +139,23 @@ class BrokenIndexIT {
                             + " where query ~* '^(create|drop) .*concurrently' and pid <> pg_backend_pid()");
             writer.rollback();
         }
-        assertThat(there(onlooker, INVALID)).isTrue();
+        assertThat(there(onlooker, invalid(index))).isTrue();
     }
 
-    private static void await(Connection onlooker, String query) throws SQLException {
+    private static String invalid(String index) {
+        return "select 1 from pg_index where indexrelid = to_regclass('" + index + "') and not indisvalid";
+    }
+
+    private static String valid(String index) {
+        return invalid(index).replace("not ", "");
+    }
+
+    private static void await(Connection onlooker, String query, Child child) throws SQLException, IOException {
         while (!there(onlooker, query)) {
+            if (!child.isAlive()) {
+                child.hear(Victim.DONE);
+                throw new AssertionError("it came to an end: " + child.heard());
+            }
             Thread.onSpinWait();
         }
     }
@@ -98,8 +168,12 @@ class BrokenIndexIT {
     }
 
     private static Limbeck limbeck(Site site) {
+        return limbeck(site, SCRIPTS);
+    }
+
+    private static Limbeck limbeck(Site site, Path scripts) {
         return Limbeck.configure()
-                .directory(SCRIPTS)
+                .directory(scripts)
                 .dataSource(new Interruptions(site.url(), site.username(), site.password(), number -> {}))
                 .load();
     }

@@ -54,6 +54,10 @@ record Child(Process process, BufferedReader output, List<String> heard) impleme
         await();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     int await() {
         try {
             if (!process.waitFor(5, TimeUnit.MINUTES)) {

@@ -178,14 +178,18 @@ class CrashIT {
             if (!asking.problems().get(0).code().equals("in-flight")) {
                 throw new AssertionError("after " + kill, asking);
             }
-            limbeck.repair(answer(site, asking));
+            limbeck.repair(answer(site, asking, "delete from team"));
             run(limbeck, way.direction());
         }
         site.leave();
     }
 
-    /** What a user finds out; where a code block may be done in part, its rows are taken away, so that it can begin again. */
-    static Repair answer(Site site, LimbeckException asking) throws SQLException {
+    /**
+     * What a user finds out.
+     *
+     * @param emptying takes away the rows of a code block that may be done in part, so that it can begin again
+     */
+    static Repair answer(Site site, LimbeckException asking, String emptying) throws SQLException {
         Matcher raw = MAKES_OR_DROPS.matcher(asking.getMessage());
         if (raw.find()) {
             boolean makes = raw.group(1).toLowerCase(Locale.ROOT).equals("create");
@@ -196,7 +200,7 @@ class CrashIT {
         }
         try (Connection connection = site.connect();
                 var rows = connection.createStatement()) {
-            rows.execute("delete from team");
+            rows.execute(emptying);
         }
         return Repair.ASSUME_NOT_APPLIED;
     }

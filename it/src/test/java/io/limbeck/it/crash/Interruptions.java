@@ -24,6 +24,7 @@ final class Interruptions implements DataSource {
     private final String password;
     private final IntConsumer moment;
     private final List<String> statements = new ArrayList<>();
+    private final List<Connection> connections = new ArrayList<>();
 
     /**
      * @param moment hears the number of each moment, counted from 1
@@ -56,7 +57,21 @@ final class Interruptions implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return counted(Connection.class, DriverManager.getConnection(url, username, password));
+        Connection connection = DriverManager.getConnection(url, username, password);
+        connections.add(connection);
+        return counted(Connection.class, connection);
+    }
+
+    /** Ends all connections as the end of their process does. */
+    void die() throws SQLException {
+        for (Connection connection : connections) {
+            if (!connection.isClosed()) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
+                connection.close();
+            }
+        }
     }
 
     @Override

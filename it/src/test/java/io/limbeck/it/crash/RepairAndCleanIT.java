@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,17 +26,14 @@ class RepairAndCleanIT {
     private static final int KILLS = Integer.getInteger("crash.repairs", 1);
     private static final long SEED = Long.getLong("crash.seed", 1);
 
+    /** A statement runs for about so long, so a kill within it lies in the middle of one. */
+    private static final int LONGEST_NANOS = 8_000_000;
+
     @TempDir
     Path folder;
 
-    /**
-     * H2 and HyperSQL are left out: what is undone there makes a table anew for several operations at once, without a
-     * transaction and without a journal of its own.
-     */
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"H2", "HSQLDB"})
+    @EnumSource
     @DisplayName("while it undoes the statements of a half-applied revision, is followed by one that undoes the rest")
     void undoing(Databases kind) throws Exception {
         int moments;
@@ -51,12 +49,13 @@ class RepairAndCleanIT {
         for (int i = 0; i < KILLS; i++) {
             int moment = 1 + random.nextInt(moments);
             try (Site site = halfApplied(kind)) {
-                kill(site, Work.UNDO, moment);
+                kill(site, Work.UNDO, moment, delay(i, random));
                 goOn(site, limbeck(source(site)), moment);
                 site.leave();
                 assertThat(site.state()).as("killed before statement " + moment).isEqualTo(undone);
             }
         }
+        System.out.println("Kills of an undo survived on " + kind.dialect() + ": " + KILLS + " / " + KILLS);
     }
 
     /** Undoes the rest; where a statement is in question it is looked at, and where all was undone nothing is left. */
@@ -69,7 +68,7 @@ class RepairAndCleanIT {
                     .as("killed before statement %s: %s", moment, told.getMessage())
                     .isIn("in-flight", "nothing-in-question");
             if (code.equals("in-flight")) {
-                limbeck.repair(CrashIT.answer(site, told));
+                limbeck.repair(CrashIT.answer(site, told, "delete from crew where id = 2"));
                 limbeck.repair(Repair.UNDO);
             }
         }
@@ -92,7 +91,7 @@ class RepairAndCleanIT {
         for (int i = 0; i < KILLS; i++) {
             int moment = 1 + random.nextInt(moments);
             try (Site site = halfApplied(kind)) {
-                kill(site, Work.CLEAN, moment);
+                kill(site, Work.CLEAN, moment, delay(i, random));
                 cleaner(source(site)).clean();
                 site.leave();
                 assertThat(site.catalogue())
@@ -100,6 +99,7 @@ class RepairAndCleanIT {
                         .isEqualTo(clean);
             }
         }
+        System.out.println("Kills of a clean survived on " + kind.dialect() + ": " + KILLS + " / " + KILLS);
     }
 
     private Site halfApplied(Databases kind) throws Exception {
@@ -109,7 +109,12 @@ class RepairAndCleanIT {
         return site;
     }
 
-    private static void kill(Site site, Work work, int moment) throws Exception {
+    /** In turn at the boundary of two statements, and some nanoseconds behind it. */
+    private static int delay(int kill, Random random) {
+        return kill % 2 == 0 ? -1 : random.nextInt(LONGEST_NANOS);
+    }
+
+    private static void kill(Site site, Work work, int moment, int delay) throws Exception {
         try (Child child = Child.start(List.of(
                 SCRIPTS.toString(),
                 site.url(),
@@ -118,8 +123,9 @@ class RepairAndCleanIT {
                 work.name(),
                 TransactionMode.NONE.name(),
                 String.valueOf(moment),
-                "waiting"))) {
+                delay < 0 ? "waiting" : "going on"))) {
             assertThat(child.hear(Victim.HERE)).as(() -> "" + child.heard()).isPresent();
+            LockSupport.parkNanos(delay);
             child.kill();
         }
     }

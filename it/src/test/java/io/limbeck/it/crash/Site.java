@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.derby.drda.NetworkServerControl;
 import org.h2.tools.Server;
@@ -154,16 +155,23 @@ record Site(Databases kind, String url, String username, String password, End en
     String state() throws SQLException {
         StringBuilder state = new StringBuilder();
         try (Connection connection = connect()) {
-            Catalogue catalogue = Catalogue.of(connection).without("db_version");
-            state.append(catalogue.text()).append(versions(connection));
+            Catalogue all = Catalogue.of(connection);
+            state.append(all.without("db_version").text());
+            if (has(all, "db_version")) {
+                state.append(versions(connection));
+            }
             for (String table : TABLES) {
-                if (catalogue.text().toLowerCase(java.util.Locale.ROOT).contains("table " + table + "\n")) {
+                if (has(all, table)) {
                     state.append(Rows.dump(connection, table, COUNTER));
                 }
             }
         }
         leave();
         return state.toString();
+    }
+
+    private static boolean has(Catalogue catalogue, String table) {
+        return catalogue.text().toLowerCase(Locale.ROOT).contains("table " + table + "\n");
     }
 
     /** The schema alone, as text. */

@@ -10,13 +10,17 @@ record Arguments(List<Expression> positional, Map<String, Expression> named) {
 
     Map<String, Object> named(Run run) {
         Map<String, Object> values = new LinkedHashMap<>();
-        named.forEach((name, value) -> values.put(name, value.value(run)));
+        for (Map.Entry<String, Expression> each : named.entrySet()) {
+            values.put(each.getKey(), each.getValue().value(run));
+        }
         return values;
     }
 
     List<Object> positional(Run run) {
         List<Object> values = new ArrayList<>();
-        positional.forEach(value -> values.add(value.value(run)));
+        for (Expression each : positional) {
+            values.add(each.value(run));
+        }
         return values;
     }
 

@@ -1,7 +1,6 @@
 package io.limbeck.script.literal;
 
 import io.limbeck.script.Token;
-import java.util.Arrays;
 import java.util.List;
 
 /** A place among tokens, from which they are taken one by one. */
@@ -28,7 +27,12 @@ final class Cursor {
     }
 
     boolean isOneOf(String... symbols) {
-        return Arrays.stream(symbols).anyMatch(this::is);
+        for (String symbol : symbols) {
+            if (is(symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean is(int ahead, String symbol) {

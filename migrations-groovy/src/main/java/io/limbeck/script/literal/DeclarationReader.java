@@ -87,14 +87,14 @@ final class DeclarationReader {
     /** A closure. */
     Routine routine() {
         cursor.expect("{");
-        Routine routine = scope.closure(() -> {
-            List<Variable> parameters = new ArrayList<>();
-            boolean named = parameters(parameters);
-            if (!named) {
-                parameters.add(scope.it());
-            }
-            return Routine.closure(parameters, !named, steps.statements());
-        });
+        Scope.Level outer = scope.enterClosure();
+        List<Variable> parameters = new ArrayList<>();
+        boolean named = parameters(parameters);
+        if (!named) {
+            parameters.add(scope.it());
+        }
+        Routine routine = Routine.closure(parameters, !named, steps.statements());
+        scope.back(outer);
         cursor.expect("}");
         return routine;
     }
@@ -141,12 +141,12 @@ final class DeclarationReader {
         cursor.take();
         String name = cursor.take().text();
         cursor.expect("(");
-        Routine method = scope.method(returns != null, () -> {
-            List<Variable> parameters = new ArrayList<>();
-            parameters(parameters, ")");
-            cursor.expect("{");
-            return Routine.method(parameters, returns, steps.statements());
-        });
+        Scope.Level outer = scope.enterMethod(returns != null);
+        List<Variable> parameters = new ArrayList<>();
+        parameters(parameters, ")");
+        cursor.expect("{");
+        Routine method = Routine.method(parameters, returns, steps.statements());
+        scope.back(outer);
         cursor.expect("}");
         boolean taken = Words.isFunction(name)
                 || Words.value(name).isPresent()

@@ -29,13 +29,13 @@ interface Expression {
     }
 
     /** A word that stands for a value, such as {@code bigint}. */
-    record Word(String name) implements Expression {
+    record Word(Object value) implements Expression {
         @Override
         public Object value(Run run) {
             if (!run.isHeard()) {
                 throw new Declined();
             }
-            return Words.value(name).orElseThrow(Declined::new);
+            return value;
         }
     }
 
@@ -150,7 +150,7 @@ interface Expression {
         @Override
         public Object value(Run run) {
             Object value = owner.value(run);
-            return Methods.element(value, index.value(run));
+            return Methods.element(run, value, index.value(run));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,7 +47,10 @@ final class ExpressionReader {
     }
 
     Expression value() {
-        return scope.deeper(this::conditional);
+        scope.descend();
+        Expression value = conditional();
+        scope.ascend();
+        return value;
     }
 
     private Expression conditional() {
@@ -113,20 +117,27 @@ final class ExpressionReader {
 
     private Expression unary() {
         if (cursor.accept("!")) {
-            return new Expression.Not(scope.deeper(this::unary));
+            return new Expression.Not(operand());
         }
         if (!cursor.is("-")) {
             return path();
         }
         Token minus = cursor.take();
         if (!cursor.is(0, Token.Kind.NUMBER)) {
-            return new Expression.Negative(scope.deeper(this::unary));
+            return new Expression.Negative(operand());
         }
         Expression number = constant(minus, LiteralParser.number(cursor.take(), true));
         if (cursor.is(".")) {
             throw new Declined();
         }
         return number;
+    }
+
+    private Expression operand() {
+        scope.descend();
+        Expression operand = unary();
+        scope.ascend();
+        return operand;
     }
 
     // ---- paths
@@ -237,8 +248,12 @@ final class ExpressionReader {
     }
 
     private Expression text(Token token) {
+        Optional<List<Interpolation.Part>> read = Interpolation.parts(token);
+        if (read.isEmpty()) {
+            throw new Declined();
+        }
         List<Expression> parts = new ArrayList<>();
-        for (Interpolation.Part part : Interpolation.parts(token).orElseThrow(Declined::new)) {
+        for (Interpolation.Part part : read.get()) {
             if (part.text() != null) {
                 parts.add(new Expression.Constant(part.text()));
             } else {
@@ -262,10 +277,15 @@ final class ExpressionReader {
         if (cursor.is("(") && cursor.touches()) {
             return new Expression.Call(name, arguments.parenthesized());
         }
-        if (Words.value(name).isEmpty()) {
+        Optional<Object> known = scope.known(name);
+        if (known.isPresent()) {
+            return new Expression.Constant(known.get());
+        }
+        Optional<Object> value = Words.value(name);
+        if (value.isEmpty()) {
             throw new Declined();
         }
-        return new Expression.Word(name);
+        return new Expression.Word(value.get());
     }
 
     /**

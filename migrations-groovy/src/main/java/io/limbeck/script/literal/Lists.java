@@ -168,18 +168,38 @@ final class Lists {
 
     private static String joined(Run run, Collection<?> elements, String separator) {
         StringJoiner text = new StringJoiner(separator);
-        elements.forEach(element -> text.add(Texts.of(element)));
+        for (Object element : elements) {
+            text.add(Texts.of(element));
+        }
         run.count(elements.size() + text.length() / Texts.CHARACTERS_A_STEP);
         return text.toString();
     }
 
     /** {@code list[index]}: from the end where it is negative, and nothing behind the end. */
-    static Object element(List<?> list, int index) {
-        int at = index < 0 ? index + list.size() : index;
+    static Object element(List<?> list, Object index) {
+        if (!(index instanceof Integer number)) {
+            return declined();
+        }
+        int at = number < 0 ? number + list.size() : number;
         if (at < 0) {
             return declined();
         }
         return at < list.size() ? list.get(at) : null;
+    }
+
+    static Object element(Sequence sequence, Object index) {
+        boolean inside = index instanceof Integer at
+                && at >= 0
+                && at < sequence.elements().size();
+        return inside ? new ArrayList<>(sequence.elements()).get((Integer) index) : declined();
+    }
+
+    /** {@code list[1..2]}, where both ends are in the list */
+    static List<Object> part(Run run, List<?> list, Range part) {
+        run.count(part.size());
+        return part.isWithin(list.size())
+                ? run.made(new ArrayList<>(list.subList(part.first(), part.first() + part.size())))
+                : declined();
     }
 
     private static <T> T declined() {

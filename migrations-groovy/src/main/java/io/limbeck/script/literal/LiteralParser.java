@@ -200,8 +200,9 @@ final class LiteralParser {
     }
 
     private static boolean isMap(Node node) {
-        return node instanceof Node.Entries
-                || node instanceof Node.Constant constant && constant.value() instanceof Map<?, ?>;
+        return node instanceof Node.Constant constant
+                ? constant.value() instanceof Map<?, ?>
+                : node instanceof Node.Entries;
     }
 
     private static boolean areConstant(Collection<Node> nodes) {

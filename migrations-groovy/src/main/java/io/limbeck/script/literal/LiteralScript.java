@@ -5,6 +5,7 @@ import io.limbeck.call.Call;
 import io.limbeck.call.Receiver;
 import io.limbeck.call.Site;
 import io.limbeck.call.Unknown;
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.dsl.Recording;
 import io.limbeck.dsl.Words;
 import io.limbeck.error.Refusal;
@@ -18,9 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** A script that is nothing but calls with literals, read. */
+/** A script that was read rather than compiled: it comes down to calls with values. */
 public final class LiteralScript {
 
     /** Stands for the block where there is none. */
@@ -34,29 +34,34 @@ public final class LiteralScript {
         this.blocks = blocks;
     }
 
-    /** The script, or nothing where it holds more than calls with literals. */
-    public static Optional<LiteralScript> read(Outline outline) {
+    /**
+     * The script, or nothing where it is left to the compiler.
+     *
+     * @param about what the script may ask about the run that it is part of
+     */
+    public static Optional<LiteralScript> read(Outline outline, Surroundings about) {
         try {
             return Optional.of(new LiteralScript(outline.source(), new LiteralParser(outline.tokens()).script()));
         } catch (Declined more) {
-            return program(outline.source(), () -> new ProgramReader(outline.tokens()).script());
+            return program(outline.source(), new ProgramReader(outline.tokens(), about), true);
         }
     }
 
-    /** A text that is calls and no header, such as {@code schema.groovy}; nothing where it holds more than literals. */
-    public static Optional<LiteralScript> declarations(SourceText source, List<Token> tokens) {
+    /** A text that is calls and no header, such as {@code schema.groovy}; nothing where it is left to the compiler. */
+    public static Optional<LiteralScript> declarations(SourceText source, List<Token> tokens, Surroundings about) {
         try {
             return Optional.of(new LiteralScript(source, Map.of(WHOLE, new LiteralParser(tokens).statements())));
         } catch (Declined more) {
-            return program(source, () -> Map.of(WHOLE, new ProgramReader(tokens).statements()));
+            return program(source, new ProgramReader(tokens, about), false);
         }
     }
 
-    private static Optional<LiteralScript> program(
-            SourceText source, Supplier<Map<String, List<Node.Statement>>> blocks) {
+    /** Whatever fails in a script that is run here would fail in compiled code too, which then tells it. */
+    private static Optional<LiteralScript> program(SourceText source, ProgramReader reader, boolean blocks) {
         try {
-            return Optional.of(new LiteralScript(source, blocks.get()));
-        } catch (Declined more) {
+            return Optional.of(
+                    new LiteralScript(source, blocks ? reader.script() : Map.of(WHOLE, reader.statements())));
+        } catch (RuntimeException | StackOverflowError failing) {
             return Optional.empty();
         }
     }

@@ -17,7 +17,9 @@ final class Methods {
 
     static Object call(Run run, Object owner, String name, List<Object> arguments) {
         if (owner instanceof CharSequence text) {
-            return Texts.call(run, text.toString(), name, arguments);
+            return name.equals("stripIndent") || name.equals("stripMargin")
+                    ? Texts.stripped(run, text, name, arguments)
+                    : Texts.call(run, text.toString(), name, arguments);
         }
         if (owner instanceof List<?> list) {
             return Lists.call(run, list, name, arguments);
@@ -100,18 +102,20 @@ final class Methods {
         throw new Declined();
     }
 
-    static Object element(Object owner, Object index) {
+    static Object element(Run run, Object owner, Object index) {
         if (owner instanceof CharSequence text) {
             return Texts.element(text.toString(), index);
+        }
+        if (owner instanceof Sequence sequence) {
+            return Lists.element(sequence, index);
         }
         if (owner instanceof Map<?, ?> map) {
             return map.get(index(index));
         }
-        boolean list = owner instanceof List<?> && !(owner instanceof Range);
-        if (!list || !(index instanceof Integer at)) {
+        if (!(owner instanceof List<?> list) || owner instanceof Range) {
             throw new Declined();
         }
-        return Lists.element((List<?>) owner, at);
+        return index instanceof Range part ? Lists.part(run, list, part) : Lists.element(list, index);
     }
 
     /** What stands in brackets behind a map, where Groovy takes a computed string for a property's name. */

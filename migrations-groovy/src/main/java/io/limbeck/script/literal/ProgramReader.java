@@ -1,50 +1,51 @@
 package io.limbeck.script.literal;
 
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.script.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Reads scripts that hold variables, loops and the like, and runs them: what comes out is the calls that they make.
  *
- * <p>Such a script knows nothing of the world, so that it always makes the same calls. One that would throw, or runs
- * long, is declined.
+ * <p>Such a script knows nothing of the world but what it may ask about the run that it is part of, so that it always
+ * makes the same calls there. One that would throw, or runs long, is declined.
  */
 final class ProgramReader {
 
     private final Cursor cursor;
-    private final Scope scope = new Scope();
+    private final Scope scope;
     private final StepReader steps;
     private final DeclarationReader declarations;
     private final Map<String, Routine> methods = new HashMap<>();
 
-    ProgramReader(List<Token> tokens) {
+    ProgramReader(List<Token> tokens, Surroundings about) {
         cursor = new Cursor(tokens);
+        scope = new Scope(about);
         steps = new StepReader(cursor, scope);
         declarations = new DeclarationReader(cursor, scope, steps, new ExpressionReader(cursor, scope, steps));
     }
 
     /** What the blocks say, by their names. */
     Map<String, List<Node.Statement>> script() {
-        return carefully(() -> {
-            Map<String, Body> blocks = new HashMap<>();
-            Body top = top(blocks);
-            Run run = new Run(methods);
-            if (top.run(run) != Step.Outcome.ON) {
-                throw new Declined();
-            }
-            Map<String, List<Node.Statement>> said = new HashMap<>();
-            blocks.forEach((name, block) -> said.put(name, run.said(block)));
-            return said;
-        });
+        Map<String, Body> blocks = new HashMap<>();
+        Body top = top(blocks);
+        Run run = new Run(methods);
+        if (top.run(run) != Step.Outcome.ON) {
+            throw new Declined();
+        }
+        Map<String, List<Node.Statement>> said = new HashMap<>();
+        for (Map.Entry<String, Body> block : blocks.entrySet()) {
+            said.put(block.getKey(), run.said(block.getValue()));
+        }
+        return said;
     }
 
     /** What a text says that has neither header nor blocks of its own. */
     List<Node.Statement> statements() {
-        return carefully(() -> new Run(methods).said(top(null)));
+        return new Run(methods).said(top(null));
     }
 
     /**
@@ -85,15 +86,6 @@ final class ProgramReader {
             expressions.arguments().parenthesized();
         } else {
             expressions.arguments().list();
-        }
-    }
-
-    /** Whatever fails here may fail in compiled code too, which then tells it. */
-    private static <T> T carefully(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (RuntimeException | StackOverflowError failing) {
-            throw new Declined();
         }
     }
 }

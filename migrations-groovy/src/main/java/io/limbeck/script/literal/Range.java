@@ -24,6 +24,15 @@ final class Range extends AbstractList<Object> {
         return new Range(from, to < from ? -1 : 1, (int) size);
     }
 
+    int first() {
+        return from;
+    }
+
+    /** Whether these are indexes of something of that size, in their order, at least one. */
+    boolean isWithin(int length) {
+        return size > 0 && step > 0 && from >= 0 && from + size <= length;
+    }
+
     @Override
     public Object get(int index) {
         if (index < 0 || index >= size) {

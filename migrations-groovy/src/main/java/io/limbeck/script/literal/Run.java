@@ -105,7 +105,9 @@ final class Run {
         boolean optionsFirst = named.isEmpty() && !positional.isEmpty() && positional.get(0) instanceof Map<?, ?>;
         Map<?, ?> options = optionsFirst ? (Map<?, ?>) positional.get(0) : named;
         Map<String, Node> passedOptions = new LinkedHashMap<>();
-        options.forEach((key, value) -> passedOptions.put(String.valueOf(key), new Node.Constant(passed(value))));
+        for (Map.Entry<?, ?> option : options.entrySet()) {
+            passedOptions.put(String.valueOf(option.getKey()), new Node.Constant(passed(option.getValue())));
+        }
         List<Node> values = new ArrayList<>();
         for (Object value : optionsFirst ? positional.subList(1, positional.size()) : positional) {
             values.add(new Node.Constant(passed(value)));
@@ -140,12 +142,16 @@ final class Run {
         }
         if (value instanceof List<?> list) {
             List<Object> copy = new ArrayList<>();
-            list.forEach(each -> copy.add(passed(each)));
+            for (Object each : list) {
+                copy.add(passed(each));
+            }
             return copy;
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put(key, passed(each)));
+            for (Map.Entry<?, ?> each : map.entrySet()) {
+                copy.put(each.getKey(), passed(each.getValue()));
+            }
             return copy;
         }
         boolean plain = value == null

@@ -1,8 +1,9 @@
 package io.limbeck.script.literal;
 
+import io.limbeck.dsl.HearingScript.Surroundings;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** What is known of a script where its reader stands: the variables, and the words of the statement. */
 final class Scope {
@@ -12,22 +13,31 @@ final class Scope {
 
     private static final String IT = "it";
 
-    /** The variables of a block and of those around it. */
-    private record Names(Names outer, Map<String, Variable> own) {}
+    /**
+     * A part of a script with variables of its own.
+     *
+     * @param outer what is around it, if its variables are known here
+     * @param looping whether {@code break} may stand here
+     * @param repeated whether it may be run more than once
+     * @param answering whether {@code return} may have a value
+     */
+    record Level(Map<String, Variable> own, Level outer, boolean looping, boolean repeated, boolean answering) {}
 
-    private Names names = new Names(null, new HashMap<>());
+    private final Surroundings about;
+    private Level level = new Level(new HashMap<>(), null, false, false, true);
     private Map<String, Integer> words = new HashMap<>();
     private int depth;
-    private int loops;
-    private int repeated;
-    private boolean answering = true;
+
+    Scope(Surroundings about) {
+        this.about = about;
+    }
 
     // ---- variables
 
     /** The variable of that name, or null. */
     Variable find(String name) {
-        for (Names block = names; block != null; block = block.outer()) {
-            Variable variable = block.own().get(name);
+        for (Level at = level; at != null; at = at.outer()) {
+            Variable variable = at.own().get(name);
             if (variable != null) {
                 return variable;
             }
@@ -45,7 +55,7 @@ final class Scope {
 
     private Variable put(String name, Typing typing, boolean constant) {
         Variable variable = new Variable(typing, constant);
-        names.own().put(name, variable);
+        level.own().put(name, variable);
         return variable;
     }
 
@@ -54,85 +64,80 @@ final class Scope {
         return put(IT, Typing.ANY, false);
     }
 
-    // ---- blocks
-
-    /** Reads what has variables of its own, such as the body of a loop. */
-    <T> T inside(Supplier<T> reading) {
-        Names outer = names;
-        names = new Names(outer, new HashMap<>());
-        T read = reading.get();
-        names = outer;
-        return read;
+    /** What a word means everywhere in a script, or nothing. */
+    Optional<Object> known(String name) {
+        return switch (name) {
+            case "dialect" -> Optional.of(about.dialect());
+            case "offline" -> Optional.of(about.offline());
+            case "x" -> Optional.of(about.x());
+            default -> Optional.empty();
+        };
     }
 
-    /** Reads the body of a loop, which may be left before its end. */
-    <T> T looping(Supplier<T> reading) {
-        loops++;
-        repeated++;
-        T read = inside(reading);
-        loops--;
-        repeated--;
-        return read;
+    // ---- levels; each way in answers the level to come back to
+
+    /** Into what has variables of its own, such as a branch. */
+    Level enter() {
+        return enter(level, level.looping(), level.repeated(), level.answering());
     }
 
-    /** Reads the statements of a block that is run once. */
-    <T> T block(Supplier<T> reading) {
-        int outerLoops = loops;
-        loops = 0;
-        T read = inside(reading);
-        loops = outerLoops;
-        return read;
+    /** Into a loop, which may be left before its end. */
+    Level enterLoop() {
+        return enter(level, true, true, level.answering());
     }
 
-    /** Reads a closure, which may be run more than once. */
-    <T> T closure(Supplier<T> reading) {
-        return routine(true, reading);
+    /** Into a block that is run once. */
+    Level enterBlock() {
+        return enter(level, false, level.repeated(), level.answering());
+    }
+
+    /** Into a closure, which may be run more than once. */
+    Level enterClosure() {
+        return enter(level, false, true, true);
     }
 
     /**
-     * Reads a method, which knows no variables but its own.
+     * Into a method, which knows no variables but its own.
      *
      * @param answers whether it is not {@code void}
      */
-    <T> T method(boolean answers, Supplier<T> reading) {
-        Names outer = names;
-        names = null;
-        T read = routine(answers, reading);
-        names = outer;
-        return read;
+    Level enterMethod(boolean answers) {
+        return enter(null, false, true, answers);
     }
 
-    private <T> T routine(boolean answers, Supplier<T> reading) {
-        boolean outer = answering;
-        answering = answers;
-        repeated++;
-        T read = block(reading);
-        repeated--;
-        answering = outer;
-        return read;
+    private Level enter(Level known, boolean looping, boolean repeated, boolean answering) {
+        Level before = level;
+        level = new Level(new HashMap<>(), known, looping, repeated, answering);
+        return before;
+    }
+
+    void back(Level outer) {
+        level = outer;
     }
 
     /** Whether {@code return} may have a value. */
     boolean isAnswering() {
-        return answering;
+        return level.answering();
     }
 
     boolean isLoop() {
-        return loops > 0;
+        return level.looping();
     }
 
     /** Whether what stands here is run once at most, so that a closure sees one value of each variable. */
     boolean isOnce() {
-        return repeated == 0;
+        return !level.repeated();
     }
 
-    <T> T deeper(Supplier<T> reading) {
+    /** Notes that something in something begins, which may not go on for ever. */
+    void descend() {
         if (++depth > DEEPEST) {
             throw new Declined();
         }
-        T read = reading.get();
+    }
+
+    void ascend() {
         depth--;
-        return read;
     }
 
     // ---- words
@@ -153,6 +158,8 @@ final class Scope {
     }
 
     void note(Map<String, Integer> others) {
-        others.forEach(words::putIfAbsent);
+        for (Map.Entry<String, Integer> other : others.entrySet()) {
+            words.putIfAbsent(other.getKey(), other.getValue());
+        }
     }
 }

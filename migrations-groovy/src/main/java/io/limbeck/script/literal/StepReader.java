@@ -49,7 +49,7 @@ final class StepReader {
         List<Step> steps = new ArrayList<>();
         cursor.skipSeparators();
         while (!cursor.atEnd() && !cursor.is("}")) {
-            steps.add(scope.deeper(this::statement));
+            steps.add(deeperStatement());
             cursor.endStatement();
         }
         return new Body(steps);
@@ -58,10 +58,10 @@ final class StepReader {
     /** A block that is listened to; nobody passes its {@code it}. */
     Body block() {
         cursor.expect("{");
-        Body body = scope.block(() -> {
-            scope.it();
-            return statements();
-        });
+        Scope.Level outer = scope.enterBlock();
+        scope.it();
+        Body body = statements();
+        scope.back(outer);
         cursor.expect("}");
         return body;
     }
@@ -77,6 +77,13 @@ final class StepReader {
         Map<String, Integer> outer = scope.words(new HashMap<>());
         verb(cursor.take());
         return scope.words(outer);
+    }
+
+    private Step deeperStatement() {
+        scope.descend();
+        Step statement = statement();
+        scope.ascend();
+        return statement;
     }
 
     Step statement() {
@@ -121,8 +128,10 @@ final class StepReader {
         if (declarations.isNext()) {
             return declarations.variable();
         }
-        boolean word = first.kind() == Token.Kind.IDENTIFIER && scope.find(first.text()) == null;
-        return word ? verb(cursor.take()) : expression(first);
+        boolean verb = first.kind() == Token.Kind.IDENTIFIER
+                && scope.find(first.text()) == null
+                && scope.known(first.text()).isEmpty();
+        return verb ? verb(cursor.take()) : expression(first);
     }
 
     private Step verb(Token verb) {
@@ -214,42 +223,54 @@ final class StepReader {
     private Step conditional() {
         cursor.take();
         Expression condition = condition();
-        Body then = scope.inside(this::body);
+        Body then = branch();
         int before = cursor.position();
         cursor.skipLines();
         if (!cursor.accept("else")) {
             cursor.back(before);
             return new Step.If(condition, then, new Body(List.of()));
         }
-        Body otherwise = cursor.is("if") ? new Body(List.of(conditional())) : scope.inside(this::body);
+        Body otherwise = cursor.is("if") ? new Body(List.of(conditional())) : branch();
         return new Step.If(condition, then, otherwise);
+    }
+
+    private Body branch() {
+        Scope.Level outer = scope.enter();
+        Body body = body();
+        scope.back(outer);
+        return body;
     }
 
     private Step loop() {
         cursor.take();
         cursor.expect("(");
-        return scope.inside(() -> {
-            Typing typing = declarations.type();
-            String name = cursor.take(Token.Kind.IDENTIFIER).text();
-            if (cursor.accept("in") || cursor.accept(":")) {
-                Expression collection = expressions.value();
-                cursor.expect(")");
-                Variable each = scope.declare(name, typing == null ? Typing.ANY : typing, false);
-                return new Step.ForEach(each, collection, loopBody());
-            }
-            if (typing == null) {
-                throw new Declined();
-            }
-            cursor.expect("=");
-            Expression value = expressions.value();
-            Step first = new Step.Declare(scope.declare(name, typing, false), value, null);
-            cursor.expect(";");
-            Expression condition = expressions.value();
-            cursor.expect(";");
-            Step next = unmarked(statement());
+        Scope.Level outer = scope.enter();
+        Step loop = loopBehindParenthesis();
+        scope.back(outer);
+        return loop;
+    }
+
+    private Step loopBehindParenthesis() {
+        Typing typing = declarations.type();
+        String name = cursor.take(Token.Kind.IDENTIFIER).text();
+        if (cursor.accept("in") || cursor.accept(":")) {
+            Expression collection = expressions.value();
             cursor.expect(")");
-            return new Step.While(List.of(first), condition, List.of(next), loopBody());
-        });
+            Variable each = scope.declare(name, typing == null ? Typing.ANY : typing, false);
+            return new Step.ForEach(each, collection, loopBody());
+        }
+        if (typing == null) {
+            throw new Declined();
+        }
+        cursor.expect("=");
+        Expression value = expressions.value();
+        Step first = new Step.Declare(scope.declare(name, typing, false), value, null);
+        cursor.expect(";");
+        Expression condition = expressions.value();
+        cursor.expect(";");
+        Step next = unmarked(statement());
+        cursor.expect(")");
+        return new Step.While(List.of(first), condition, List.of(next), loopBody());
     }
 
     /** What stands in the head of a loop is no statement that compiled code marks. */
@@ -264,14 +285,17 @@ final class StepReader {
     }
 
     private Body loopBody() {
-        return scope.looping(this::body);
+        Scope.Level outer = scope.enterLoop();
+        Body body = body();
+        scope.back(outer);
+        return body;
     }
 
     /** Statements in braces, or one without. */
     private Body body() {
         cursor.skipLines();
         if (!cursor.is("{")) {
-            return new Body(List.of(scope.deeper(this::statement)));
+            return new Body(List.of(deeperStatement()));
         }
         cursor.expect("{");
         Body body = statements();

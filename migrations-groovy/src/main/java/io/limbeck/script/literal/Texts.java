@@ -48,11 +48,36 @@ final class Texts {
     }
 
     static String element(String text, Object index) {
+        if (index instanceof Range part && part.isWithin(text.length())) {
+            return text.substring(part.first(), part.first() + part.size());
+        }
         if (!(index instanceof Integer at)) {
             throw new Declined();
         }
         int from = at < 0 ? at + text.length() : at;
         return from < 0 || from >= text.length() ? declined() : text.substring(from, from + 1);
+    }
+
+    /** What makes SQL over several lines begin at the left. */
+    static Object stripped(Run run, CharSequence owner, String name, List<Object> arguments) {
+        String text = owner.toString();
+        run.count(text.length() / CHARACTERS_A_STEP);
+        if (!arguments.isEmpty() || text.isEmpty()) {
+            throw new Declined();
+        }
+        if (name.equals("stripIndent")) {
+            return owner instanceof String ? text.stripIndent() : declined();
+        }
+        StringBuilder lines = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            int margin = 0;
+            while (margin < line.length() && line.charAt(margin) <= ' ') {
+                margin++;
+            }
+            lines.append(line.startsWith("|", margin) ? line.substring(margin + 1) : line)
+                    .append('\n');
+        }
+        return text.endsWith("\n") ? lines.toString() : lines.substring(0, lines.length() - 1);
     }
 
     private static <T> T declined() {
@@ -131,12 +156,21 @@ final class Texts {
     }
 
     private static Sequence split(Run run, String text, String at) {
-        if (at.isEmpty() || at.chars().anyMatch(c -> MEANS_MORE_IN_A_PATTERN.indexOf(c) >= 0)) {
+        if (at.isEmpty() || meansMore(at)) {
             throw new Declined();
         }
         List<Object> parts = Arrays.asList((Object[]) text.split(at));
         run.count(parts.size());
         return new Sequence(parts);
+    }
+
+    private static boolean meansMore(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if (MEANS_MORE_IN_A_PATTERN.indexOf(pattern.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Object call(Run run, String text, String name, Object first, Object second) {

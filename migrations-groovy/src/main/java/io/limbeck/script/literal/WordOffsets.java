@@ -19,7 +19,7 @@ final class WordOffsets {
         String statement = source.text().substring(from, to);
         Cursor cursor = new Cursor(GroovyLexer.tokens(SourceText.of(source.name(), statement)));
         try {
-            Map<String, Integer> words = new StepReader(cursor, new Scope()).words();
+            Map<String, Integer> words = new StepReader(cursor, new Scope(null)).words();
             words.replaceAll((word, offset) -> from + offset);
             return words;
         } catch (Declined tooDeep) {

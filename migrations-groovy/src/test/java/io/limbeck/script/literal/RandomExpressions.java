@@ -65,7 +65,7 @@ abstract class RandomExpressions {
             return pick(
                     "'a'", "'b'", "\"c\"", "'A b'", "'it''s'".replace("''", "\\'"), "'''x'''", "'name'", "''", "'$x'");
         }
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 -> gstring(depth);
             case 3 -> text(depth - 1) + " + " + pick(text(depth - 1), text(0), number(depth - 1));
             case 4 ->
@@ -82,6 +82,9 @@ abstract class RandomExpressions {
                                 ".replace(" + text(0) + ", \"r\")",
                                 ".toString()",
                                 ".substring(1)",
+                                ".stripIndent()",
+                                ".stripMargin()",
+                                "[0..1]",
                                 ".concat('q')",
                                 "[0]",
                                 "[-1]");
@@ -101,6 +104,7 @@ abstract class RandomExpressions {
             case 9 -> numbers(depth - 1) + ".join(" + text(0) + ")";
             case 10 -> text(depth - 1) + " * " + pick("2", "0", "3", chance(9) ? "-1" : "1");
             case 11 -> number(depth - 1) + " + " + text(depth - 1);
+            case 12 -> pick("dialect", "x.tall", "x['short']", "(x.tall ?: 'd')", "\"$dialect ${x.tall}\"");
             default -> text(0);
         };
     }
@@ -169,7 +173,7 @@ abstract class RandomExpressions {
         if (depth <= 0) {
             return pick("true", "false", "true");
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> number(depth - 1) + pick(" == ", " != ", " < ", " <= ", " > ", " >= ") + number(depth - 1);
             case 1, 2 -> text(depth - 1) + pick(" == ", " != ", " < ", " >= ") + text(depth - 1);
             case 3 -> text(depth - 1) + " in " + texts(depth - 1);
@@ -182,6 +186,7 @@ abstract class RandomExpressions {
                 "(" + text(depth - 1) + ")" + pick(".startsWith('a')", ".contains('a')", ".endsWith(" + text(0) + ")");
             case 10 -> map(depth - 1) + ".containsKey(" + text(0) + ")";
             case 11 -> any(0) + pick(" == ", " != ") + (chance(9) ? any(0) : "null");
+            case 12 -> pick("offline", "dialect == 'h2'", "dialect != 'h2'", "x.tall == 'yes'", "x.containsKey('a')");
             default -> truth(0);
         };
     }
@@ -198,7 +203,7 @@ abstract class RandomExpressions {
             case 0 -> texts(depth - 1) + ".collect { " + pick("it + 'x'", "\"${it}_id\"", "it.toUpperCase()") + " }";
             case 1 -> texts(depth - 1) + ".findAll { " + pick("it != 'a'", "it", "it.size() > 1") + " }";
             case 2 -> "(" + texts(depth - 1) + " + " + pick(texts(depth - 1), text(0)) + ")";
-            case 3 -> "'a,b,c'.tokenize(',')";
+            case 3 -> "'a,b,c'.tokenize(',')" + pick("", "[0..1]", "[1..<2]");
             case 4 -> range() + ".collect { \"n$it\" }";
             case 5 -> "[" + text(depth - 1) + ", " + text(depth - 1) + "]";
             case 6 -> map(depth - 1) + ".collect { k, v -> k }";

@@ -231,8 +231,8 @@ final class RandomScript extends RandomExpressions {
     private void odd(int depth) {
         String name = "v" + names++;
         line(pick(
-                "dropTable x.table",
-                "if (dialect == 'h2') dropTable 'a'",
+                "x.each { k, v -> insert 't', [k: k, v: v] }",
+                "if (dialect == 'postgresql') dropTable 'a'",
                 name + " = " + text(1),
                 "dropTable(*" + texts(1) + ")",
                 "on('postgresql') { dropTable " + text(1) + " }",
