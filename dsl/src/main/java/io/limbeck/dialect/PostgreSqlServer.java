@@ -92,7 +92,11 @@ class PostgreSqlServer extends Server {
                 Optional.of("SELECT " + held + wanted)));
     }
 
-    /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT and errcodes-appendix.html. */
+    /**
+     * https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT and errcodes-appendix.html. What
+     * is done concurrently waits for others' transactions without keeping anybody from anything, and leaves an invalid
+     * index behind when it gives up (https://www.postgresql.org/docs/current/sql-createindex.html).
+     */
     @Override
     public Optional<LockWait> lockWait() {
         return Optional.of(new LockWait(
@@ -101,7 +105,8 @@ class PostgreSqlServer extends Server {
                 Duration.ofMillis(1),
                 "ms",
                 Set.of("55P03", "40P01"),
-                Set.of()));
+                Set.of(),
+                Optional.of("CONCURRENTLY")));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.limbeck.sql;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,13 +14,31 @@ import java.util.Set;
  * @param suffix the unit's word behind the number, if it has one
  * @param givenUp the SQLSTATEs of a statement that has waited in vain or was chosen as a deadlock's victim
  * @param givenUpCodes the same by the database's own error numbers, where SQLSTATEs do not tell
+ * @param patient the word of statements that leave something in the way when they give up, in capitals, if there are such
  */
 public record LockWait(
-        String current, String set, Duration unit, String suffix, Set<String> givenUp, Set<Integer> givenUpCodes) {
+        String current,
+        String set,
+        Duration unit,
+        String suffix,
+        Set<String> givenUp,
+        Set<Integer> givenUpCodes,
+        Optional<String> patient) {
 
     public LockWait {
         givenUp = Set.copyOf(givenUp);
         givenUpCodes = Set.copyOf(givenUpCodes);
+    }
+
+    /** Where every statement may give up. */
+    public LockWait(
+            String current, String set, Duration unit, String suffix, Set<String> givenUp, Set<Integer> givenUpCodes) {
+        this(current, set, unit, suffix, givenUp, givenUpCodes, Optional.empty());
+    }
+
+    /** Whether a statement should wait as long as it takes, since giving up would leave something in the way. */
+    public boolean isPatient(String sql) {
+        return patient.isPresent() && sql.toUpperCase(Locale.ROOT).contains(patient.get());
     }
 
     /** The statement for a time; less than one unit counts as one. */

@@ -10,11 +10,13 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,46 @@ class LockWaitIT {
                                     : "1 of 2 statements of b2 stays done; ");
             holder.rollback();
             limbeck(database, 0, Progress.SILENT).upgrade("b2");
+        }
+    }
+
+    /** Giving up would leave an index that is of no use, and whose name is taken. */
+    @Test
+    @DisplayName("waits as long as it takes where it makes an index concurrently")
+    void waitsForConcurrentIndex() throws Exception {
+        scripts();
+        Files.writeString(folder.resolve("migrations/c3.groovy"), """
+                revision 'c3', down: 'b2'
+                upgrade {
+                    autocommit { createIndex 't', 'name', name: 'ix_name', concurrently: true }
+                    addColumn 't', 'note', varchar(20)
+                }
+                """);
+        try (TestDatabase database = Databases.POSTGRESQL.fresh();
+                Connection holder = database.connect();
+                Connection onlooker = database.connect();
+                Statement statement = holder.createStatement()) {
+            limbeck(database, 0, Progress.SILENT).upgrade("b2");
+            holder.setAutoCommit(false);
+            statement.execute("insert into t values (1)");
+            CompletableFuture<?> migration = CompletableFuture.runAsync(
+                    () -> limbeck(database, 0, Progress.SILENT).upgrade("c3"));
+            while (!migration.isDone() && !hasWaitedLong(onlooker)) {
+                Thread.onSpinWait();
+            }
+            holder.rollback();
+            migration.join();
+        }
+    }
+
+    /** Whether an index has been waiting for four times as long as statements may. */
+    private static boolean hasWaitedLong(Connection onlooker) throws SQLException {
+        try (Statement query = onlooker.createStatement();
+                ResultSet row = query.executeQuery("SELECT count(*) FROM pg_stat_activity"
+                        + " WHERE query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'"
+                        + " AND datname = current_database() AND clock_timestamp() - query_start > '200 ms'")) {
+            row.next();
+            return row.getInt(1) > 0;
         }
     }
 

@@ -240,7 +240,14 @@ public final class ConnectionExecutor {
         if (last && commits) {
             progress.versionApplied(step.revision(), step.direction());
         }
-        sender.execute(part.statement());
+        if (etiquette.isPatient(part.statement()) && connection.getAutoCommit()) {
+            etiquette.patiently(connection, () -> {
+                sender.execute(part.statement());
+                return null;
+            });
+        } else {
+            sender.execute(part.statement());
+        }
         if (last && !commits) {
             progress.versionApplied(step.revision(), step.direction());
         }

@@ -1,10 +1,10 @@
 package io.limbeck.online;
 
 import io.limbeck.sql.LockWait;
+import io.limbeck.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,21 +42,41 @@ public record Etiquette(int timeoutSeconds, Duration lockWait, int retries, Opti
             return work.run();
         } finally {
             if (!connection.isClosed()) {
-                restore(connection, before);
+                restore(connection, means.get().setting(before));
             }
         }
     }
 
-    private void restore(Connection connection, String before) {
+    /** Whether a statement waits as long as it takes, whatever others may. */
+    boolean isPatient(Statement statement) {
+        return statement instanceof Statement.Sql sql
+                && means.isPresent()
+                && !lockWait.isZero()
+                && means.get().isPatient(sql.text());
+    }
+
+    /** Lets work within {@link #during} wait for locks as long as it takes. */
+    void patiently(Connection connection, Work<?> work) throws SQLException {
+        tell(connection, means.orElseThrow().setting("0"));
         try {
-            tell(connection, means.get().setting(before));
+            work.run();
+        } finally {
+            if (!connection.isClosed()) {
+                restore(connection, means.get().setting(lockWait));
+            }
+        }
+    }
+
+    private static void restore(Connection connection, String setting) {
+        try {
+            tell(connection, setting);
         } catch (SQLException broken) {
             // the session ends with its settings
         }
     }
 
     private static String ask(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (java.sql.Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
@@ -64,7 +84,7 @@ public record Etiquette(int timeoutSeconds, Duration lockWait, int retries, Opti
     }
 
     private static void tell(Connection connection, String setting) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute(setting);
         }
     }
