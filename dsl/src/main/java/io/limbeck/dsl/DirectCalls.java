@@ -63,6 +63,28 @@ public final class DirectCalls {
                 : script.heard(name, arguments);
     }
 
+    /** Whether a word makes a value of its arguments, and does nothing. */
+    public static boolean makesValue(String word) {
+        return Words.isFunction(word) && !Recording.VERBS.contains(word) && !TableBlock.VERBS.contains(word);
+    }
+
+    /**
+     * A call of a word that {@link #makesValue} as a whole statement. In a closure of the script's own, such as that of
+     * {@code collect}, its value is the answer; in a block of the language it is a mistake.
+     *
+     * @param self the script, or a closure in it
+     * @throws Throwable whatever the script throws
+     */
+    public static Object alone(Object self, String name, Object[] arguments) throws Throwable {
+        boolean block = self instanceof Closure<?> closure
+                && closure.getResolveStrategy() == Closure.DELEGATE_FIRST
+                && closure.getDelegate() instanceof GroovyListener;
+        if (!block) {
+            return call(self, name, arguments);
+        }
+        return ((GroovyListener) ((Closure<?>) self).getDelegate()).script().meaningless(name, arguments);
+    }
+
     /**
      * A call of one of the words {@link #outside()}, where the script declares nothing of that name.
      *

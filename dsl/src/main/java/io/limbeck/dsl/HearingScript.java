@@ -157,6 +157,16 @@ public abstract class HearingScript extends Script {
         return Unknown.VALUE;
     }
 
+    /** A call that makes a value where nobody wants one. */
+    final Object meaningless(String name, Object[] arguments) {
+        Receiver receiver = receivers.peek();
+        if (receiver == null || receiver.verbs().contains(name)) {
+            return heard(name, arguments);
+        }
+        recording.unknown(call(name, arguments), receiver);
+        return Unknown.VALUE;
+    }
+
     private Object function(Call call) {
         try {
             return Words.value(call.name(), call.positional(), call.named());

@@ -28,6 +28,7 @@ final class DirectExpression extends Expression {
     enum Form {
         AT("(" + OBJECT + "I)V"),
         CALL("(" + OBJECT + "Ljava/lang/String;[" + OBJECT + ")" + OBJECT),
+        ALONE("(" + OBJECT + "Ljava/lang/String;[" + OBJECT + ")" + OBJECT),
         OUTSIDE("(" + OBJECT + "Ljava/lang/String;[" + OBJECT + ")" + OBJECT),
         WORD("(" + OBJECT + "Ljava/lang/String;)" + OBJECT),
         TEXT("([" + OBJECT + "[Ljava/lang/String;)Lgroovy/lang/GString;");
@@ -66,6 +67,17 @@ final class DirectExpression extends Expression {
                         call.getMethodAsString(),
                         List.of(new ArrayExpression(ClassHelper.OBJECT_TYPE, arguments))),
                 call);
+    }
+
+    /** The same as a whole statement, which does nothing with its value. */
+    DirectExpression alone() {
+        boolean unused = form == Form.CALL && DirectCalls.makesValue((String) subject);
+        if (!unused) {
+            return this;
+        }
+        DirectExpression alone = new DirectExpression(Form.ALONE, subject, arguments);
+        alone.setSourcePosition(this);
+        return alone;
     }
 
     static Expression word(VariableExpression word) {
@@ -122,7 +134,7 @@ final class DirectExpression extends Expression {
             case AT -> ConstantExpression.NULL;
             case TEXT -> throw new IllegalStateException("a string needs no instance");
             case WORD -> new VariableExpression((String) subject);
-            case CALL, OUTSIDE ->
+            case CALL, ALONE, OUTSIDE ->
                 new MethodCallExpression(
                         VariableExpression.THIS_EXPRESSION,
                         (String) subject,

@@ -18,6 +18,7 @@ import org.codehaus.groovy.ast.expr.SpreadExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
@@ -85,6 +86,14 @@ final class DirectWords extends CompilationCustomizer {
             return transformed instanceof MethodCallExpression call && isOurs(call)
                     ? DirectExpression.call(form(call.getMethodAsString()), call, arguments(call))
                     : transformed;
+        }
+
+        @Override
+        public void visitExpressionStatement(ExpressionStatement statement) {
+            super.visitExpressionStatement(statement);
+            if (statement.getExpression() instanceof DirectExpression direct) {
+                statement.setExpression(direct.alone());
+            }
         }
 
         /** Groovy writes the values of the expression as it stands behind a failed assertion. */

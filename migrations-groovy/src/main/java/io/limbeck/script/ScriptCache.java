@@ -32,7 +32,7 @@ import java.util.zip.CRC32;
 final class ScriptCache {
 
     /** Changes whenever something else is made of the same script. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** How many scripts are kept that the run did not ask for, such as former texts of those it did. */
     private static final int UNUSED = 2_000;
