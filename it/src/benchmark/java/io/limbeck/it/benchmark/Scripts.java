@@ -66,14 +66,15 @@ record Scripts(Path folder, Tenth tenth) {
         return folder.resolve(contender.folder());
     }
 
-    /** One more, for a database that has had all others. */
+    /** One more, for a database that has had all others; it speaks of the very first table. */
     void append(int number) {
+        String column = "more_" + number;
         try {
             writeGroovy(number);
-            writeSql(number, List.of("ALTER TABLE " + table(number - 1) + " ADD COLUMN more INTEGER"));
+            writeSql(number, List.of("ALTER TABLE " + table(1) + " ADD COLUMN " + column + " INTEGER"));
             Files.writeString(
                     groovy(number),
-                    head(number) + "upgrade {\n    addColumn '" + table(number - 1) + "', 'more', integer\n}\n");
+                    head(number) + "upgrade {\n    addColumn '" + table(1) + "', '" + column + "', integer\n}\n");
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
