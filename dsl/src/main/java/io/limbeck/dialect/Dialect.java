@@ -239,10 +239,18 @@ public abstract class Dialect extends NormalForms implements Reading {
     }
 
     /**
-     * The query for statements that drop what a broken off alteration of a table leaves behind; its parameters are schema
-     * and table. Empty where the database leaves nothing.
+     * The query for statements that put right, in this order, what a broken off alteration of a table leaves behind; its
+     * parameters are schema and table. Empty where the database leaves nothing.
      */
     public Optional<String> remains() {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for the table that {@link #remains} brings into the place of one which a broken off alteration has dropped;
+     * its parameters are schema and table. Empty where no alteration drops its table.
+     */
+    public Optional<String> standIn() {
         return Optional.empty();
     }
 

@@ -30,6 +30,13 @@ import java.util.stream.Collectors;
 /** H2, from version 2.1 on. */
 public final class H2 extends Dialect {
 
+    /** The copies of a table that is being altered. */
+    private static final String COPY = " FROM information_schema.tables c WHERE c.table_schema = ?1"
+            + " AND REGEXP_LIKE(c.table_name, '^' || ?2 || '_COPY_[0-9]+_[0-9]+$')";
+
+    private static final String ORIGINAL =
+            "EXISTS (SELECT 1 FROM information_schema.tables t" + " WHERE t.table_schema = ?1 AND t.table_name = ?2)";
+
     private static final Pattern CAST_NUMBER =
             Pattern.compile("CAST\\((-?[\\d.]+(?:E[-+]?\\d+)?) AS [A-Z ]+(?:\\([\\d, ]+\\))?\\)");
 
@@ -282,11 +289,35 @@ public final class H2 extends Dialect {
                 : catalogueName;
     }
 
-    /** An alteration copies the table; when the process ends amid it, the copy stays (AlterTableAlterColumn in its source). */
+    /**
+     * An alteration copies the table, drops it and gives the copy its name, each for itself; when the process ends amid it,
+     * the copy stays (AlterTableAlterColumn in its source). It goes where the table is still there, else it takes its place,
+     * as do its constraints and indexes.
+     */
     @Override
     public Optional<String> remains() {
-        return Optional.of("SELECT 'DROP TABLE \"' || table_schema || '\".\"' || table_name || '\" CASCADE'"
-                + " FROM information_schema.tables WHERE table_schema = ?"
-                + " AND REGEXP_LIKE(table_name, '^' || ? || '_COPY_[0-9]+_[0-9]+$')");
+        String schema = "'\"' || c.table_schema || '\".\"'";
+        String rest = "SUBSTRING(%1$s FROM CHAR_LENGTH(c.table_name) + 2)";
+        String within = " JOIN information_schema.%2$s o ON o.table_schema = c.table_schema"
+                + " AND o.table_name = c.table_name AND LOCATE(c.table_name || '_', %1$s) = 1";
+        return Optional.of("SELECT words FROM (SELECT 1 AS place, 'DROP TABLE ' || " + schema
+                + " || c.table_name || '\" CASCADE' AS words" + COPY + " AND " + ORIGINAL
+                + " UNION ALL SELECT 2, 'ALTER TABLE ' || " + schema
+                + " || c.table_name || '\" RENAME TO \"' || ?2 || '\"'"
+                + COPY + " AND NOT " + ORIGINAL
+                + " UNION ALL SELECT 3, 'ALTER TABLE ' || " + schema + " || ?2 || '\" RENAME CONSTRAINT \"'"
+                + " || o.constraint_name || '\" TO \"' || " + String.format(rest, "o.constraint_name") + " || '\"'"
+                + COPY.replace(
+                        " c WHERE", " c" + String.format(within, "o.constraint_name", "table_constraints") + " WHERE")
+                + " AND NOT " + ORIGINAL
+                + " UNION ALL SELECT 4, 'ALTER INDEX ' || " + schema + " || o.index_name || '\" RENAME TO \"' || "
+                + String.format(rest, "o.index_name") + " || '\"'"
+                + COPY.replace(" c WHERE", " c" + String.format(within, "o.index_name", "indexes") + " WHERE")
+                + " AND NOT " + ORIGINAL + ") ORDER BY place");
+    }
+
+    @Override
+    public Optional<String> standIn() {
+        return Optional.of("SELECT c.table_name" + COPY + " AND NOT " + ORIGINAL);
     }
 }

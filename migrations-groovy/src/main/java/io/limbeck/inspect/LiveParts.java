@@ -11,7 +11,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class LiveParts implements Function<Part, Presence> {
         }
     }
 
-    /** The statements that drop what a broken off alteration of a table has left behind. */
+    /** The statements that put right what a broken off alteration of a table has left behind. */
     public List<String> remains(Name table) {
         Optional<String> query = dialect.remains();
         if (query.isEmpty()) {
@@ -113,8 +113,16 @@ public final class LiveParts implements Function<Part, Presence> {
             }
         }
 
+        /** The table, or the one that will take its place. */
+        private String holder() throws SQLException {
+            Optional<String> query = dialect.standIn();
+            return query.isEmpty()
+                    ? table
+                    : texts(query.get(), true).stream().findFirst().orElse(table);
+        }
+
         private Optional<Attributes> column() throws SQLException {
-            try (ResultSet row = data.getColumns(catalogue, names.pattern(schema), names.pattern(table), null)) {
+            try (ResultSet row = data.getColumns(catalogue, names.pattern(schema), names.pattern(holder()), null)) {
                 while (row.next()) {
                     if (same(row.getString("COLUMN_NAME"), part.name())) {
                         String value = row.getString("COLUMN_DEF");
@@ -173,7 +181,7 @@ public final class LiveParts implements Function<Part, Presence> {
                 if (onOwner) {
                     asked.setString(2, table);
                 }
-                Set<String> texts = new HashSet<>();
+                Set<String> texts = new LinkedHashSet<>();
                 try (ResultSet row = asked.executeQuery()) {
                     while (row.next()) {
                         texts.add(row.getString(1).strip());
