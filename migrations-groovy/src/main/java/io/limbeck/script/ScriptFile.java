@@ -162,9 +162,13 @@ public final class ScriptFile {
     /**
      * Whether the script says what it said when its fingerprint was taken, or its checksum.
      *
+     * @param taken null where somebody has taken it out of the row, so that nothing tells
      * @throws LimbeckException when its bytes are others and cannot be read
      */
     public boolean isStill(String taken) {
+        if (taken == null) {
+            return false;
+        }
         int mark = taken.indexOf(BYTES);
         return mark < 0
                 ? checksum().equals(taken)
