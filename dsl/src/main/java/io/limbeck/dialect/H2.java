@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 public final class H2 extends Dialect {
 
     /** The copies of a table that is being altered. */
-    private static final String COPY = " FROM information_schema.tables c WHERE c.table_schema = ?1"
-            + " AND REGEXP_LIKE(c.table_name, '^' || ?2 || '_COPY_[0-9]+_[0-9]+$')";
+    private static final String COPIES = "SELECT table_schema AS s, table_name AS c FROM information_schema.tables"
+            + " WHERE table_schema = ?1 AND REGEXP_LIKE(table_name, '^' || ?2 || '_COPY_[0-9]+_[0-9]+$')";
 
     private static final String ORIGINAL =
             "EXISTS (SELECT 1 FROM information_schema.tables t" + " WHERE t.table_schema = ?1 AND t.table_name = ?2)";
@@ -296,28 +296,30 @@ public final class H2 extends Dialect {
      */
     @Override
     public Optional<String> remains() {
-        String schema = "'\"' || c.table_schema || '\".\"'";
-        String rest = "SUBSTRING(%1$s FROM CHAR_LENGTH(c.table_name) + 2)";
-        String within = " JOIN information_schema.%2$s o ON o.table_schema = c.table_schema"
-                + " AND o.table_name = c.table_name AND LOCATE(c.table_name || '_', %1$s) = 1";
-        return Optional.of("SELECT words FROM (SELECT 1 AS place, 'DROP TABLE ' || " + schema
-                + " || c.table_name || '\" CASCADE' AS words" + COPY + " AND " + ORIGINAL
-                + " UNION ALL SELECT 2, 'ALTER TABLE ' || " + schema
-                + " || c.table_name || '\" RENAME TO \"' || ?2 || '\"'"
-                + COPY + " AND NOT " + ORIGINAL
-                + " UNION ALL SELECT 3, 'ALTER TABLE ' || " + schema + " || ?2 || '\" RENAME CONSTRAINT \"'"
-                + " || o.constraint_name || '\" TO \"' || " + String.format(rest, "o.constraint_name") + " || '\"'"
-                + COPY.replace(
-                        " c WHERE", " c" + String.format(within, "o.constraint_name", "table_constraints") + " WHERE")
-                + " AND NOT " + ORIGINAL
-                + " UNION ALL SELECT 4, 'ALTER INDEX ' || " + schema + " || o.index_name || '\" RENAME TO \"' || "
-                + String.format(rest, "o.index_name") + " || '\"'"
-                + COPY.replace(" c WHERE", " c" + String.format(within, "o.index_name", "indexes") + " WHERE")
-                + " AND NOT " + ORIGINAL + ") ORDER BY place");
+        return Optional.of("""
+                WITH copy AS (COPIES),
+                taking AS (SELECT * FROM copy WHERE NOT ORIGINAL)
+                SELECT words FROM (
+                    SELECT 1 AS place, 'DROP TABLE "' || s || '"."' || c || '" CASCADE' AS words FROM copy WHERE ORIGINAL
+                    UNION ALL
+                    SELECT 2, 'ALTER TABLE "' || s || '"."' || c || '" RENAME TO "' || ?2 || '"' FROM taking
+                    UNION ALL
+                    SELECT 3, 'ALTER TABLE "' || s || '"."' || ?2 || '" RENAME CONSTRAINT "' || constraint_name
+                        || '" TO "' || SUBSTRING(constraint_name FROM CHAR_LENGTH(c) + 2) || '"'
+                    FROM taking JOIN information_schema.table_constraints
+                        ON table_schema = s AND table_name = c AND LOCATE(c || '_', constraint_name) = 1
+                    UNION ALL
+                    SELECT 4, 'ALTER INDEX "' || s || '"."' || index_name
+                        || '" RENAME TO "' || SUBSTRING(index_name FROM CHAR_LENGTH(c) + 2) || '"'
+                    FROM taking JOIN information_schema.indexes
+                        ON table_schema = s AND table_name = c AND LOCATE(c || '_', index_name) = 1
+                )
+                ORDER BY place
+                """.replace("COPIES", COPIES).replace("ORIGINAL", ORIGINAL));
     }
 
     @Override
     public Optional<String> standIn() {
-        return Optional.of("SELECT c.table_name" + COPY + " AND NOT " + ORIGINAL);
+        return Optional.of("SELECT c FROM (" + COPIES + ") WHERE NOT " + ORIGINAL);
     }
 }

@@ -75,14 +75,13 @@ public final class DirectCalls {
      * @param self the script, or a closure in it
      * @throws Throwable whatever the script throws
      */
-    public static Object alone(Object self, String name, Object[] arguments) throws Throwable {
-        boolean block = self instanceof Closure<?> closure
+    public static Object unused(Object self, String name, Object[] arguments) throws Throwable {
+        if (self instanceof Closure<?> closure
                 && closure.getResolveStrategy() == Closure.DELEGATE_FIRST
-                && closure.getDelegate() instanceof GroovyListener;
-        if (!block) {
-            return call(self, name, arguments);
+                && closure.getDelegate() instanceof GroovyListener listener) {
+            return listener.script().meaningless(name, arguments);
         }
-        return ((GroovyListener) ((Closure<?>) self).getDelegate()).script().meaningless(name, arguments);
+        return call(self, name, arguments);
     }
 
     /**

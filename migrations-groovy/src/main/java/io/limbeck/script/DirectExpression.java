@@ -28,7 +28,7 @@ final class DirectExpression extends Expression {
     enum Form {
         AT("(" + OBJECT + "I)V"),
         CALL("(" + OBJECT + "Ljava/lang/String;[" + OBJECT + ")" + OBJECT),
-        ALONE("(" + OBJECT + "Ljava/lang/String;[" + OBJECT + ")" + OBJECT),
+        UNUSED("(" + OBJECT + "Ljava/lang/String;[" + OBJECT + ")" + OBJECT),
         OUTSIDE("(" + OBJECT + "Ljava/lang/String;[" + OBJECT + ")" + OBJECT),
         WORD("(" + OBJECT + "Ljava/lang/String;)" + OBJECT),
         TEXT("([" + OBJECT + "[Ljava/lang/String;)Lgroovy/lang/GString;");
@@ -70,14 +70,9 @@ final class DirectExpression extends Expression {
     }
 
     /** The same as a whole statement, which does nothing with its value. */
-    DirectExpression alone() {
+    Expression asStatement() {
         boolean unused = form == Form.CALL && DirectCalls.makesValue((String) subject);
-        if (!unused) {
-            return this;
-        }
-        DirectExpression alone = new DirectExpression(Form.ALONE, subject, arguments);
-        alone.setSourcePosition(this);
-        return alone;
+        return unused ? placed(new DirectExpression(Form.UNUSED, subject, arguments), this) : this;
     }
 
     static Expression word(VariableExpression word) {
@@ -134,7 +129,7 @@ final class DirectExpression extends Expression {
             case AT -> ConstantExpression.NULL;
             case TEXT -> throw new IllegalStateException("a string needs no instance");
             case WORD -> new VariableExpression((String) subject);
-            case CALL, ALONE, OUTSIDE ->
+            case CALL, UNUSED, OUTSIDE ->
                 new MethodCallExpression(
                         VariableExpression.THIS_EXPRESSION,
                         (String) subject,

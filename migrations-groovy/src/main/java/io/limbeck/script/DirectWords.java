@@ -92,7 +92,7 @@ final class DirectWords extends CompilationCustomizer {
         public void visitExpressionStatement(ExpressionStatement statement) {
             super.visitExpressionStatement(statement);
             if (statement.getExpression() instanceof DirectExpression direct) {
-                statement.setExpression(direct.alone());
+                statement.setExpression(direct.asStatement());
             }
         }
 
