@@ -16,8 +16,8 @@ import java.util.Set;
  * <pre>
  * value     := binary ('?' value ':' value | '?:' value)?
  * binary    := unary (operator unary)*
- * unary     := '!' unary | '-' unary | path
- * path      := primary ('.' name ('(' arguments ')')? closure? | '[' value ']' | '(' arguments ')')*
+ * unary     := ('!' | '-' | '~') unary | path
+ * path      := primary (('.' | '?.' | '*.') name ('(' arguments ')')? closure? | '[' value ']' | '(' arguments ')')*
  * primary   := literal | word | name '(' arguments ')' | list | map | '(' value ')'
  * </pre>
  */
@@ -25,7 +25,8 @@ final class ExpressionReader {
 
     /** The methods that call a closure while they run, and keep it no longer. */
     private static final Set<String> CALLING = Set.of(
-            "each", "eachWithIndex", "collect", "collectEntries", "findAll", "find", "any", "every", "times", "upto");
+            "each", "eachWithIndex", "collect", "collectEntries", "findAll", "find", "any", "every", "times", "upto",
+            "replaceAll");
 
     private final Cursor cursor;
     private final Scope scope;
@@ -104,12 +105,13 @@ final class ExpressionReader {
             return null;
         }
         boolean append = token.is("<") && cursor.is(1, "<") && cursor.peek(1).start() == token.end();
-        Operator operator = append ? Operator.APPEND : Operator.of(token.text());
+        boolean notIn = token.is("!") && cursor.is(1, "in") && cursor.peek(1).start() == token.end();
+        Operator operator = append ? Operator.APPEND : notIn ? Operator.NOT_IN : Operator.of(token.text());
         if (operator == null || operator.strength < weakest) {
             return null;
         }
         cursor.take();
-        if (append) {
+        if (append || notIn) {
             cursor.take();
         }
         return operator;
@@ -118,6 +120,9 @@ final class ExpressionReader {
     private Expression unary() {
         if (cursor.accept("!")) {
             return new Expression.Not(operand());
+        }
+        if (cursor.accept("~")) {
+            return new Patterns.Compiled(operand());
         }
         if (!cursor.is("-")) {
             return path();
@@ -147,8 +152,7 @@ final class ExpressionReader {
         Expression value = primary();
         while (true) {
             if (member()) {
-                boolean safe = cursor.take().is("?.");
-                value = member(value, safe);
+                value = member(value, cursor.take());
             } else if (cursor.is("[") && cursor.touches()) {
                 cursor.take();
                 value = new Expression.Element(value, value());
@@ -167,19 +171,23 @@ final class ExpressionReader {
     private boolean member() {
         int before = cursor.position();
         cursor.skipLines();
-        if (cursor.is(".") || cursor.is("?.")) {
+        if (cursor.isOneOf(".", "?.", "*.")) {
             return true;
         }
         cursor.back(before);
         return false;
     }
 
-    private Expression member(Expression owner, boolean safe) {
+    private Expression member(Expression owner, Token point) {
+        boolean safe = point.is("?.");
         Token name = cursor.take(Token.Kind.IDENTIFIER);
         scope.note(name.text(), name.start());
+        if (point.is("*.")) {
+            return new Spread(owner, name.text(), cursor.is("(") ? arguments.parenthesized() : null);
+        }
         boolean closures = CALLING.contains(name.text());
         if (cursor.is("(")) {
-            Arguments given = closures ? closing(name) : arguments.parenthesized();
+            Arguments given = closures ? closing() : arguments.parenthesized();
             return new Expression.Method(owner, name.text(), given, safe);
         }
         if (cursor.is("{")) {
@@ -192,24 +200,18 @@ final class ExpressionReader {
     }
 
     /** Arguments of which the last is a closure, inside the parentheses or behind them. */
-    private Arguments closing(Token name) {
-        cursor.expect("(");
+    private Arguments closing() {
         List<Expression> positional = new ArrayList<>();
-        if (name.is("upto")) {
-            positional.add(value());
-            if (!cursor.is(")")) {
-                cursor.expect(",");
+        cursor.expect("(");
+        boolean closed = cursor.accept(")");
+        while (!closed) {
+            boolean closure = cursor.is("{");
+            positional.add(closure ? steps.closure() : value());
+            closed = !cursor.accept(",") || closure;
+            if (closed) {
+                cursor.expect(")");
             }
         }
-        if (cursor.is("{")) {
-            positional.add(steps.closure());
-            cursor.expect(")");
-            return new Arguments(positional, Map.of());
-        }
-        if (!cursor.is(")")) {
-            positional.add(value());
-        }
-        cursor.expect(")");
         if (cursor.is("{")) {
             positional.add(steps.closure());
         }
@@ -230,6 +232,7 @@ final class ExpressionReader {
                     case "true" -> constant(token, true);
                     case "false" -> constant(token, false);
                     case "null" -> constant(token, null);
+                    case "switch" -> choice();
                     default -> throw new Declined();
                 };
             case SYMBOL ->
@@ -245,6 +248,17 @@ final class ExpressionReader {
     private Expression constant(Token token, Object value) {
         scope.note(value, token.start());
         return new Expression.Constant(value);
+    }
+
+    /** A {@code switch} that has a value; the words in it are not those of its statement. */
+    private Expression choice() {
+        Map<String, Integer> outer = scope.words(new HashMap<>());
+        cursor.expect("(");
+        Expression subject = value();
+        cursor.expect(")");
+        Expression choice = new ChoiceReader(cursor, scope, steps, this).values(subject);
+        scope.words(outer);
+        return choice;
     }
 
     private Expression text(Token token) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The methods, properties and elements that values have, as far as scripts may use them here. */
 final class Methods {
@@ -39,6 +40,12 @@ final class Methods {
                 case "getValue" -> entry.getValue();
                 default -> throw new Declined();
             };
+        }
+        if (owner instanceof Pattern pattern) {
+            return Patterns.call(run, pattern, name, arguments);
+        }
+        if (owner instanceof Search search) {
+            return search.call(name, arguments);
         }
         if (owner instanceof Integer number) {
             return count(run, number, name, arguments);
@@ -99,6 +106,9 @@ final class Methods {
                 default -> throw new Declined();
             };
         }
+        if (owner instanceof Search search && name.equals("count")) {
+            return search.call("getCount", List.of());
+        }
         throw new Declined();
     }
 
@@ -108,6 +118,9 @@ final class Methods {
         }
         if (owner instanceof Sequence sequence) {
             return Lists.element(sequence, index);
+        }
+        if (owner instanceof Search search) {
+            return search.element(index);
         }
         if (owner instanceof Map<?, ?> map) {
             return map.get(index(index));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What Groovy's operators do with the values that a script may hold here; anything else is declined. */
 final class Operations {
@@ -26,9 +27,12 @@ final class Operations {
             case LESS_OR_EQUAL -> compare(left, right) <= 0;
             case GREATER -> compare(left, right) > 0;
             case GREATER_OR_EQUAL -> compare(left, right) >= 0;
-            case IN -> contains(right, left, run);
+            case IN -> isCase(right, left, run);
+            case NOT_IN -> !isCase(right, left, run);
             case EQUAL -> equal(left, right, run);
             case UNEQUAL -> !equal(left, right, run);
+            case SEARCH -> Patterns.search(left, right, run);
+            case MATCH -> Patterns.matches(left, right);
         };
     }
 
@@ -90,6 +94,35 @@ final class Operations {
             return left.toString().compareTo(right.toString());
         }
         return Numbers.compare(left, right);
+    }
+
+    /** What {@code case label} asks, and {@code value in label}. */
+    static boolean isCase(Object label, Object value, Run run) {
+        run.count();
+        if (label == null) {
+            return value == null;
+        }
+        if (label instanceof CharSequence) {
+            return value != null && label.toString().contentEquals(Texts.of(value));
+        }
+        if (Numbers.isNumber(label)) {
+            return value instanceof CharSequence || value instanceof Boolean
+                    ? false
+                    : Numbers.compare(label, value) == 0;
+        }
+        if (label instanceof Boolean) {
+            return label.equals(Maps.key(value));
+        }
+        if (label instanceof Map<?, ?> map) {
+            return truth(map.get(Maps.key(value)));
+        }
+        if (label instanceof Routine routine) {
+            return truth(routine.call(run, value));
+        }
+        if (label instanceof Pattern) {
+            return Patterns.matches(value, label);
+        }
+        return contains(label, value, run);
     }
 
     static boolean contains(Object collection, Object element, Run run) {
@@ -156,6 +189,9 @@ final class Operations {
         }
         if (value instanceof Map<?, ?> map) {
             return !map.isEmpty();
+        }
+        if (value instanceof Search search) {
+            return search.isTrue();
         }
         throw new Declined();
     }

@@ -17,8 +17,11 @@ enum Operator {
     GREATER(3),
     GREATER_OR_EQUAL(3),
     IN(3),
+    NOT_IN(3),
     EQUAL(2),
-    UNEQUAL(2);
+    UNEQUAL(2),
+    SEARCH(1),
+    MATCH(1);
 
     static final int STRONGEST = 7;
 
@@ -36,7 +39,9 @@ enum Operator {
             Map.entry(">=", GREATER_OR_EQUAL),
             Map.entry("in", IN),
             Map.entry("==", EQUAL),
-            Map.entry("!=", UNEQUAL));
+            Map.entry("!=", UNEQUAL),
+            Map.entry("=~", SEARCH),
+            Map.entry("==~", MATCH));
 
     /** How much closer it binds than others. */
     final int strength;

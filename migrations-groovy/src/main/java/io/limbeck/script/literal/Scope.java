@@ -17,14 +17,21 @@ final class Scope {
      * A part of a script with variables of its own.
      *
      * @param outer what is around it, if its variables are known here
-     * @param looping whether {@code break} may stand here
+     * @param looping whether {@code continue} may stand here
+     * @param leaving whether {@code break} may stand here
      * @param repeated whether it may be run more than once
      * @param answering whether {@code return} may have a value
      */
-    record Level(Map<String, Variable> own, Level outer, boolean looping, boolean repeated, boolean answering) {}
+    record Level(
+            Map<String, Variable> own,
+            Level outer,
+            boolean looping,
+            boolean leaving,
+            boolean repeated,
+            boolean answering) {}
 
     private final Surroundings about;
-    private Level level = new Level(new HashMap<>(), null, false, false, true);
+    private Level level = new Level(new HashMap<>(), null, false, false, false, true);
     private Map<String, Integer> words = new HashMap<>();
     private int depth;
 
@@ -78,22 +85,27 @@ final class Scope {
 
     /** Into what has variables of its own, such as a branch. */
     Level enter() {
-        return enter(level, level.looping(), level.repeated(), level.answering());
+        return enter(level, level.looping(), level.leaving(), level.repeated(), level.answering());
     }
 
     /** Into a loop, which may be left before its end. */
     Level enterLoop() {
-        return enter(level, true, true, level.answering());
+        return enter(level, true, true, true, level.answering());
+    }
+
+    /** Into a case of a {@code switch}, which may be left but not gone on with. */
+    Level enterCase() {
+        return enter(level, level.looping(), true, level.repeated(), level.answering());
     }
 
     /** Into a block that is run once. */
     Level enterBlock() {
-        return enter(level, false, level.repeated(), level.answering());
+        return enter(level, false, false, level.repeated(), level.answering());
     }
 
     /** Into a closure, which may be run more than once. */
     Level enterClosure() {
-        return enter(level, false, true, true);
+        return enter(level, false, false, true, true);
     }
 
     /**
@@ -102,12 +114,12 @@ final class Scope {
      * @param answers whether it is not {@code void}
      */
     Level enterMethod(boolean answers) {
-        return enter(null, false, true, answers);
+        return enter(null, false, false, true, answers);
     }
 
-    private Level enter(Level known, boolean looping, boolean repeated, boolean answering) {
+    private Level enter(Level known, boolean looping, boolean leaving, boolean repeated, boolean answering) {
         Level before = level;
-        level = new Level(new HashMap<>(), known, looping, repeated, answering);
+        level = new Level(new HashMap<>(), known, looping, leaving, repeated, answering);
         return before;
     }
 
@@ -120,8 +132,14 @@ final class Scope {
         return level.answering();
     }
 
+    /** Whether {@code continue} may stand here. */
     boolean isLoop() {
         return level.looping();
+    }
+
+    /** Whether {@code break} may stand here. */
+    boolean isLeft() {
+        return level.leaving();
     }
 
     /** Whether what stands here is run once at most, so that a closure sees one value of each variable. */

@@ -197,4 +197,16 @@ interface Step {
             return outcome;
         }
     }
+
+    /** {@code assert condition}, which does nothing where it holds. */
+    record Assert(Expression condition) implements Step {
+        @Override
+        public Outcome run(Run run) {
+            if (!Operations.truth(condition.value(run))) {
+                throw new Declined();
+            }
+            run.result(null);
+            return Outcome.ON;
+        }
+    }
 }

@@ -79,7 +79,7 @@ final class StepReader {
         return scope.words(outer);
     }
 
-    private Step deeperStatement() {
+    Step deeperStatement() {
         scope.descend();
         Step statement = statement();
         scope.ascend();
@@ -96,30 +96,9 @@ final class StepReader {
 
     private Step keyword(Token first) {
         return switch (first.text()) {
-            case "if" -> conditional();
-            case "for" -> loop();
-            case "while" -> {
-                cursor.take();
-                Expression condition = condition();
-                yield new Step.While(List.of(), condition, List.of(), loopBody());
-            }
-            case "return" -> {
-                cursor.take();
-                boolean nothing =
-                        cursor.atEnd() || cursor.is("}") || cursor.peek(0).separates();
-                if (!nothing && !scope.isAnswering()) {
-                    throw new Declined();
-                }
-                yield new Step.Return(nothing ? new Expression.Constant(null) : expressions.value());
-            }
-            case "break", "continue" -> {
-                cursor.take();
-                if (!scope.isLoop()) {
-                    throw new Declined();
-                }
-                yield new Step.Jump(first.is("break") ? Step.Outcome.BREAK : Step.Outcome.CONTINUE);
-            }
-            case "true", "false", "null" -> expression(first);
+            case "if", "for", "while", "switch", "try", "throw", "assert", "return", "break", "continue" ->
+                new ControlReader(cursor, scope, this, expressions, declarations).statement();
+            case "true", "false", "null", "new" -> expression(first);
             default -> declarations.variable();
         };
     }
@@ -207,99 +186,8 @@ final class StepReader {
         return local.variable();
     }
 
-    private Mark mark(Token first) {
+    /** Where the statement stands that begins with a token. */
+    Mark mark(Token first) {
         return new Mark(first.start(), scope.words());
-    }
-
-    // ---- control
-
-    private Expression condition() {
-        cursor.expect("(");
-        Expression condition = expressions.value();
-        cursor.expect(")");
-        return condition;
-    }
-
-    private Step conditional() {
-        cursor.take();
-        Expression condition = condition();
-        Body then = branch();
-        int before = cursor.position();
-        cursor.skipLines();
-        if (!cursor.accept("else")) {
-            cursor.back(before);
-            return new Step.If(condition, then, new Body(List.of()));
-        }
-        Body otherwise = cursor.is("if") ? new Body(List.of(conditional())) : branch();
-        return new Step.If(condition, then, otherwise);
-    }
-
-    private Body branch() {
-        Scope.Level outer = scope.enter();
-        Body body = body();
-        scope.back(outer);
-        return body;
-    }
-
-    private Step loop() {
-        cursor.take();
-        cursor.expect("(");
-        Scope.Level outer = scope.enter();
-        Step loop = loopBehindParenthesis();
-        scope.back(outer);
-        return loop;
-    }
-
-    private Step loopBehindParenthesis() {
-        Typing typing = declarations.type();
-        String name = cursor.take(Token.Kind.IDENTIFIER).text();
-        if (cursor.accept("in") || cursor.accept(":")) {
-            Expression collection = expressions.value();
-            cursor.expect(")");
-            Variable each = scope.declare(name, typing == null ? Typing.ANY : typing, false);
-            return new Step.ForEach(each, collection, loopBody());
-        }
-        if (typing == null) {
-            throw new Declined();
-        }
-        cursor.expect("=");
-        Expression value = expressions.value();
-        Step first = new Step.Declare(scope.declare(name, typing, false), value, null);
-        cursor.expect(";");
-        Expression condition = expressions.value();
-        cursor.expect(";");
-        Step next = unmarked(statement());
-        cursor.expect(")");
-        return new Step.While(List.of(first), condition, List.of(next), loopBody());
-    }
-
-    /** What stands in the head of a loop is no statement that compiled code marks. */
-    private static Step unmarked(Step next) {
-        if (next instanceof Step.Count count) {
-            return new Step.Count(count.variable(), count.operator(), null);
-        }
-        if (next instanceof Step.Assign assign) {
-            return new Step.Assign(assign.target(), assign.operator(), assign.value(), null);
-        }
-        throw new Declined();
-    }
-
-    private Body loopBody() {
-        Scope.Level outer = scope.enterLoop();
-        Body body = body();
-        scope.back(outer);
-        return body;
-    }
-
-    /** Statements in braces, or one without. */
-    private Body body() {
-        cursor.skipLines();
-        if (!cursor.is("{")) {
-            return new Body(List.of(deeperStatement()));
-        }
-        cursor.expect("{");
-        Body body = statements();
-        cursor.expect("}");
-        return body;
     }
 }

@@ -1,7 +1,6 @@
 package io.limbeck.script.literal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringTokenizer;
@@ -11,8 +10,6 @@ final class Texts {
 
     /** So that a script with much text ends as soon as one with many statements. */
     static final int CHARACTERS_A_STEP = 100;
-
-    private static final String MEANS_MORE_IN_A_PATTERN = "\\^$.|?*+()[]{}";
 
     private Texts() {}
 
@@ -107,6 +104,7 @@ final class Texts {
             case "isEmpty" -> text.isEmpty();
             case "toString" -> text;
             case "tokenize" -> tokens(run, new StringTokenizer(text));
+            case "split" -> new Sequence(Collections.list(new StringTokenizer(text)));
             default -> throw new Declined();
         };
     }
@@ -132,7 +130,7 @@ final class Texts {
             };
         }
         if (!(argument instanceof CharSequence)) {
-            throw new Declined();
+            return Patterns.call(run, text, name, argument);
         }
         String other = argument.toString();
         return switch (name) {
@@ -142,8 +140,7 @@ final class Texts {
             case "indexOf" -> text.indexOf(other);
             case "concat" -> joined(text, other, run);
             case "tokenize" -> tokens(run, new StringTokenizer(text, other));
-            case "split" -> split(run, text, other);
-            default -> throw new Declined();
+            default -> Patterns.call(run, text, name, other);
         };
     }
 
@@ -155,24 +152,6 @@ final class Texts {
         return from < 0 || to < from || to > text.length() ? declined() : text.substring(from, to);
     }
 
-    private static Sequence split(Run run, String text, String at) {
-        if (at.isEmpty() || meansMore(at)) {
-            throw new Declined();
-        }
-        List<Object> parts = Arrays.asList((Object[]) text.split(at));
-        run.count(parts.size());
-        return new Sequence(parts);
-    }
-
-    private static boolean meansMore(String pattern) {
-        for (int i = 0; i < pattern.length(); i++) {
-            if (MEANS_MORE_IN_A_PATTERN.indexOf(pattern.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Object call(Run run, String text, String name, Object first, Object second) {
         if (name.equals("substring") && first instanceof Integer from && second instanceof Integer to) {
             return substring(text, from, to);
@@ -181,6 +160,9 @@ final class Texts {
         if (pads && first instanceof Integer size && second instanceof CharSequence filler && filler.length() == 1) {
             String padding = repeated(filler.toString(), Math.max(0, size - text.length()), run);
             return name.equals("padLeft") ? padding + text : text + padding;
+        }
+        if (name.startsWith("replace") && !name.equals("replace")) {
+            return Patterns.call(run, text, name, first, second);
         }
         boolean replaces = name.equals("replace") && first instanceof CharSequence && second instanceof CharSequence;
         if (!replaces || ((CharSequence) first).isEmpty()) {

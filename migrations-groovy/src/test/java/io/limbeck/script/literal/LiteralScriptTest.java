@@ -48,7 +48,7 @@ class LiteralScriptTest {
     @DisplayName(
             "asks for the same when it is read as when it is compiled, with the same complaints at the same places")
     void readEqualsCompiled() throws IOException {
-        List<String> scripts = corpus("forms.txt", "mistakes.txt", "programs.txt");
+        List<String> scripts = corpus("forms.txt", "mistakes.txt", "programs.txt", "choices.txt", "patterns.txt");
         List<BothWays.Outcome> read = BothWays.of(scripts);
         assertThat(read.stream().map(BothWays.Outcome::text)).isEqualTo(scripts);
         for (BothWays.Outcome script : read) {
@@ -124,6 +124,26 @@ class LiteralScriptTest {
                 "upgrade { def l = []; def s = 'a' * 9999; 9999.times { l << s.toUpperCase() } }",
                 "upgrade { dropTable(('a' * 99999).replace('a', 'b' * 99999)) }",
                 "upgrade { for (int i = 0; i < 2; dropTable('a')) { i++ } }",
+                "upgrade { switch (5) { default: dropTable 'a'; case 1: dropTable 'b' } }",
+                "upgrade { switch (5) { default: dropTable 'a'; default: dropTable 'b' } }",
+                "upgrade { switch (5) { case 1 -> dropTable 'b'; default: dropTable 'a' } }",
+                "upgrade { def z = switch (1) { default -> 'b'; case 1 -> 'a' }; dropTable z }",
+                "upgrade { def z = switch (1) { case 1 -> return 5 } }",
+                "upgrade { def z = switch (1) { }; dropTable z }",
+                "upgrade { switch (5) { case 1: continue } }",
+                "upgrade { ['a'].each { n -> switch (n) { case 'a': ['b'].each { break } } } }",
+                "upgrade { switch (1) { case 1 -> drpTable 'b' } }",
+                "upgrade { switch (null) { case 1: dropTable 'b' } }",
+                "upgrade { switch (1.0) { case 1..3: dropTable 'b' } }",
+                "upgrade { assert 1 == 2; dropTable 'b' }",
+                "upgrade { dropTable 'a'.replaceAll('(', 'b') }",
+                "upgrade { dropTable('x' =~ /y/) }",
+                "upgrade { insert 't', [a: 'x' =~ null] }",
+                "upgrade { insert 't', [a: ~5] }",
+                "upgrade { insert 't', [a: 'a_b'.replaceAll(/_(\\w)/) { it[1] }] }",
+                "upgrade { def m = 'a' =~ /(a)/; insert 't', [a: m.group(1)] }",
+                "upgrade { def m = 'a' =~ /a/; on('h2') { if (m) dropTable 'a' } }",
+                "upgrade { insert 't', [a: [null]*.size().size()] }",
             })
     @DisplayName("is left to the compiler as soon as it holds anything else")
     void declines(String script) {
