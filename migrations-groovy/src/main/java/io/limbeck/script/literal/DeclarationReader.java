@@ -39,24 +39,10 @@ final class DeclarationReader {
             return constant ? Typing.ANY : null;
         }
         Typing typing = Typing.of(cursor.take().text());
-        generics();
-        return typing;
-    }
-
-    /** Shape: {@code <String, List<String>>} */
-    private void generics() {
-        if (!cursor.is("<")) {
-            return;
+        if (cursor.is("<")) {
+            new JdkReader(cursor, scope, expressions.arguments()).generics();
         }
-        int depth = 0;
-        do {
-            Token token = cursor.take();
-            boolean plain = token.kind() == Token.Kind.IDENTIFIER || token.is(",");
-            if (!plain && !token.is("<") && !token.is(">")) {
-                throw new Declined();
-            }
-            depth += token.is("<") ? 1 : token.is(">") ? -1 : 0;
-        } while (depth > 0);
+        return typing;
     }
 
     /** Shape: {@code def name = value} */

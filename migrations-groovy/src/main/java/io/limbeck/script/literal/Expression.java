@@ -141,7 +141,7 @@ interface Expression {
         @Override
         public Object value(Run run) {
             Object value = owner.value(run);
-            return safe && value == null ? null : Methods.property(value, name);
+            return safe && value == null ? null : Methods.property(run, value, name);
         }
     }
 

@@ -233,6 +233,7 @@ final class ExpressionReader {
                     case "false" -> constant(token, false);
                     case "null" -> constant(token, null);
                     case "switch" -> choice();
+                    case "new" -> new JdkReader(cursor, scope, arguments).creation();
                     default -> throw new Declined();
                 };
             case SYMBOL ->
@@ -296,10 +297,14 @@ final class ExpressionReader {
             return new Expression.Constant(known.get());
         }
         Optional<Object> value = Words.value(name);
-        if (value.isEmpty()) {
+        if (value.isPresent()) {
+            return new Expression.Word(value.get());
+        }
+        JdkReader classes = new JdkReader(cursor, scope, arguments);
+        if (!classes.isClass(token)) {
             throw new Declined();
         }
-        return new Expression.Word(value.get());
+        return classes.member(token);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The methods of maps. */
 final class Maps {
@@ -14,10 +15,17 @@ final class Maps {
     /** A key, which nothing can change any more. */
     static Object key(Object key) {
         boolean plain = key == null || key instanceof CharSequence || key instanceof Number || key instanceof Boolean;
-        if (!plain) {
+        if (!plain && !Jdk.isPlain(key)) {
             throw new Declined();
         }
         return key;
+    }
+
+    /** What Groovy makes of a sorted map is sorted too. */
+    static void requireInsertionOrder(Map<?, ?> map) {
+        if (map instanceof SortedMap<?, ?>) {
+            throw new Declined();
+        }
     }
 
     static Object call(Run run, Map<?, ?> map, String name, List<Object> arguments) {
@@ -80,6 +88,7 @@ final class Maps {
             }
             case "collectEntries" -> of(run, map.entrySet(), routine);
             case "findAll" -> {
+                requireInsertionOrder(map);
                 Map<Object, Object> found = new LinkedHashMap<>();
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
                     run.count();

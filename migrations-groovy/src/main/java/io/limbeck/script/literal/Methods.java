@@ -47,10 +47,9 @@ final class Methods {
         if (owner instanceof Search search) {
             return search.call(name, arguments);
         }
-        if (owner instanceof Integer number) {
-            return count(run, number, name, arguments);
-        }
-        throw new Declined();
+        return owner instanceof Integer number
+                ? count(run, number, name, arguments)
+                : Jdk.call(run, owner, name, arguments);
     }
 
     private static Object count(Run run, int number, String name, List<Object> arguments) {
@@ -69,7 +68,7 @@ final class Methods {
             count(run, number, last, routine);
             return null;
         }
-        throw new Declined();
+        return Jdk.call(run, number, name, arguments);
     }
 
     private static void count(Run run, int first, int last, Routine routine) {
@@ -95,7 +94,7 @@ final class Methods {
         return usual.on(others);
     }
 
-    static Object property(Object owner, String name) {
+    static Object property(Run run, Object owner, String name) {
         if (owner instanceof Map<?, ?> map && !OF_EVERY_OBJECT.contains(name)) {
             return map.get(name);
         }
@@ -109,7 +108,7 @@ final class Methods {
         if (owner instanceof Search search && name.equals("count")) {
             return search.call("getCount", List.of());
         }
-        throw new Declined();
+        return Jdk.property(run, owner, name);
     }
 
     static Object element(Run run, Object owner, Object index) {

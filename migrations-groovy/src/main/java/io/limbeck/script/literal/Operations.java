@@ -1,8 +1,10 @@
 package io.limbeck.script.literal;
 
 import io.limbeck.call.Unknown;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ final class Operations {
             return run.made(sum);
         }
         if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> more) {
+            Maps.requireInsertionOrder(map);
             Map<Object, Object> sum = new LinkedHashMap<>(map);
             sum.putAll(more);
             run.count(sum.size());
@@ -76,6 +79,8 @@ final class Operations {
         } else if (left instanceof Map<?, ?> && right instanceof Map<?, ?> more) {
             run.count(more.size());
             ((Map<Object, Object>) run.changing(left)).putAll(more);
+        } else if (left instanceof Growing) {
+            return Jdk.call(run, left, "append", Collections.singletonList(right));
         } else {
             throw new Declined();
         }
@@ -93,7 +98,16 @@ final class Operations {
         if (left instanceof CharSequence && right instanceof CharSequence) {
             return left.toString().compareTo(right.toString());
         }
-        return Numbers.compare(left, right);
+        return Jdk.isPlain(left) ? compareMoments(left, right) : Numbers.compare(left, right);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compareMoments(Object left, Object right) {
+        boolean comparable = left instanceof Comparable<?> && left.getClass() == right.getClass();
+        if (!comparable || left instanceof BigInteger) {
+            throw new Declined();
+        }
+        return ((Comparable<Object>) left).compareTo(right);
     }
 
     /** What {@code case label} asks, and {@code value in label}. */
@@ -153,6 +167,9 @@ final class Operations {
         }
         if (left instanceof List<?> list && right instanceof List<?> other) {
             return equal(list, other, run);
+        }
+        if (Jdk.isPlain(left) && left.getClass() == right.getClass()) {
+            return left.equals(right);
         }
         throw new Declined();
     }

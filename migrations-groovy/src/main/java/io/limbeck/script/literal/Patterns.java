@@ -2,6 +2,7 @@ package io.limbeck.script.literal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class Patterns {
                 run.count(parts.length);
                 yield pattern instanceof Pattern ? declined() : new Sequence(Arrays.asList(parts));
             }
-            default -> declined();
+            default -> Jdk.call(run, text, name, Collections.singletonList(pattern));
         };
     }
 

@@ -61,6 +61,8 @@ final class ProgramReader {
             boolean block = blocks != null && (cursor.is("upgrade") || cursor.is("downgrade")) && cursor.is(1, "{");
             if (header) {
                 header();
+            } else if (cursor.is("import")) {
+                new JdkReader(cursor, scope, null).imported();
             } else if (block) {
                 if (blocks.put(cursor.take().text(), steps.block()) != null) {
                     throw new Declined();

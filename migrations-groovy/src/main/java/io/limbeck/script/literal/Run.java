@@ -161,7 +161,7 @@ final class Run {
                 || value instanceof Type
                 || value instanceof Value
                 || value instanceof IndexPart;
-        if (!plain) {
+        if (!plain && !Jdk.isPlain(value)) {
             throw new Declined();
         }
         return value;

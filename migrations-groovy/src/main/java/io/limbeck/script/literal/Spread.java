@@ -20,7 +20,7 @@ record Spread(Expression owner, String name, Arguments arguments) implements Exp
         for (Object element : elements) {
             run.count();
             answers.add(
-                    given == null ? Methods.property(element, name) : Methods.call(run, element, name, given));
+                    given == null ? Methods.property(run, element, name) : Methods.call(run, element, name, given));
         }
         return run.made(answers);
     }

@@ -143,7 +143,7 @@ final class StepReader {
         }
         return switch (token.kind()) {
             case IDENTIFIER, STRING, GSTRING, NUMBER -> true;
-            case KEYWORD -> cursor.is(1, ":") || Set.of("true", "false", "null").contains(token.text());
+            case KEYWORD -> cursor.is(1, ":") || Set.of("true", "false", "null", "new").contains(token.text());
             default -> false;
         };
     }

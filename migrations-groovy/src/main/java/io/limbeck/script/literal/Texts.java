@@ -1,6 +1,7 @@
 package io.limbeck.script.literal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringTokenizer;
@@ -17,7 +18,7 @@ final class Texts {
     static String of(Object value) {
         boolean plain =
                 value == null || value instanceof CharSequence || value instanceof Boolean || Numbers.isNumber(value);
-        if (!plain) {
+        if (!plain && !Jdk.isPlain(value)) {
             throw new Declined();
         }
         return String.valueOf(value);
@@ -87,7 +88,7 @@ final class Texts {
             case 0 -> call(run, text, name);
             case 1 -> call(run, text, name, arguments.get(0));
             case 2 -> call(run, text, name, arguments.get(0), arguments.get(1));
-            default -> throw new Declined();
+            default -> Jdk.call(run, text, name, arguments);
         };
     }
 
@@ -105,7 +106,7 @@ final class Texts {
             case "toString" -> text;
             case "tokenize" -> tokens(run, new StringTokenizer(text));
             case "split" -> new Sequence(Collections.list(new StringTokenizer(text)));
-            default -> throw new Declined();
+            default -> Jdk.call(run, text, name, List.of());
         };
     }
 
@@ -126,7 +127,7 @@ final class Texts {
                 case "padRight" -> text + padded(run, text, number);
                 case "substring" -> substring(text, number, text.length());
                 case "multiply" -> repeated(text, number, run);
-                default -> throw new Declined();
+                default -> Jdk.call(run, text, name, List.of(number));
             };
         }
         if (!(argument instanceof CharSequence)) {
@@ -164,7 +165,10 @@ final class Texts {
         if (name.startsWith("replace") && !name.equals("replace")) {
             return Patterns.call(run, text, name, first, second);
         }
-        boolean replaces = name.equals("replace") && first instanceof CharSequence && second instanceof CharSequence;
+        if (!name.equals("replace")) {
+            return Jdk.call(run, text, name, Arrays.asList(first, second));
+        }
+        boolean replaces = first instanceof CharSequence && second instanceof CharSequence;
         if (!replaces || ((CharSequence) first).isEmpty()) {
             throw new Declined();
         }

@@ -13,7 +13,24 @@ enum Typing {
     DECIMAL,
     BOOLEAN,
     LIST,
-    MAP;
+    MAP,
+    DATE("LocalDate"),
+    DATE_TIME("LocalDateTime"),
+    TIME("LocalTime"),
+    INSTANT("Instant"),
+    UUID("UUID"),
+    BUILDER("StringBuilder");
+
+    /** What {@link Jdk} calls it, or null. */
+    private final String kind;
+
+    Typing() {
+        this(null);
+    }
+
+    Typing(String kind) {
+        this.kind = kind;
+    }
 
     /** The type of a name, or null where it is none of these. */
     static Typing of(String name) {
@@ -26,6 +43,12 @@ enum Typing {
             case "boolean", "Boolean" -> BOOLEAN;
             case "List" -> LIST;
             case "Map" -> MAP;
+            case "LocalDate" -> DATE;
+            case "LocalDateTime" -> DATE_TIME;
+            case "LocalTime" -> TIME;
+            case "Instant" -> INSTANT;
+            case "UUID" -> UUID;
+            case "StringBuilder" -> BUILDER;
             default -> null;
         };
     }
@@ -59,6 +82,7 @@ enum Typing {
             case BOOLEAN -> value instanceof Boolean;
             case LIST -> value instanceof List<?>;
             case MAP -> value instanceof Map<?, ?>;
+            case DATE, DATE_TIME, TIME, INSTANT, UUID, BUILDER -> Jdk.kind(value).equals(kind);
         };
     }
 }
