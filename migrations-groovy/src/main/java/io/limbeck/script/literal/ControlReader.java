@@ -4,6 +4,7 @@ import io.limbeck.script.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the statements that say how the others go on.
@@ -12,10 +13,26 @@ import java.util.Map;
  * control := 'if' '(' value ')' body ('else' body)? | 'for' '(' … ')' body | 'while' '(' value ')' body
  *          | 'return' value? | 'break' | 'continue' | 'assert' value (':' value)?
  *          | 'switch' '(' value ')' '{' … '}' | 'try' '{' … '}' …
+ *          | 'throw' 'new' failure '(' arguments ')'
  * body    := '{' statement* '}' | statement
  * </pre>
  */
 final class ControlReader {
+
+    /** What may be caught, or made to throw. */
+    private static final Set<String> FAILURES = Set.of(
+            "Exception",
+            "RuntimeException",
+            "Throwable",
+            "Error",
+            "AssertionError",
+            "ArithmeticException",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "IOException",
+            "NullPointerException",
+            "NumberFormatException",
+            "UnsupportedOperationException");
 
     private final Cursor cursor;
     private final Scope scope;
@@ -47,6 +64,8 @@ final class ControlReader {
             case "break" -> jump(scope.isLeft(), Step.Outcome.BREAK);
             case "continue" -> jump(scope.isLoop(), Step.Outcome.CONTINUE);
             case "assert" -> assertion();
+            case "try" -> attempt();
+            case "throw" -> thrown();
             default -> throw new Declined();
         };
     }
@@ -165,6 +184,63 @@ final class ControlReader {
         Body body = steps.statements();
         cursor.expect("}");
         return body;
+    }
+
+    // ---- failures, which are never met here
+
+    private Step attempt() {
+        Body body = block();
+        boolean caught = false;
+        while (follows("catch")) {
+            caught = true;
+            Scope.Level outer = scope.enter();
+            cursor.expect("(");
+            while (!cursor.is(1, ")")) {
+                failure();
+                cursor.accept("|");
+            }
+            scope.declare(cursor.take(Token.Kind.IDENTIFIER).text(), Typing.ANY, false);
+            cursor.expect(")");
+            block();
+            scope.back(outer);
+        }
+        boolean ends = follows("finally");
+        if (!caught && !ends) {
+            throw new Declined();
+        }
+        return new Step.Attempt(body, ends ? block() : null);
+    }
+
+    private boolean follows(String word) {
+        int before = cursor.position();
+        cursor.skipLines();
+        if (cursor.accept(word)) {
+            return true;
+        }
+        cursor.back(before);
+        return false;
+    }
+
+    private Body block() {
+        cursor.skipLines();
+        if (!cursor.is("{")) {
+            throw new Declined();
+        }
+        return branch();
+    }
+
+    private void failure() {
+        if (!FAILURES.contains(cursor.take().text())) {
+            throw new Declined();
+        }
+    }
+
+    /** Shape: {@code throw new IllegalStateException('why')} */
+    private Step thrown() {
+        cursor.expect("new");
+        failure();
+        expressions.arguments().parenthesized();
+        return Step.UNREAD;
     }
 
     // ---- choices

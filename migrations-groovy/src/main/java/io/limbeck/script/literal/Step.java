@@ -18,6 +18,11 @@ interface Step {
 
     Outcome run(Run run);
 
+    /** What may stand in a script that is read, but not be run. */
+    Step UNREAD = run -> {
+        throw new Declined();
+    };
+
     /** An expression, which has its effects. */
     record Evaluate(Expression expression, Mark mark) implements Step {
         @Override
@@ -207,6 +212,24 @@ interface Step {
             }
             run.result(null);
             return Outcome.ON;
+        }
+    }
+
+    /**
+     * {@code try { … } catch (…) { … } finally { … }}, of which what is caught is never run: what throws is declined.
+     *
+     * @param end null where there is none
+     */
+    record Attempt(Body body, Body end) implements Step {
+        @Override
+        public Outcome run(Run run) {
+            Outcome outcome = body.run(run);
+            Object result = run.result();
+            if (end != null && end.run(run) != Outcome.ON) {
+                throw new Declined();
+            }
+            run.result(result);
+            return outcome;
         }
     }
 }

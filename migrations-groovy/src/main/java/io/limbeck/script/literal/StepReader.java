@@ -115,6 +115,9 @@ final class StepReader {
 
     private Step verb(Token verb) {
         String name = verb.text();
+        if (name.equals("println") && beginsPrinted()) {
+            return Step.UNREAD;
+        }
         boolean value = Words.isFunction(name) || CODE.contains(name) || GroovysOwn.has(name);
         if (value || cursor.is(":")) {
             throw new Declined();
@@ -133,6 +136,17 @@ final class StepReader {
             throw new Declined();
         }
         return new Step.Say(name, arguments, block, mark(verb));
+    }
+
+    /** Whether something is printed, which only the compiler does, and which has then been taken. */
+    private boolean beginsPrinted() {
+        boolean parenthesized = cursor.is("(");
+        if (parenthesized) {
+            expressions.arguments().parenthesized();
+        } else if (beginsArgument()) {
+            expressions.arguments().list();
+        }
+        return parenthesized || cursor.atEnd() || cursor.is("}") || cursor.peek(0).separates();
     }
 
     /** Whether the next token begins an argument without parentheses: a bracket or sign would go with the word before. */

@@ -53,9 +53,14 @@ enum Typing {
         };
     }
 
+    /** Whether it may be null for sure, whatever its name was: of {@code int} and the like there are two. */
+    boolean isEmptied() {
+        return this != INTEGER && this != LONG && this != DECIMAL && this != BOOLEAN;
+    }
+
     /** The value that a variable of this type gets. */
     Object assigned(Object value) {
-        if (value == null && (this == TEXT || this == LIST || this == MAP)) {
+        if (value == null && this != ANY && isEmptied()) {
             return null;
         }
         return this == LONG && value instanceof Integer whole ? Long.valueOf(whole) : passed(value);

@@ -33,7 +33,7 @@ final class Variable {
 
     /** Begins to be without a value, which primitive types never are. */
     void declareEmpty(Run run) {
-        if (typing != Typing.ANY && typing != Typing.TEXT && typing != Typing.LIST && typing != Typing.MAP) {
+        if (!typing.isEmptied()) {
             throw new Declined();
         }
         value = null;
