@@ -75,13 +75,12 @@ final class ChoiceReader {
     private Choice.Case statements(List<Expression> labels) {
         Scope.Level outer = scope.enterCase();
         List<Step> body = new ArrayList<>();
-        cursor.skipSeparators();
-        boolean leaves = false;
-        while (!isLabel() && !cursor.is("}")) {
+        boolean leaves;
+        do {
             leaves = cursor.is("break");
             body.add(steps.deeperStatement());
             cursor.endStatement();
-        }
+        } while (!isLabel() && !cursor.is("}"));
         scope.back(outer);
         if (leaves) {
             body.remove(body.size() - 1);
@@ -92,7 +91,7 @@ final class ChoiceReader {
     private void open() {
         cursor.skipLines();
         cursor.expect("{");
-        cursor.skipSeparators();
+        cursor.skipLines();
     }
 
     // ---- of values

@@ -68,12 +68,47 @@ final class DeclarationReader {
         return new Step.Declare(variable, value, new Mark(first.start(), scope.words()));
     }
 
+    /** Shape: {@code @Field static final NAMES = ['a', 'b']} */
+    Step field() {
+        cursor.expect("@");
+        cursor.expect("Field");
+        cursor.skipLines();
+        boolean typed = cursor.accept("static") | cursor.accept("final");
+        typed |= cursor.accept("final");
+        Typing typing = isNext() ? type() : typed ? Typing.ANY : null;
+        Token name = cursor.take(Token.Kind.IDENTIFIER);
+        if (typing == null || isTaken(name.text()) || scope.known(name.text()).isPresent()) {
+            throw new Declined();
+        }
+        Scope.Level outer = scope.enterFields();
+        Expression value = null;
+        if (cursor.accept("=")) {
+            cursor.skipLines();
+            value = expressions.value();
+        }
+        Variable field = scope.declare(name.text(), typing, true);
+        scope.back(outer);
+        return new Step.Declare(field, value, null);
+    }
+
     // ---- routines
 
     /** A closure. */
     Routine routine() {
+        return routine(scope.enterClosure());
+    }
+
+    /**
+     * A closure that is handed to {@code with}.
+     *
+     * @param receiver whose names it knows
+     */
+    Routine routineOf(Variable receiver) {
+        return routine(scope.enterClosureOf(receiver));
+    }
+
+    private Routine routine(Scope.Level outer) {
         cursor.expect("{");
-        Scope.Level outer = scope.enterClosure();
         List<Variable> parameters = new ArrayList<>();
         boolean named = parameters(parameters);
         if (!named) {
@@ -134,12 +169,16 @@ final class DeclarationReader {
         Routine method = Routine.method(parameters, returns, steps.statements());
         scope.back(outer);
         cursor.expect("}");
-        boolean taken = Words.isFunction(name)
+        if (isTaken(name) || methods.put(name, method) != null) {
+            throw new Declined();
+        }
+    }
+
+    /** Whether a name means something already. */
+    private static boolean isTaken(String name) {
+        return Words.isFunction(name)
                 || Words.value(name).isPresent()
                 || GroovysOwn.has(name)
                 || Recording.everyVerb().contains(name);
-        if (taken || methods.put(name, method) != null) {
-            throw new Declined();
-        }
     }
 }

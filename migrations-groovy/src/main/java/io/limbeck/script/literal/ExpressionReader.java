@@ -182,6 +182,9 @@ final class ExpressionReader {
         boolean safe = point.is("?.");
         Token name = cursor.take(Token.Kind.IDENTIFIER);
         scope.note(name.text(), name.start());
+        if (Within.isSaid(name.text()) && !point.is("*.")) {
+            return within(owner, name.text(), safe);
+        }
         if (point.is("*.")) {
             return new Spread(owner, name.text(), cursor.is("(") ? arguments.parenthesized() : null);
         }
@@ -197,6 +200,20 @@ final class ExpressionReader {
             return new Expression.Method(owner, name.text(), new Arguments(List.of(steps.closure()), Map.of()), safe);
         }
         return new Expression.Property(owner, name.text(), safe);
+    }
+
+    /** {@code owner.with { … }} */
+    private Expression within(Expression owner, String name, boolean safe) {
+        boolean parenthesized = cursor.accept("(");
+        if (parenthesized && cursor.accept(")")) {
+            parenthesized = false;
+        }
+        Variable receiver = new Variable(Typing.ANY, true);
+        Routine routine = steps.routineOf(receiver);
+        if (parenthesized) {
+            cursor.expect(")");
+        }
+        return new Within(owner, name.equals("tap"), receiver, routine, safe);
     }
 
     /** Arguments of which the last is a closure, inside the parentheses or behind them. */
@@ -289,6 +306,12 @@ final class ExpressionReader {
         if (variable != null) {
             return new Expression.Local(variable);
         }
+        if (scope.receiver() != null) {
+            Expression.Local receiver = new Expression.Local(scope.receiver());
+            return cursor.is("(") && cursor.touches()
+                    ? new Within.Call(receiver, name, arguments.parenthesized())
+                    : new Within.Name(receiver, name);
+        }
         if (cursor.is("(") && cursor.touches()) {
             return new Expression.Call(name, arguments.parenthesized());
         }
@@ -319,7 +342,7 @@ final class ExpressionReader {
                 || value instanceof Expression.Local
                 || value instanceof Expression.Word;
         Map<String, Integer> inside = scope.words(outer);
-        if ((single || value instanceof Expression.Property) && cursor.isOneOf("+", "-", "[", "(")) {
+        if ((single || value instanceof Expression.Property) && cursor.isOneOf("+", "-", "[", "(", "in", "!", "~")) {
             throw new Declined();
         }
         if (single) {

@@ -60,11 +60,15 @@ final class JdkReader {
             inPackage.append('.').append(next.text());
             next = cursor.take();
         }
+        boolean field = inPackage.toString().equals("groovy.transform") && next.is("Field");
         boolean known = next.is("*")
                 ? Jdk.isPackage(inPackage.toString())
                 : Jdk.isClass(inPackage.toString(), next.text());
-        if (!known) {
+        if (!known && !field) {
             throw new Declined();
+        }
+        if (field) {
+            scope.importField();
         }
     }
 

@@ -55,6 +55,7 @@ final class ProgramReader {
      */
     private Body top(Map<String, Body> blocks) {
         List<Step> top = new ArrayList<>();
+        List<Step> fields = new ArrayList<>();
         cursor.skipSeparators();
         while (!cursor.atEnd()) {
             boolean header = blocks != null && (cursor.is("revision") || cursor.is("repeatable"));
@@ -63,6 +64,8 @@ final class ProgramReader {
                 header();
             } else if (cursor.is("import")) {
                 new JdkReader(cursor, scope, null).imported();
+            } else if (cursor.is("@") && blocks != null) {
+                fields.add(declarations.field());
             } else if (block) {
                 if (blocks.put(cursor.take().text(), steps.block()) != null) {
                     throw new Declined();
@@ -77,7 +80,8 @@ final class ProgramReader {
             }
             cursor.endStatement();
         }
-        return new Body(top);
+        fields.addAll(top);
+        return new Body(fields);
     }
 
     /** The header has been read before, and does nothing. */

@@ -21,6 +21,7 @@ final class Scope {
      * @param leaving whether {@code break} may stand here
      * @param repeated whether it may be run more than once
      * @param answering whether {@code return} may have a value
+     * @param receiver what else may be meant by a name, as inside of {@code with}, or null
      */
     record Level(
             Map<String, Variable> own,
@@ -28,12 +29,17 @@ final class Scope {
             boolean looping,
             boolean leaving,
             boolean repeated,
-            boolean answering) {}
+            boolean answering,
+            Variable receiver) {}
 
     private final Surroundings about;
-    private Level level = new Level(new HashMap<>(), null, false, false, false, true);
+    /** The fields of the script, which its methods know too. */
+    private final Level fields = new Level(new HashMap<>(), null, false, false, false, true, null);
+
+    private Level level = new Level(new HashMap<>(), fields, false, false, false, true, null);
     private Map<String, Integer> words = new HashMap<>();
     private int depth;
+    private boolean fieldsKnown;
 
     Scope(Surroundings about) {
         this.about = about;
@@ -85,27 +91,48 @@ final class Scope {
 
     /** Into what has variables of its own, such as a branch. */
     Level enter() {
-        return enter(level, level.looping(), level.leaving(), level.repeated(), level.answering());
+        return enter(
+                level, level.looping(), level.leaving(), level.repeated(), level.answering(), level.receiver());
     }
 
     /** Into a loop, which may be left before its end. */
     Level enterLoop() {
-        return enter(level, true, true, true, level.answering());
+        return enter(level, true, true, true, level.answering(), level.receiver());
     }
 
     /** Into a case of a {@code switch}, which may be left but not gone on with. */
     Level enterCase() {
-        return enter(level, level.looping(), true, level.repeated(), level.answering());
+        return enter(level, level.looping(), true, level.repeated(), level.answering(), level.receiver());
     }
 
     /** Into a block that is run once. */
     Level enterBlock() {
-        return enter(level, false, false, level.repeated(), level.answering());
+        return enter(level, false, false, level.repeated(), level.answering(), null);
     }
 
     /** Into a closure, which may be run more than once. */
     Level enterClosure() {
-        return enter(level, false, false, true, true);
+        return enter(level, false, false, true, true, level.receiver());
+    }
+
+    /** Into a closure that is handed to {@code with}. */
+    Level enterClosureOf(Variable receiver) {
+        return enter(level, false, false, true, true, receiver);
+    }
+
+    /** Notes that {@code @Field} may be said without its package from here on. */
+    void importField() {
+        fieldsKnown = true;
+    }
+
+    /** To where fields are declared. */
+    Level enterFields() {
+        if (!fieldsKnown) {
+            throw new Declined();
+        }
+        Level before = level;
+        level = fields;
+        return before;
     }
 
     /**
@@ -114,12 +141,13 @@ final class Scope {
      * @param answers whether it is not {@code void}
      */
     Level enterMethod(boolean answers) {
-        return enter(null, false, false, true, answers);
+        return enter(fields, false, false, true, answers, null);
     }
 
-    private Level enter(Level known, boolean looping, boolean leaving, boolean repeated, boolean answering) {
+    private Level enter(
+            Level known, boolean looping, boolean leaving, boolean repeated, boolean answering, Variable receiver) {
         Level before = level;
-        level = new Level(new HashMap<>(), known, looping, leaving, repeated, answering);
+        level = new Level(new HashMap<>(), known, looping, leaving, repeated, answering, receiver);
         return before;
     }
 
@@ -130,6 +158,11 @@ final class Scope {
     /** Whether {@code return} may have a value. */
     boolean isAnswering() {
         return level.answering();
+    }
+
+    /** What else may be meant by a name that stands here, or null. */
+    Variable receiver() {
+        return level.receiver();
     }
 
     /** Whether {@code continue} may stand here. */

@@ -97,7 +97,9 @@ interface Step {
                 throw new Declined();
             }
             Object assigned = value.value(run);
-            if (target instanceof Expression.Property property && !property.safe()) {
+            if (target instanceof Within.Name name) {
+                Methods.put(run, name.owner(run), name.name(), assigned);
+            } else if (target instanceof Expression.Property property && !property.safe()) {
                 Object owner = property.owner().value(run);
                 if (!(owner instanceof Map<?, ?>)) {
                     throw new Declined();

@@ -1,5 +1,6 @@
 package io.limbeck.script.literal;
 
+import io.limbeck.dsl.Recording;
 import io.limbeck.dsl.Words;
 import io.limbeck.script.Token;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ final class StepReader {
         return new Expression.Closure(declarations.routine());
     }
 
+    /** A closure that is handed to {@code with}. */
+    Routine routineOf(Variable receiver) {
+        return declarations.routineOf(receiver);
+    }
+
     // ---- statements
 
     /** The offsets of the words of the one statement here: names, option names, literals; not those of its block. */
@@ -107,10 +113,28 @@ final class StepReader {
         if (declarations.isNext()) {
             return declarations.variable();
         }
-        boolean verb = first.kind() == Token.Kind.IDENTIFIER
-                && scope.find(first.text()) == null
-                && scope.known(first.text()).isEmpty();
-        return verb ? verb(cursor.take()) : expression(first);
+        boolean unknown = first.kind() == Token.Kind.IDENTIFIER && scope.find(first.text()) == null;
+        if (unknown && scope.receiver() != null) {
+            return within(first);
+        }
+        return unknown && scope.known(first.text()).isEmpty() ? verb(cursor.take()) : expression(first);
+    }
+
+    /** A statement that begins with a name, where names may be those of a receiver. */
+    private Step within(Token first) {
+        Expression.Local receiver = new Expression.Local(scope.receiver());
+        if (Recording.everyVerb().contains(first.text())) {
+            return new Within.Said(receiver, first.text(), verb(cursor.take()));
+        }
+        int before = cursor.position();
+        cursor.take();
+        if (!beginsArgument()) {
+            cursor.back(before);
+            return expression(first);
+        }
+        scope.note(first.text(), first.start());
+        Arguments arguments = expressions.arguments().list();
+        return new Step.Evaluate(new Within.Call(receiver, first.text(), arguments), mark(first));
     }
 
     private Step verb(Token verb) {

@@ -6,10 +6,17 @@ import groovy.lang.Closure;
 import io.limbeck.dsl.MigrationScript;
 import io.limbeck.dsl.Recording;
 import io.limbeck.dsl.SchemaScript;
+import io.limbeck.dsl.Words;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.ArrayGroovyMethods;
 import org.codehaus.groovy.runtime.DefaultGroovyMethods;
@@ -49,6 +56,32 @@ class GroovysOwnTest {
     @DisplayName("are no verbs")
     void noVerbs() {
         assertThat(Recording.everyVerb()).noneMatch(GroovysOwn::has);
+    }
+
+    @Test
+    @DisplayName("are no words of the language where names are those of a string, number, list or map, but for two")
+    void wordsWithin() {
+        Set<String> words = new TreeSet<>(Recording.everyVerb());
+        Words.all().stream().filter(Words::isFunction).forEach(words::add);
+        Set<String> methods = new TreeSet<>();
+        for (Class<?> receiver : List.of(
+                String.class,
+                Integer.class,
+                Long.class,
+                BigDecimal.class,
+                ArrayList.class,
+                LinkedHashMap.class,
+                TreeMap.class)) {
+            Stream<Method> added = EXTENSIONS.stream()
+                    .flatMap(extension -> Arrays.stream(extension.getMethods()))
+                    .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0)
+                    .filter(method -> fits(method, receiver));
+            Stream.concat(added, Arrays.stream(receiver.getMethods()))
+                    .map(Method::getName)
+                    .filter(words::contains)
+                    .forEach(methods::add);
+        }
+        assertThat(methods).isEqualTo(Within.METHODS_TOO);
     }
 
     private static boolean fits(Method method, Class<?> receiver) {

@@ -48,7 +48,7 @@ class LiteralScriptTest {
     @DisplayName(
             "asks for the same when it is read as when it is compiled, with the same complaints at the same places")
     void readEqualsCompiled() throws IOException {
-        List<String> scripts = corpus("forms.txt", "mistakes.txt", "programs.txt", "choices.txt", "patterns.txt");
+        List<String> scripts = corpus("forms.txt", "mistakes.txt", "programs.txt", "choices.txt", "patterns.txt", "jdk.txt", "closures.txt");
         List<BothWays.Outcome> read = BothWays.of(scripts);
         assertThat(read.stream().map(BothWays.Outcome::text)).isEqualTo(scripts);
         for (BothWays.Outcome script : read) {
@@ -70,7 +70,7 @@ class LiteralScriptTest {
     @ValueSource(
             strings = {
                 "upgrade { data { sql -> sql.execute 'x' } }",
-                "import java.time.LocalDate\nupgrade { dropTable 'a' }",
+                "import java.sql.Timestamp\nupgrade { dropTable 'a' }",
                 "upgrade { insert 'a', [day: java.time.LocalDate.now()] }",
                 "upgrade { createTable 'a', { column 'id', bigint } }",
                 "upgrade { dropTable(*['a']) }",
@@ -148,6 +148,14 @@ class LiteralScriptTest {
     @DisplayName("is left to the compiler as soon as it holds anything else")
     void declines(String script) {
         assertThat(read(HEADER + script)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is left to the compiler where a corner costs more than it is worth, or nobody but the compiler tells it")
+    void declinesCorners() throws IOException {
+        for (String script : corpus("declined.txt")) {
+            assertThat(read(script)).as(script).isEmpty();
+        }
     }
 
     @Test

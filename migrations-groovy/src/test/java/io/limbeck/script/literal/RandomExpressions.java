@@ -21,6 +21,7 @@ abstract class RandomExpressions {
 
     final Random random;
     List<Local> locals = new ArrayList<>();
+    final RandomLibrary library = new RandomLibrary(this);
 
     RandomExpressions(Random random) {
         this.random = random;
@@ -52,7 +53,7 @@ abstract class RandomExpressions {
             case 0, 1, 2 -> number(depth);
             case 3, 4, 5 -> text(depth);
             case 6 -> truth(depth);
-            default -> chance(3) ? expression(kind(), depth) : "null";
+            default -> chance(3) ? expression(kind(), depth) : chance(2) ? library.value() : "null";
         };
     }
 
@@ -65,7 +66,8 @@ abstract class RandomExpressions {
             return pick(
                     "'a'", "'b'", "\"c\"", "'A b'", "'it''s'".replace("''", "\\'"), "'''x'''", "'name'", "''", "'$x'");
         }
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
+            case 16, 17 -> library.text(depth - 1);
             case 0, 1, 2 -> gstring(depth);
             case 3 -> text(depth - 1) + " + " + pick(text(depth - 1), text(0), number(depth - 1));
             case 4 ->
@@ -154,7 +156,8 @@ abstract class RandomExpressions {
                     chance(9) ? "3g" : "4",
                     chance(9) ? "1.5d" : "2.5");
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 10 -> library.number(depth - 1);
             case 0, 1 -> number(depth - 1) + pick(" + ", " - ", " * ", "+", " / ", " % ") + number(depth - 1);
             case 2 -> "(" + number(depth - 1) + pick(" - ", " / ", " / ", " * ") + number(depth - 1) + ")";
             case 3 -> "-(" + number(depth - 1) + ")";
@@ -173,7 +176,8 @@ abstract class RandomExpressions {
         if (depth <= 0) {
             return pick("true", "false", "true");
         }
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
+            case 15, 16 -> library.truth(depth - 1);
             case 0 -> number(depth - 1) + pick(" == ", " != ", " < ", " <= ", " > ", " >= ") + number(depth - 1);
             case 1, 2 -> text(depth - 1) + pick(" == ", " != ", " < ", " >= ") + text(depth - 1);
             case 3 -> text(depth - 1) + " in " + texts(depth - 1);
@@ -199,7 +203,8 @@ abstract class RandomExpressions {
         if (depth <= 0) {
             return pick("['a', 'b']", "['x']", "['a', \"g${1}\"]", "['p', 'q', 'r',]", "[]");
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
+            case 11 -> library.texts(depth - 1);
             case 0 -> texts(depth - 1) + ".collect { " + pick("it + 'x'", "\"${it}_id\"", "it.toUpperCase()") + " }";
             case 1 -> texts(depth - 1) + ".findAll { " + pick("it != 'a'", "it", "it.size() > 1") + " }";
             case 2 -> "(" + texts(depth - 1) + " + " + pick(texts(depth - 1), text(0)) + ")";
@@ -238,7 +243,8 @@ abstract class RandomExpressions {
         if (depth <= 0) {
             return pick("[a: 1, b: 'x']", "[a: 'y']", "['a': 2, 'n m': 3]");
         }
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 -> library.map(depth - 1);
             case 0 -> "[(" + text(depth - 1) + "): " + any(depth - 1) + "]";
             case 1 -> "[a: " + any(depth - 1) + ", n: " + any(depth - 1) + "]";
             case 2 -> texts(depth - 1) + ".collectEntries { [(it): " + pick("1", "it", "it.size()") + "] }";

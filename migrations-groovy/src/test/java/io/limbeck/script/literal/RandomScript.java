@@ -63,7 +63,7 @@ final class RandomScript extends RandomExpressions {
     }
 
     private void statement(int depth) {
-        switch (random.nextInt(depth < DEEPEST ? chance(6) ? 16 : 15 : 9)) {
+        switch (random.nextInt(depth < DEEPEST ? chance(6) ? 19 : 18 : 9)) {
             case 0, 1 -> declaration();
             case 2 -> assignment();
             case 3, 4 ->
@@ -87,6 +87,9 @@ final class RandomScript extends RandomExpressions {
                 indent--;
                 line("}");
             }
+            case 15 -> choice(depth);
+            case 16 -> attempt(depth);
+            case 17 -> within(depth);
             default -> odd(depth);
         }
     }
@@ -147,6 +150,56 @@ final class RandomScript extends RandomExpressions {
             statements(1, depth + 1);
         }
         line("}");
+    }
+
+    private void choice(int depth) {
+        head("switch (" + any(1) + ") {");
+        int cases = random.nextInt(4);
+        for (int i = 0; i < cases; i++) {
+            head("case " + library.label() + ":");
+            if (chance(5)) {
+                head("case " + library.label() + ":");
+            }
+            statements(chance(9) ? 0 : 1 + random.nextInt(2), depth + 1);
+            if (!chance(3)) {
+                line("break");
+            }
+        }
+        if (chance(2)) {
+            head("default:");
+            statements(1, depth + 1);
+        }
+        line("}");
+    }
+
+    private void attempt(int depth) {
+        line("try {");
+        statements(1, depth + 1);
+        boolean caught = !chance(3);
+        if (caught) {
+            line(pick("} catch (Exception e", "} catch (e") + names++ + ") {");
+            statements(1, depth + 1);
+        }
+        if (!caught || chance(3)) {
+            line("} finally {");
+            statements(1, depth + 1);
+        }
+        line("}");
+    }
+
+    private void within(int depth) {
+        String name = "v" + names++;
+        switch (random.nextInt(5)) {
+            case 0 -> line(map(1) + ".with { insert 't', [a: a, b: " + text(1) + ", c: it.a] }");
+            case 1 -> line(texts(1) + pick(".with", ".tap") + " { " + name + " -> createIndex 't', " + name + " }");
+            case 2 -> line("[name: " + text(1) + "].with { dropTable name; insert name, [c: " + any(1) + "] }");
+            case 3 -> line("assert " + truth(1) + pick("", " : " + text(1)));
+            default -> {
+                line("def " + name + " = " + pick("new StringBuilder()", "new StringBuilder(" + text(1) + ")"));
+                line(name + pick(".append(" + any(1) + ")", " << " + text(1), ".append('x').append(" + number(1) + ")"));
+                line("execute \"select '${" + name + ".toString()}' " + depth + "\"");
+            }
+        }
     }
 
     private void loop(int depth) {
@@ -251,6 +304,11 @@ final class RandomScript extends RandomExpressions {
                 "dropTable " + texts(1) + "*.toUpperCase().join('')",
                 "switch (1) { case 1: dropTable 'a' }",
                 "dropTable 'a' // " + depth));
+    }
+
+    /** A line behind which no semicolon may stand. */
+    private void head(String text) {
+        out.append("    ".repeat(indent)).append(text).append(pick("\n", " // on\n"));
     }
 
     private void line(String text) {
