@@ -36,16 +36,14 @@ abstract class DatabaseJob<T> implements Job<T> {
 
     @Override
     public final T online(Session session) throws SQLException {
-        return online(session, read(session, true));
+        return online(session, read(session));
     }
 
-    /**
-     * @param likely whether there is any reason to think that there is a version table
-     */
-    final AppliedRows read(Session session, boolean likely) throws SQLException {
+    /** What the version table says now. */
+    final AppliedRows read(Session session) throws SQLException {
         VersionRows rows = workspace.rows(session.dialect());
         VersionTable table = new VersionTable(session.connection(), session.dialect(), rows);
-        Optional<List<AppliedRevision>> found = table.find(likely);
+        Optional<List<AppliedRevision>> found = table.find();
         if (found.isEmpty()) {
             return AppliedRows.NONE;
         }
@@ -95,7 +93,7 @@ abstract class DatabaseJob<T> implements Job<T> {
         try {
             new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE).prepare(rows.create(false));
         } catch (LimbeckException refused) {
-            if (!read(session, false).tableExists()) {
+            if (!read(session).tableExists()) {
                 throw refused;
             }
         }

@@ -33,7 +33,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
             return report(early.get(), List.of(), began);
         }
         try (MigrationLock lock = lock(session, applied)) {
-            AppliedRows now = read(session, applied.tableExists());
+            AppliedRows now = read(session);
             Plan plan = early.isPresent() && now.isAs(applied) ? early.get() : plan(session, now);
             return report(plan, plan.isEmpty() ? List.of() : run(session, plan, lock), began);
         }

@@ -34,20 +34,20 @@ public final class VersionTable {
     /**
      * The rows; empty where there is no table.
      *
-     * <p>Nearly always there is one, so it is read without asking where asking costs more than the reading. Whether a
-     * query failed for want of a table is then asked of the catalogue; so is it beforehand in an open transaction, which
-     * a failing query might break off.
-     *
-     * @param likely whether there is any reason to think that there is a table
+     * <p>Nearly always there is one, so it is read without asking where asking costs more than the reading. Where a
+     * failure does not tell that the table is missing, the catalogue is asked then; so is it beforehand in an open
+     * transaction, which a failing query might break off.
      */
-    public Optional<List<AppliedRevision>> find(boolean likely) throws SQLException {
+    public Optional<List<AppliedRevision>> find() throws SQLException {
         boolean easilyAsked = dialect.server().catalogueTable().isPresent();
-        Optional<Name> exact = likely && !easilyAsked && connection.getAutoCommit() ? exactName() : Optional.empty();
+        Optional<Name> exact = !easilyAsked && connection.getAutoCommit() ? exactName() : Optional.empty();
         if (exact.isPresent()) {
             try {
                 return Optional.of(read(exact.get()));
             } catch (SQLException unreadable) {
-                // the catalogue tells whether the table is missing
+                if (dialect.server().missingTable().contains(String.valueOf(unreadable.getSQLState()))) {
+                    return Optional.empty();
+                }
             }
         }
         return exists() ? Optional.of(read(rows.table())) : Optional.empty();
