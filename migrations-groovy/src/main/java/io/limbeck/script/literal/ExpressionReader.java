@@ -28,6 +28,9 @@ final class ExpressionReader {
             "each", "eachWithIndex", "collect", "collectEntries", "findAll", "find", "any", "every", "times", "upto",
             "replaceAll");
 
+    /** Those in whose closures names are those of the owner. */
+    private static final Set<String> RECEIVING = Set.of("with", "tap");
+
     private final Cursor cursor;
     private final Scope scope;
     private final StepReader steps;
@@ -182,7 +185,7 @@ final class ExpressionReader {
         boolean safe = point.is("?.");
         Token name = cursor.take(Token.Kind.IDENTIFIER);
         scope.note(name.text(), name.start());
-        if (Within.isSaid(name.text()) && !point.is("*.")) {
+        if (RECEIVING.contains(name.text()) && !point.is("*.")) {
             return within(owner, name.text(), safe);
         }
         if (point.is("*.")) {
@@ -306,13 +309,17 @@ final class ExpressionReader {
         if (variable != null) {
             return new Expression.Local(variable);
         }
+        if (cursor.is(".") && JdkReader.isClass(name)) {
+            return new JdkReader(cursor, scope, arguments).member(token);
+        }
+        boolean called = cursor.is("(") && cursor.touches();
         if (scope.receiver() != null) {
             Expression.Local receiver = new Expression.Local(scope.receiver());
-            return cursor.is("(") && cursor.touches()
+            return called
                     ? new Within.Call(receiver, name, arguments.parenthesized())
-                    : new Within.Name(receiver, name);
+                    : Within.name(receiver, name);
         }
-        if (cursor.is("(") && cursor.touches()) {
+        if (called) {
             return new Expression.Call(name, arguments.parenthesized());
         }
         Optional<Object> known = scope.known(name);
@@ -320,14 +327,10 @@ final class ExpressionReader {
             return new Expression.Constant(known.get());
         }
         Optional<Object> value = Words.value(name);
-        if (value.isPresent()) {
-            return new Expression.Word(value.get());
-        }
-        JdkReader classes = new JdkReader(cursor, scope, arguments);
-        if (!classes.isClass(token)) {
+        if (value.isEmpty()) {
             throw new Declined();
         }
-        return classes.member(token);
+        return new Expression.Word(value.get());
     }
 
     /**

@@ -6,10 +6,12 @@ import java.math.BigInteger;
 /** What scripts may ask of numbers, and of what may be counted as such. */
 final class JdkNumbers {
 
+    private static final int LONGEST = 1000;
+
     private JdkNumbers() {}
 
     static Object of(String signature, Given given) {
-        BigDecimal decimal = given.owner() instanceof BigDecimal owner ? owner : BigDecimal.ZERO;
+        BigDecimal decimal = given.owner() instanceof BigDecimal owner ? written(owner) : BigDecimal.ZERO;
         return switch (signature) {
             case "BigDecimal.ZERO" -> BigDecimal.ZERO;
             case "BigDecimal.ONE" -> BigDecimal.ONE;
@@ -17,7 +19,7 @@ final class JdkNumbers {
             case "new BigDecimal(text)" -> new BigDecimal(given.text(0));
             case "new BigDecimal(int)" -> new BigDecimal(given.integer(0));
             case "new BigDecimal(long)", "BigDecimal.valueOf(long)" -> BigDecimal.valueOf(given.whole(0));
-            case "decimal#setScale(int)" -> decimal.setScale(given.integer(0));
+            case "decimal#setScale(int)" -> written(decimal.setScale(Math.min(given.integer(0), LONGEST + 1)));
             case "decimal#negate()" -> decimal.negate();
             case "decimal#abs()" -> decimal.abs();
             case "decimal#signum()" -> decimal.signum();
@@ -47,6 +49,14 @@ final class JdkNumbers {
             case "Math.floorDiv(int, int)" -> Math.floorDiv(given.integer(0), given.integer(1));
             default -> Jdk.UNKNOWN;
         };
+    }
+
+    /** A number that is no longer than somebody may have written it. */
+    private static BigDecimal written(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LONGEST) {
+            throw new Declined();
+        }
+        return number;
     }
 
     static Object whole(String signature, Given given) {

@@ -72,9 +72,9 @@ final class JdkReader {
         }
     }
 
-    /** Whether a class begins with that name, which has been taken. */
-    boolean isClass(Token name) {
-        return cursor.is(".") && (name.is("java") || Jdk.isClass(name.text()));
+    /** Whether a class may begin with that name, if a point stands behind it. */
+    static boolean isClass(String name) {
+        return name.equals("java") || Character.isUpperCase(name.charAt(0)) && Jdk.isClass(name);
     }
 
     /** What is asked of a class, whose first name has been taken. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** What scripts may ask of strings beyond what {@link Texts} does, and of what is made of them. */
 final class JdkTexts {
 
-    /** What no locale has its own way to write, but for digits. */
-    private static final Pattern SAME_EVERYWHERE = Pattern.compile("(?:[^%]|%%|%(?:-?[1-9]\\d*)?s|%0?\\d*[dxX])*");
+    /** What no locale has its own way to write, but for digits, and what is not long. */
+    private static final Pattern SAME_EVERYWHERE = Pattern.compile("(?:[^%]|%%|%(?:-?[1-9]\\d{0,2})?s|%0?\\d{0,3}[dxX])*");
 
     private JdkTexts() {}
 
@@ -38,7 +38,6 @@ final class JdkTexts {
             case "text#getBytes()" -> owner.getBytes(Charset.defaultCharset());
             case "text#getBytes(text)" -> owner.getBytes(Charset.forName(given.text(0)));
             case "text#isBlank()" -> owner.isBlank();
-            case "text#charAt(int)" -> Jdk.UNKNOWN;
             case "UUID.fromString(text)" -> UUID.fromString(given.text(0));
             case "UUID.nameUUIDFromBytes(bytes)" -> UUID.nameUUIDFromBytes(given.as(byte[].class, 0));
             case "new UUID(long, long)" -> new UUID(given.whole(0), given.whole(1));

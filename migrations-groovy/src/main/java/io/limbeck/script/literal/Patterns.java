@@ -72,6 +72,8 @@ final class Patterns {
     }
 
     static Object call(Run run, String text, String name, Object pattern, Object other) {
+        long longest = (text.length() + 1L) * (other instanceof CharSequence with ? with.length() + 1L : 1L);
+        run.count((int) Math.min(Run.MOST_STEPS, longest / Texts.CHARACTERS_A_STEP));
         Matcher matcher = of(pattern).matcher(text);
         String replaced = switch (name) {
             case "replaceAll" ->

@@ -47,10 +47,13 @@ final class Scope {
 
     // ---- variables
 
-    /** The variable of that name, or null. */
+    /** The variable of that name, or null; inside of {@code with} a field may be meant, or what the receiver has. */
     Variable find(String name) {
         for (Level at = level; at != null; at = at.outer()) {
             Variable variable = at.own().get(name);
+            if (variable != null && at == fields && level.receiver() != null) {
+                throw new Declined();
+            }
             if (variable != null) {
                 return variable;
             }

@@ -117,7 +117,8 @@ final class StepReader {
         if (unknown && scope.receiver() != null) {
             return within(first);
         }
-        return unknown && scope.known(first.text()).isEmpty() ? verb(cursor.take()) : expression(first);
+        boolean verb = unknown && scope.known(first.text()).isEmpty() && !cursor.is(1, ".");
+        return verb ? verb(cursor.take()) : expression(first);
     }
 
     /** A statement that begins with a name, where names may be those of a receiver. */

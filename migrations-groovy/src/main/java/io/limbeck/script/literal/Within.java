@@ -26,8 +26,12 @@ record Within(Expression owner, boolean tap, Variable receiver, Routine routine,
     /** The words that are methods of some receivers too. */
     static final Set<String> METHODS_TOO = Set.of("chars", "unique");
 
-    static boolean isSaid(String name) {
-        return name.equals("with") || name.equals("tap");
+    /** A name inside, which means neither a field of the script nor a class. */
+    static Expression name(Local receiver, String name) {
+        if (OF_CLOSURES.contains(name) || Character.isUpperCase(name.charAt(0))) {
+            throw new Declined();
+        }
+        return new Name(receiver, name);
     }
 
     @Override
@@ -64,7 +68,7 @@ record Within(Expression owner, boolean tap, Variable receiver, Routine routine,
 
         /** The map that has it. */
         Map<?, ?> owner(Run run) {
-            if (OF_CLOSURES.contains(name) || !(receiver.value(run) instanceof Map<?, ?> map)) {
+            if (!(receiver.value(run) instanceof Map<?, ?> map)) {
                 throw new Declined();
             }
             return map;
