@@ -78,8 +78,7 @@ final class ControlReader {
     }
 
     private Step answer() {
-        boolean nothing =
-                cursor.atEnd() || cursor.is("}") || cursor.peek(0).separates();
+        boolean nothing = cursor.atEnd() || cursor.is("}") || cursor.peek(0).separates();
         if (!nothing && !scope.isAnswering()) {
             throw new Declined();
         }

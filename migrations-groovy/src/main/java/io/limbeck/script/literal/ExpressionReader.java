@@ -25,7 +25,16 @@ final class ExpressionReader {
 
     /** The methods that call a closure while they run, and keep it no longer. */
     private static final Set<String> CALLING = Set.of(
-            "each", "eachWithIndex", "collect", "collectEntries", "findAll", "find", "any", "every", "times", "upto",
+            "each",
+            "eachWithIndex",
+            "collect",
+            "collectEntries",
+            "findAll",
+            "find",
+            "any",
+            "every",
+            "times",
+            "upto",
             "replaceAll");
 
     /** Those in whose closures names are those of the owner. */
@@ -315,9 +324,7 @@ final class ExpressionReader {
         boolean called = cursor.is("(") && cursor.touches();
         if (scope.receiver() != null) {
             Expression.Local receiver = new Expression.Local(scope.receiver());
-            return called
-                    ? new Within.Call(receiver, name, arguments.parenthesized())
-                    : Within.name(receiver, name);
+            return called ? new Within.Call(receiver, name, arguments.parenthesized()) : Within.name(receiver, name);
         }
         if (called) {
             return new Expression.Call(name, arguments.parenthesized());

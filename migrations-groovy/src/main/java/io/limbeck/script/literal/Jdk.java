@@ -155,8 +155,8 @@ final class Jdk {
         Object value = lookedUp(run, owner, signature, arguments);
         int parenthesis = signature.indexOf('(');
         if (value == UNKNOWN && signature.indexOf("int", parenthesis) > 0 && parenthesis > 0) {
-            String widened =
-                    signature.substring(0, parenthesis) + signature.substring(parenthesis).replace("int", "long");
+            String widened = signature.substring(0, parenthesis)
+                    + signature.substring(parenthesis).replace("int", "long");
             value = lookedUp(run, owner, widened, arguments);
         }
         if (value == UNKNOWN) {

@@ -14,18 +14,20 @@ final class JdkCollections {
     static Object made(String signature, Given given) {
         Object collection = switch (signature) {
             case "new ArrayList()" -> new ArrayList<>();
-            case "new ArrayList(list)" -> new ArrayList<>((List<?>) given.arguments().get(0));
+            case "new ArrayList(list)" ->
+                new ArrayList<>((List<?>) given.arguments().get(0));
             case "new LinkedHashMap()" -> new LinkedHashMap<>();
-            case "new LinkedHashMap(map)" -> new LinkedHashMap<>((Map<?, ?>) given.arguments().get(0));
+            case "new LinkedHashMap(map)" ->
+                new LinkedHashMap<>((Map<?, ?>) given.arguments().get(0));
             case "new TreeMap()" -> new TreeMap<>();
-            case "new TreeMap(map)" -> new TreeMap<>((Map<?, ?>) given.arguments().get(0));
+            case "new TreeMap(map)" ->
+                new TreeMap<>((Map<?, ?>) given.arguments().get(0));
             default -> Jdk.UNKNOWN;
         };
         if (collection == Jdk.UNKNOWN) {
             return collection;
         }
-        given.run().count(
-                collection instanceof Map<?, ?> map ? map.size() : ((List<?>) collection).size());
+        given.run().count(collection instanceof Map<?, ?> map ? map.size() : ((List<?>) collection).size());
         return given.run().made(collection);
     }
 }

@@ -14,8 +14,7 @@ final class JdkDates {
         LocalDate date = (LocalDate) given.owner();
         return switch (signature) {
             case "LocalDate.EPOCH" -> LocalDate.EPOCH;
-            case "LocalDate.of(int, int, int)" ->
-                LocalDate.of(given.integer(0), given.integer(1), given.integer(2));
+            case "LocalDate.of(int, int, int)" -> LocalDate.of(given.integer(0), given.integer(1), given.integer(2));
             case "LocalDate.ofYearDay(int, int)" -> LocalDate.ofYearDay(given.integer(0), given.integer(1));
             case "LocalDate.ofEpochDay(long)" -> LocalDate.ofEpochDay(given.whole(0));
             case "LocalDate.parse(text)" -> LocalDate.parse(given.text(0));

@@ -53,7 +53,8 @@ final class JdkReader {
     /** An import, which changes nothing, as Groovy knows all these classes without. */
     void imported() {
         cursor.expect("import");
-        StringBuilder inPackage = new StringBuilder(cursor.take(Token.Kind.IDENTIFIER).text());
+        StringBuilder inPackage =
+                new StringBuilder(cursor.take(Token.Kind.IDENTIFIER).text());
         cursor.expect(".");
         Token next = cursor.take();
         while (cursor.accept(".")) {
@@ -61,9 +62,8 @@ final class JdkReader {
             next = cursor.take();
         }
         boolean field = inPackage.toString().equals("groovy.transform") && next.is("Field");
-        boolean known = next.is("*")
-                ? Jdk.isPackage(inPackage.toString())
-                : Jdk.isClass(inPackage.toString(), next.text());
+        boolean known =
+                next.is("*") ? Jdk.isPackage(inPackage.toString()) : Jdk.isClass(inPackage.toString(), next.text());
         if (!known && !field) {
             throw new Declined();
         }

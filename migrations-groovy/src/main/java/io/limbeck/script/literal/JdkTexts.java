@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class JdkTexts {
 
     /** What no locale has its own way to write, but for digits, and what is not long. */
-    private static final Pattern SAME_EVERYWHERE = Pattern.compile("(?:[^%]|%%|%(?:-?[1-9]\\d{0,2})?s|%0?\\d{0,3}[dxX])*");
+    private static final Pattern SAME_EVERYWHERE =
+            Pattern.compile("(?:[^%]|%%|%(?:-?[1-9]\\d{0,2})?s|%0?\\d{0,3}[dxX])*");
 
     private JdkTexts() {}
 

@@ -94,8 +94,7 @@ final class Scope {
 
     /** Into what has variables of its own, such as a branch. */
     Level enter() {
-        return enter(
-                level, level.looping(), level.leaving(), level.repeated(), level.answering(), level.receiver());
+        return enter(level, level.looping(), level.leaving(), level.repeated(), level.answering(), level.receiver());
     }
 
     /** Into a loop, which may be left before its end. */

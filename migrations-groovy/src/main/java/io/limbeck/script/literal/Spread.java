@@ -19,8 +19,7 @@ record Spread(Expression owner, String name, Arguments arguments) implements Exp
         List<Object> answers = new ArrayList<>();
         for (Object element : elements) {
             run.count();
-            answers.add(
-                    given == null ? Methods.property(run, element, name) : Methods.call(run, element, name, given));
+            answers.add(given == null ? Methods.property(run, element, name) : Methods.call(run, element, name, given));
         }
         return run.made(answers);
     }

@@ -171,7 +171,10 @@ final class StepReader {
         } else if (beginsArgument()) {
             expressions.arguments().list();
         }
-        return parenthesized || cursor.atEnd() || cursor.is("}") || cursor.peek(0).separates();
+        return parenthesized
+                || cursor.atEnd()
+                || cursor.is("}")
+                || cursor.peek(0).separates();
     }
 
     /** Whether the next token begins an argument without parentheses: a bracket or sign would go with the word before. */
@@ -182,7 +185,8 @@ final class StepReader {
         }
         return switch (token.kind()) {
             case IDENTIFIER, STRING, GSTRING, NUMBER -> true;
-            case KEYWORD -> cursor.is(1, ":") || Set.of("true", "false", "null", "new").contains(token.text());
+            case KEYWORD ->
+                cursor.is(1, ":") || Set.of("true", "false", "null", "new").contains(token.text());
             default -> false;
         };
     }

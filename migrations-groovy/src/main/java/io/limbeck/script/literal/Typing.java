@@ -87,7 +87,8 @@ enum Typing {
             case BOOLEAN -> value instanceof Boolean;
             case LIST -> value instanceof List<?>;
             case MAP -> value instanceof Map<?, ?>;
-            case DATE, DATE_TIME, TIME, INSTANT, UUID, BUILDER -> Jdk.kind(value).equals(kind);
+            case DATE, DATE_TIME, TIME, INSTANT, UUID, BUILDER ->
+                Jdk.kind(value).equals(kind);
         };
     }
 }

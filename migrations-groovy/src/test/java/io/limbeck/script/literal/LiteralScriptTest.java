@@ -48,7 +48,8 @@ class LiteralScriptTest {
     @DisplayName(
             "asks for the same when it is read as when it is compiled, with the same complaints at the same places")
     void readEqualsCompiled() throws IOException {
-        List<String> scripts = corpus("forms.txt", "mistakes.txt", "programs.txt", "choices.txt", "patterns.txt", "jdk.txt", "closures.txt");
+        List<String> scripts = corpus(
+                "forms.txt", "mistakes.txt", "programs.txt", "choices.txt", "patterns.txt", "jdk.txt", "closures.txt");
         List<BothWays.Outcome> read = BothWays.of(scripts);
         assertThat(read.stream().map(BothWays.Outcome::text)).isEqualTo(scripts);
         for (BothWays.Outcome script : read) {
@@ -151,7 +152,8 @@ class LiteralScriptTest {
     }
 
     @Test
-    @DisplayName("is left to the compiler where a corner costs more than it is worth, or nobody but the compiler tells it")
+    @DisplayName(
+            "is left to the compiler where a corner costs more than it is worth, or nobody but the compiler tells it")
     void declinesCorners() throws IOException {
         for (String script : corpus("declined.txt")) {
             assertThat(read(script)).as(script).isEmpty();

@@ -25,7 +25,8 @@ final class RandomLibrary {
             case 2 -> text + ".replaceFirst(" + pattern() + ", " + expressions.text(0) + ")";
             case 3 -> "(" + text + ".find(" + pattern() + ") ?: " + expressions.text(0) + ")";
             case 4 -> text + ".findAll(" + pattern() + ").join('+')";
-            case 5 -> text + pick(".split(", ".tokenize(") + pick("'a'", "/[ab]/", "','") + ")" + pick("[0]", ".join()");
+            case 5 ->
+                text + pick(".split(", ".tokenize(") + pick("'a'", "/[ab]/", "','") + ")" + pick("[0]", ".join()");
             case 6 -> text + ".split()" + pick("[0]", ".join('-')");
             case 7 -> choice(expressions.any(depth), expressions.text(depth), expressions.text(0));
             case 8 -> text + ".with { " + pick("it + 'w'", "toUpperCase()", "\"$it\"", "it") + " }";
@@ -36,7 +37,8 @@ final class RandomLibrary {
                         "String.join(', ', " + expressions.texts(depth) + ")",
                         "String.valueOf(" + expressions.any(0) + ")",
                         "new StringBuilder(" + text + ").append(" + expressions.any(0) + ").toString()");
-            default -> date() + pick(".toString()", ".plusDays(1) + 'x'", " + 'x'").replace(" + 'x'", ".toString()");
+            default ->
+                date() + pick(".toString()", ".plusDays(1) + 'x'", " + 'x'").replace(" + 'x'", ".toString()");
         };
     }
 
@@ -48,15 +50,33 @@ final class RandomLibrary {
 
     String label() {
         return pick(
-                "'a'", "'b'", "\"c\"", "1", "2", "1.5", "['a', 'x']", "[1, 2]", "null", "true", "(1..3)", "~/a.*/",
-                "[a: 1]", "{ it == 'a' }", "''");
+                "'a'",
+                "'b'",
+                "\"c\"",
+                "1",
+                "2",
+                "1.5",
+                "['a', 'x']",
+                "[1, 2]",
+                "null",
+                "true",
+                "(1..3)",
+                "~/a.*/",
+                "[a: 1]",
+                "{ it == 'a' }",
+                "''");
     }
 
     String number(int depth) {
         return switch (expressions.random.nextInt(7)) {
             case 0 -> date() + pick(".year", ".dayOfMonth", ".monthValue", ".lengthOfMonth()", ".toEpochDay()");
             case 1 ->
-                pick("Integer.valueOf('12')", "Integer.parseInt('-4')", "Long.valueOf(5)", "'7'.toInteger()", "'8'.toLong()");
+                pick(
+                        "Integer.valueOf('12')",
+                        "Integer.parseInt('-4')",
+                        "Long.valueOf(5)",
+                        "'7'.toInteger()",
+                        "'8'.toLong()");
             case 2 -> "Math." + pick("max", "min") + "(" + pick("2", "-1", "3L") + ", " + pick("1", "9", "4L") + ")";
             case 3 -> "Math.abs(" + pick("-2", "5", "-3L") + ")";
             case 4 -> pick("new BigDecimal('2.50')", "BigDecimal.valueOf(3)", "1.5.negate()", "2.5.setScale(2)");
@@ -80,7 +100,8 @@ final class RandomLibrary {
 
     String texts(int depth) {
         return switch (expressions.random.nextInt(4)) {
-            case 0 -> expressions.texts(depth) + "*." + pick("toUpperCase()", "trim()", "concat('s')", "size()*.toString()");
+            case 0 ->
+                expressions.texts(depth) + "*." + pick("toUpperCase()", "trim()", "concat('s')", "size()*.toString()");
             case 1 -> "(" + expressions.text(depth) + ").findAll(" + pattern() + ")";
             case 2 -> expressions.texts(depth) + ".findAll { it " + pick("==~ ", "=~ ") + pattern() + " }";
             default -> "new ArrayList" + pick("", "<>", "<String>") + "(" + expressions.texts(depth) + ")";

@@ -196,7 +196,8 @@ final class RandomScript extends RandomExpressions {
             case 3 -> line("assert " + truth(1) + pick("", " : " + text(1)));
             default -> {
                 line("def " + name + " = " + pick("new StringBuilder()", "new StringBuilder(" + text(1) + ")"));
-                line(name + pick(".append(" + any(1) + ")", " << " + text(1), ".append('x').append(" + number(1) + ")"));
+                line(name
+                        + pick(".append(" + any(1) + ")", " << " + text(1), ".append('x').append(" + number(1) + ")"));
                 line("execute \"select '${" + name + ".toString()}' " + depth + "\"");
             }
         }
