@@ -63,7 +63,7 @@ class NothingToDoTest {
     void nothingToDo() throws Exception {
         new Project(folder)
                 .revision("a1", "", "    createTable('t') { column 'id', integer, primaryKey: true }")
-                .revision("b2", "a1", "    'x, y'.findAll(/\\w/).each { addColumn 't', it, integer }");
+                .revision("b2", "a1", "    assert System.nanoTime() != 0; addColumn 't', 'x', integer");
         List<String> first = upgrade();
         assertThat(first).contains("2 steps");
         assertThat(ofGroovy(first)).isNotEmpty();
