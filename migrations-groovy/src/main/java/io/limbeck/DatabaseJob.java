@@ -34,17 +34,30 @@ abstract class DatabaseJob<T> implements Job<T> {
     /** Goes on with what the version table says. */
     abstract T online(Session session, AppliedRows applied) throws SQLException;
 
+    /** What comes out where the version table need not be read in full to tell. */
+    Optional<T> early(VersionTable table) throws SQLException {
+        return Optional.empty();
+    }
+
     @Override
     public final T online(Session session) throws SQLException {
-        return online(session, read(session, true));
+        VersionTable table = table(session);
+        Optional<T> early = early(table);
+        return early.isPresent() ? early.get() : online(session, read(table, true));
+    }
+
+    private VersionTable table(Session session) {
+        return new VersionTable(session.connection(), session.dialect(), workspace.rows(session.dialect()));
     }
 
     /**
      * @param likely whether there is any reason to think that there is a version table
      */
     final AppliedRows read(Session session, boolean likely) throws SQLException {
-        VersionRows rows = workspace.rows(session.dialect());
-        VersionTable table = new VersionTable(session.connection(), session.dialect(), rows);
+        return read(table(session), likely);
+    }
+
+    private AppliedRows read(VersionTable table, boolean likely) throws SQLException {
         Optional<List<AppliedRevision>> found = table.find(likely);
         if (found.isEmpty()) {
             return AppliedRows.NONE;

@@ -6,11 +6,14 @@ import io.limbeck.online.ConnectionExecutor;
 import io.limbeck.online.FinishedStep;
 import io.limbeck.online.MigrationLock;
 import io.limbeck.online.Progress;
+import io.limbeck.online.VersionTable;
 import io.limbeck.plan.Plan;
+import io.limbeck.revision.Direction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +26,19 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
     MigrationJob(Workspace workspace, PlanMaker maker) {
         super(workspace);
         this.maker = maker;
+    }
+
+    @Override
+    Optional<MigrationReport> early(VersionTable table) throws SQLException {
+        long began = System.nanoTime();
+        Optional<Map<String, String>> checksums = table.checksums(true);
+        Optional<Set<String>> heads = checksums.isPresent() ? maker.settled(checksums.get()) : Optional.empty();
+        if (heads.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return Optional.of(
+                new MigrationReport(Direction.UPGRADE, List.of(), heads.get(), heads.get(), took, List.of()));
     }
 
     @Override
