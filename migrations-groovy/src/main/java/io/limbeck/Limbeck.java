@@ -193,8 +193,9 @@ public final class Limbeck implements AutoCloseable {
     }
 
     private MigrationReport migrate(Direction direction, String target, boolean purge) {
-        return inWorkspace(workspace ->
-                perform(workspace, new MigrationJob(workspace, maker(workspace, direction, target, purge))));
+        try (Workspace workspace = new Workspace(settings, false, scripts, pool)) {
+            return perform(workspace, new MigrationJob(workspace, maker(workspace, direction, target, purge)));
+        }
     }
 
     private PlanMaker maker(Workspace workspace, Direction direction, String target, boolean purge) {
@@ -478,7 +479,11 @@ public final class Limbeck implements AutoCloseable {
                     "this is done on one database, and several are configured",
                     "Ask each of them: limbeck.each(one -> …)."));
         }
-        return workspace.run().perform(job, Optional.empty()).orElseThrow(Limbeck::nothingRun);
+        Optional<T> result = workspace.run().perform(job, Optional.empty());
+        if (result.isEmpty()) {
+            throw nothingRun();
+        }
+        return result.get();
     }
 
     private static LimbeckException nothingRun() {

@@ -43,7 +43,7 @@ final class Workspace implements AutoCloseable {
         this.settings = settings;
         this.offline = offline;
         this.shared = others.isPresent();
-        this.scripts = others.orElseGet(() -> new Scripts(settings));
+        this.scripts = shared ? others.get() : new Scripts(settings);
         try {
             this.history = scripts.history();
             this.run = new Run(settings, offline, scripts.environment(), pool);
@@ -95,11 +95,14 @@ final class Workspace implements AutoCloseable {
     }
 
     VersionRows rows(Dialect dialect) {
-        String table =
-                settings.versionTable().or(() -> run.options().versionTable()).orElse(VERSION_TABLE);
-        Optional<String> schema =
-                settings.versionTableSchema().or(() -> run.options().versionTableSchema());
-        return new VersionRows(dialect, new Name(schema.orElse(null), table));
+        String table = first(settings.versionTable(), run.options().versionTable(), VERSION_TABLE);
+        String schema =
+                first(settings.versionTableSchema(), run.options().versionTableSchema(), null);
+        return new VersionRows(dialect, new Name(schema, table));
+    }
+
+    private static String first(Optional<String> said, Optional<String> written, String usual) {
+        return said.isPresent() ? said.get() : written.orElse(usual);
     }
 
     Planner planner(Dialect dialect, Framing framing, Planner.Live live) {

@@ -57,8 +57,8 @@ public final class VersionTable {
      * @param likely as in {@link #find}
      */
     public Optional<Map<String, String>> checksums(boolean likely) throws SQLException {
-        Map<String, String> checksums = new HashMap<>();
-        return reading(likely, name -> readChecksums(name, checksums)).filter(whole -> whole).map(whole -> checksums);
+        Optional<Optional<Map<String, String>>> read = reading(likely, this::readChecksums);
+        return read.isPresent() ? read.get() : Optional.empty();
     }
 
     /** Reads the table that it knows by its name. */
@@ -109,8 +109,8 @@ public final class VersionTable {
     /** The query for whether the table is there, without parameters, as it is asked once. */
     private Optional<String> catalogueQuery() {
         Name table = rows.table();
-        return dialect.server()
-                .catalogueTable(literal(table.value()), Optional.ofNullable(table.schema()).map(this::literal));
+        Optional<String> schema = table.schema() == null ? Optional.empty() : Optional.of(literal(table.schema()));
+        return dialect.server().catalogueTable(literal(table.value()), schema);
     }
 
     private String literal(String name) {
@@ -146,20 +146,20 @@ public final class VersionTable {
         }
     }
 
-    /** Whether all rows are of what is applied in full, each of which is put into the map. */
-    private boolean readChecksums(Name table, Map<String, String> checksums) throws SQLException {
+    private Optional<Map<String, String>> readChecksums(Name table) throws SQLException {
+        Map<String, String> checksums = new HashMap<>();
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(rows.selectChecksums(table))) {
             while (row.next()) {
                 String revision = row.getString(1);
                 if (!APPLIED.equals(row.getString(3)) && !VersionRows.LOCK.equals(revision)) {
-                    return false;
+                    return Optional.empty();
                 }
                 checksums.put(revision, row.getString(2));
             }
         }
         checksums.remove(VersionRows.LOCK);
-        return true;
+        return Optional.of(checksums);
     }
 
     private List<AppliedRevision> read(Name table) throws SQLException {
