@@ -2,6 +2,7 @@ package io.limbeck;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
@@ -472,7 +473,8 @@ public final class Limbeck implements AutoCloseable {
         thread.start();
     }
 
-    private <T> T perform(Workspace workspace, DatabaseJob<T> job) {
+    /** Takes a job by its interface, so that the JVM need not load all kinds of jobs to verify this class. */
+    private <T> T perform(Workspace workspace, Job<T> job) {
         if (settings.isSeveral()) {
             throw LimbeckException.setup(Problem.of(
                     "several-databases",

@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.autogenerate.Rename;
 import io.limbeck.autogenerate.Rules;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
@@ -20,6 +21,7 @@ import io.limbeck.squash.Squash;
 import io.limbeck.target.TargetContext;
 import io.limbeck.target.TargetMetadata;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The scripts and the environment as one call finds them. */
@@ -124,7 +126,8 @@ final class Workspace implements AutoCloseable {
 
     /** What {@code env.groovy} says of comparisons. */
     Rules rules(Dialect dialect) {
-        return run.options().rules(naming(dialect), settings.renames());
+        return run.options()
+                .rules(naming(dialect), settings.renames().orElse(rename -> Rename.Answer.UNDECIDED));
     }
 
     /** What the schema should be, on a dialect. */
@@ -137,7 +140,7 @@ final class Workspace implements AutoCloseable {
                         naming(dialect),
                         recorder(dialect),
                         settings.classLoader(),
-                        settings.classPath(),
+                        settings.classPath().orElse(List::of),
                         source -> new OtherDatabase(settings).schema(source)));
     }
 
