@@ -98,8 +98,7 @@ final class Workspace implements AutoCloseable {
 
     VersionRows rows(Dialect dialect) {
         String table = first(settings.versionTable(), run.options().versionTable(), VERSION_TABLE);
-        String schema =
-                first(settings.versionTableSchema(), run.options().versionTableSchema(), null);
+        String schema = first(settings.versionTableSchema(), run.options().versionTableSchema(), null);
         return new VersionRows(dialect, new Name(schema, table));
     }
 
@@ -126,8 +125,7 @@ final class Workspace implements AutoCloseable {
 
     /** What {@code env.groovy} says of comparisons. */
     Rules rules(Dialect dialect) {
-        return run.options()
-                .rules(naming(dialect), settings.renames().orElse(rename -> Rename.Answer.UNDECIDED));
+        return run.options().rules(naming(dialect), settings.renames().orElse(rename -> Rename.Answer.UNDECIDED));
     }
 
     /** What the schema should be, on a dialect. */

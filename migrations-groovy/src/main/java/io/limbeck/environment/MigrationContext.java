@@ -182,10 +182,8 @@ public final class MigrationContext implements AutoCloseable {
             properties.put("password", settings.password().get());
         }
         Optional<Dialect> known = Dialects.ofUrl(url);
-        Optional<Server> server =
-                known.isPresent() ? Optional.of(known.get().server()) : Optional.empty();
-        Optional<String> usual =
-                server.isPresent() ? Optional.of(server.get().driverClass()) : Optional.empty();
+        Optional<Server> server = known.isPresent() ? Optional.of(known.get().server()) : Optional.empty();
+        Optional<String> usual = server.isPresent() ? Optional.of(server.get().driverClass()) : Optional.empty();
         return Engines.pool(
                 url,
                 properties,

@@ -86,7 +86,8 @@ public final class History {
             }
         }
         for (ScriptFile file : repeatables) {
-            if (!file.checksum().equals(checksums.get(REPEATABLE + file.header().id().text()))) {
+            if (!file.checksum()
+                    .equals(checksums.get(REPEATABLE + file.header().id().text()))) {
                 return false;
             }
         }
