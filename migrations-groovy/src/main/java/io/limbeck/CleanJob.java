@@ -41,7 +41,7 @@ final class CleanJob extends DatabaseJob<CleanReport> {
         Map<String, String> left = new LinkedHashMap<>();
         if (applied.tableExists()) {
             try (MigrationLock lock = lock(session, applied)) {
-                if (read(session, true).tableExists() && !begun) {
+                if (read(session).tableExists() && !begun) {
                     new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE)
                             .prepare(List.of(rows.cleaning()));
                 }

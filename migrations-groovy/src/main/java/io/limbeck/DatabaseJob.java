@@ -43,22 +43,20 @@ abstract class DatabaseJob<T> implements Job<T> {
     public final T online(Session session) throws SQLException {
         VersionTable table = table(session);
         Optional<T> early = early(table);
-        return early.isPresent() ? early.get() : online(session, read(table, true));
+        return early.isPresent() ? early.get() : online(session, read(table));
     }
 
     private VersionTable table(Session session) {
         return new VersionTable(session.connection(), session.dialect(), workspace.rows(session.dialect()));
     }
 
-    /**
-     * @param likely whether there is any reason to think that there is a version table
-     */
-    final AppliedRows read(Session session, boolean likely) throws SQLException {
-        return read(table(session), likely);
+    /** What the version table says now. */
+    final AppliedRows read(Session session) throws SQLException {
+        return read(table(session));
     }
 
-    private AppliedRows read(VersionTable table, boolean likely) throws SQLException {
-        Optional<List<AppliedRevision>> found = table.find(likely);
+    private AppliedRows read(VersionTable table) throws SQLException {
+        Optional<List<AppliedRevision>> found = table.find();
         if (found.isEmpty()) {
             return AppliedRows.NONE;
         }
@@ -108,7 +106,7 @@ abstract class DatabaseJob<T> implements Job<T> {
         try {
             new ConnectionExecutor(session.connection(), Progress.SILENT, Etiquette.NONE).prepare(rows.create(false));
         } catch (LimbeckException refused) {
-            if (!read(session, false).tableExists()) {
+            if (!read(session).tableExists()) {
                 throw refused;
             }
         }

@@ -31,7 +31,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
     @Override
     Optional<MigrationReport> early(VersionTable table) throws SQLException {
         long began = System.nanoTime();
-        Optional<Map<String, String>> checksums = table.checksums(true);
+        Optional<Map<String, String>> checksums = table.checksums();
         Optional<Set<String>> heads = checksums.isPresent() ? maker.settled(checksums.get()) : Optional.empty();
         if (heads.isEmpty()) {
             return Optional.empty();
@@ -49,7 +49,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
             return report(early.get(), List.of(), began);
         }
         try (MigrationLock lock = lock(session, applied)) {
-            AppliedRows now = read(session, applied.tableExists());
+            AppliedRows now = read(session);
             Plan plan = early.isPresent() && now.isAs(applied) ? early.get() : plan(session, now);
             return report(plan, plan.isEmpty() ? List.of() : run(session, plan, lock), began);
         }

@@ -46,7 +46,7 @@ final class RepairJob extends DatabaseJob<RepairReport> {
         }
         session = open;
         try (MigrationLock lock = lock(session, before)) {
-            AppliedRows applied = read(session, true);
+            AppliedRows applied = read(session);
             planner = workspace().planner(session.dialect(), session.framing(), live(session));
             repairs = planner.repairs();
             switch (repair) {
@@ -55,7 +55,7 @@ final class RepairJob extends DatabaseJob<RepairReport> {
                 case ASSUME_NOT_APPLIED -> assume(applied, false);
                 case UNDO -> undo(applied);
             }
-            return new RepairReport(mended, halfWay(read(session, true)));
+            return new RepairReport(mended, halfWay(read(session)));
         }
     }
 

@@ -35,7 +35,6 @@ import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** IBM Db2 for Linux, UNIX and Windows, from 11.5 on, or older where that is said. */
@@ -354,8 +353,6 @@ public final class Db2 extends Dialect {
 
     @Override
     public String scriptName(String catalogueName) {
-        return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
-                ? catalogueName.toLowerCase(Locale.ROOT)
-                : catalogueName;
+        return Identifiers.fromCapitals(catalogueName);
     }
 }

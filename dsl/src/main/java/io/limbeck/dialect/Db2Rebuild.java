@@ -8,7 +8,6 @@ import io.limbeck.schema.Table;
 import io.limbeck.type.Literal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Db2's way of making a table anew. */
 final class Db2Rebuild extends Rebuild {
@@ -25,9 +24,7 @@ final class Db2Rebuild extends Rebuild {
     /** A column takes the old values while it is BY DEFAULT. */
     @Override
     protected Table shell(Table after) {
-        return after.columns(after.columns().stream()
-                .map(column -> column.identified(column.identity().map(identity -> identity.always(false))))
-                .toList());
+        return takingValues(after);
     }
 
     @Override
@@ -55,17 +52,12 @@ final class Db2Rebuild extends Rebuild {
     /** The old generator's next value that is not prepared yet becomes the new one's (Db2 11.5, "SYSCAT.COLIDENTATTRIBUTES"). */
     @Override
     protected List<String> identityGoesOn(Name from, Column old, Name to, Column column) {
-        String schema = from.schema() == null ? "CURRENT SCHEMA" : stored(from.schema());
+        String schema = from.schema() == null ? "CURRENT SCHEMA" : inCapitals(from.schema());
         String restart = columns.alter(to, column.name()) + "RESTART WITH ";
         return List.of("BEGIN\n    DECLARE goes_on BIGINT;\n"
                 + "    SET goes_on = (SELECT nextcachefirstvalue FROM syscat.colidentattributes WHERE tabschema = "
-                + schema + " AND tabname = " + stored(from.value()) + " AND colname = " + stored(old.name()) + ");\n"
+                + schema + " AND tabname = " + inCapitals(from.value()) + " AND colname = " + inCapitals(old.name())
+                + ");\n"
                 + "    EXECUTE IMMEDIATE " + db2.literal(new Literal(restart)) + " || goes_on;\nEND");
-    }
-
-    /** A name as the catalogue has it, which is upper case where it stands unquoted. */
-    private String stored(String identifier) {
-        boolean exact = db2.quote(identifier).startsWith("\"");
-        return db2.literal(new Literal(exact ? identifier : identifier.toUpperCase(Locale.ROOT)));
     }
 }

@@ -28,7 +28,6 @@ import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -326,8 +325,6 @@ public final class Derby extends Dialect {
 
     @Override
     public String scriptName(String catalogueName) {
-        return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
-                ? catalogueName.toLowerCase(Locale.ROOT)
-                : catalogueName;
+        return Identifiers.fromCapitals(catalogueName);
     }
 }

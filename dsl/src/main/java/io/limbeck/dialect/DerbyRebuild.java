@@ -24,9 +24,7 @@ final class DerbyRebuild extends Rebuild {
 
     @Override
     protected Table shell(Table after) {
-        return after.columns(after.columns().stream()
-                .map(column -> column.identified(column.identity().map(identity -> identity.always(false))))
-                .toList());
+        return takingValues(after);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.limbeck.dialect;
 import io.limbeck.schema.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How Derby is reached, and what its sessions and locks are. */
 final class DerbyServer extends Server {
@@ -15,6 +16,12 @@ final class DerbyServer extends Server {
     @Override
     public String withoutWaiting() {
         return " WITH UR";
+    }
+
+    /** The table, or the schema, does not exist (Derby Reference Manual, "SQL error messages and exceptions"). */
+    @Override
+    public Set<String> missingTable() {
+        return Set.of("42X05", "42Y07");
     }
 
     /** Derby Reference Manual, "Derby system tables". */

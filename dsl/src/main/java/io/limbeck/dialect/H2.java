@@ -21,7 +21,6 @@ import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -284,9 +283,7 @@ public final class H2 extends Dialect {
 
     @Override
     public String scriptName(String catalogueName) {
-        return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
-                ? catalogueName.toLowerCase(Locale.ROOT)
-                : catalogueName;
+        return Identifiers.fromCapitals(catalogueName);
     }
 
     /**

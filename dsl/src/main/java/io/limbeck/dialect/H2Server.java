@@ -13,6 +13,12 @@ final class H2Server extends Server {
         super(List.of("jdbc:h2:"), "org.h2.Driver", "com.h2database:h2");
     }
 
+    /** The table, or the schema, is not found (https://h2database.com/javadoc/org/h2/api/ErrorCode.html). */
+    @Override
+    public Set<String> missingTable() {
+        return Set.of("42S02", "42S03", "42S04", "90079");
+    }
+
     /** https://h2database.com/html/commands.html#set_lock_timeout; its error codes are at ErrorCode. */
     @Override
     public Optional<LockWait> lockWait() {

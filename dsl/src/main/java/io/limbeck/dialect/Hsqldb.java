@@ -32,7 +32,6 @@ import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** HyperSQL (HSQLDB), from version 2.7 on. */
@@ -328,8 +327,6 @@ public final class Hsqldb extends Dialect {
 
     @Override
     public String scriptName(String catalogueName) {
-        return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
-                ? catalogueName.toLowerCase(Locale.ROOT)
-                : catalogueName;
+        return Identifiers.fromCapitals(catalogueName);
     }
 }

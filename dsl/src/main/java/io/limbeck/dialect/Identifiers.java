@@ -41,6 +41,16 @@ final class Identifiers {
         return !identifier.isEmpty();
     }
 
+    /**
+     * A name as scripts write it, from a catalogue that keeps in capitals what was not quoted (SQL:2016, 5.2 token and
+     * separator, syntax rule 24).
+     */
+    static String fromCapitals(String catalogueName) {
+        return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
+                ? catalogueName.toLowerCase(Locale.ROOT)
+                : catalogueName;
+    }
+
     String quote(String identifier) {
         return isPlain(identifier) && !reserved().contains(identifier)
                 ? identifier

@@ -30,6 +30,12 @@ class InnoDbServer extends Server {
                         + " FROM information_schema.columns WHERE table_schema = ? AND table_name = ?");
     }
 
+    /** ER_NO_SUCH_TABLE (MySQL Reference Manual, "Server Error Message Reference"). */
+    @Override
+    public Set<String> missingTable() {
+        return Set.of("42S02");
+    }
+
     /** A lock of the whole server by name, kept for the session (MySQL Reference Manual, "Locking Functions"). */
     @Override
     public Optional<AdvisoryLock> advisoryLock() {

@@ -39,7 +39,6 @@ import io.limbeck.type.Scalar;
 import io.limbeck.type.Type;
 import io.limbeck.type.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -314,9 +313,7 @@ public final class Oracle extends Dialect {
 
     @Override
     public String scriptName(String catalogueName) {
-        return catalogueName.equals(catalogueName.toUpperCase(Locale.ROOT))
-                ? catalogueName.toLowerCase(Locale.ROOT)
-                : catalogueName;
+        return Identifiers.fromCapitals(catalogueName);
     }
 
     // ---- facts for others

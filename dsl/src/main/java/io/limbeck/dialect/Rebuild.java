@@ -23,11 +23,13 @@ import io.limbeck.schema.Table;
 import io.limbeck.schema.View;
 import io.limbeck.sql.Feature;
 import io.limbeck.type.Kind;
+import io.limbeck.type.Literal;
 import io.limbeck.type.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,6 +81,13 @@ public class Rebuild {
         return after;
     }
 
+    /** The table with identities that take values which are given to them. */
+    protected static Table takingValues(Table table) {
+        return table.columns(table.columns().stream()
+                .map(column -> column.identified(column.identity().map(identity -> identity.always(false))))
+                .toList());
+    }
+
     /** The words in INSERT that let old values into a GENERATED ALWAYS column (SQL:2016, 14.11 insert statement). */
     protected String overriding() {
         return " OVERRIDING SYSTEM VALUE";
@@ -107,6 +116,12 @@ public class Rebuild {
         return column.type().in(dialect.dialect()) instanceof Scalar scalar
                 ? Optional.of(scalar.kind())
                 : Optional.empty();
+    }
+
+    /** The text by which a catalogue knows a name, where it keeps in capitals what was not quoted. */
+    protected final String inCapitals(String identifier) {
+        boolean exact = dialect.quote(identifier).startsWith("\"");
+        return dialect.literal(new Literal(exact ? identifier : identifier.toUpperCase(Locale.ROOT)));
     }
 
     /** Lets the identity of the new table go on where the old one's stands. */
@@ -255,7 +270,6 @@ public class Rebuild {
     // ---- views
 
     /** The views that use a table, themselves or through others, each behind those that it uses. */
-    /** The views that use a table, each behind those that it uses. */
     static List<View> views(Schema before, Name table) {
         List<String> used = new ArrayList<>(List.of(table.value()));
         List<View> views = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.limbeck.sql.LockWait;
 import io.limbeck.sql.SessionMark;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What whoever talks to a server must know of it: its drivers, sessions and locks, and what its catalogue tells of names.
@@ -125,6 +126,14 @@ public class Server {
      */
     public Optional<String> catalogueTable(String table, Optional<String> schema) {
         return Optional.empty();
+    }
+
+    /**
+     * The SQLSTATEs by which a query fails for want of the table that it names, and for no other reason; none where the
+     * server words it as it words something else, such as a missing privilege.
+     */
+    public Set<String> missingTable() {
+        return Set.of();
     }
 
     /**

@@ -19,12 +19,14 @@ final class MarkedRowLock implements MigrationLock.LockMeans {
     private final Connection connection;
     private final SessionMark mark;
     private final VersionRows rows;
+    private final HolderNote note;
     private final String own;
 
     private MarkedRowLock(Connection connection, SessionMark mark, VersionRows rows, String own) {
         this.connection = connection;
         this.mark = mark;
         this.rows = rows;
+        this.note = new HolderNote(connection, rows);
         this.own = own;
     }
 
@@ -69,7 +71,7 @@ final class MarkedRowLock implements MigrationLock.LockMeans {
 
     @Override
     public void tell(String revision) throws SQLException {
-        execute(rows.lockedBy(Migrator.description(revision)));
+        note.write(revision);
     }
 
     private Holder seen() throws SQLException {

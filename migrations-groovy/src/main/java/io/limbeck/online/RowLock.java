@@ -21,11 +21,13 @@ final class RowLock implements MigrationLock.LockMeans {
 
     private final Connection connection;
     private final VersionRows rows;
+    private final HolderNote note;
     private final int isolation;
 
     private RowLock(Connection connection, VersionRows rows, int isolation) {
         this.connection = connection;
         this.rows = rows;
+        this.note = new HolderNote(connection, rows);
         this.isolation = isolation;
     }
 
@@ -66,9 +68,7 @@ final class RowLock implements MigrationLock.LockMeans {
     /** The row is not committed by this either. */
     @Override
     public void tell(String revision) throws SQLException {
-        try (Statement update = connection.createStatement()) {
-            update.executeUpdate(rows.lockedBy(Migrator.description(revision)));
-        }
+        note.write(revision);
     }
 
     private Optional<String> seen() throws SQLException {

@@ -39,25 +39,21 @@ public final class VersionTable {
     /**
      * The rows; empty where there is no table.
      *
-     * <p>Nearly always there is one, so it is read without asking where asking costs more than the reading. Whether a
-     * query failed for want of a table is then asked of the catalogue; so is it beforehand in an open transaction, which
-     * a failing query might break off.
-     *
-     * @param likely whether there is any reason to think that there is a table
+     * <p>Nearly always there is one, so it is read without asking where asking costs more than the reading. Where a
+     * failure does not tell that the table is missing, the catalogue is asked then; so is it beforehand in an open
+     * transaction, which a failing query might break off.
      */
-    public Optional<List<AppliedRevision>> find(boolean likely) throws SQLException {
-        return reading(likely, this::read);
+    public Optional<List<AppliedRevision>> find() throws SQLException {
+        return reading(this::read);
     }
 
     /**
      * The checksum of each row, where all rows are of what is applied in full; empty where there are others, or no table.
      *
      * <p>Whether there is nothing to do is told by them alone; all else that a row says takes three times as long to read.
-     *
-     * @param likely as in {@link #find}
      */
-    public Optional<Map<String, String>> checksums(boolean likely) throws SQLException {
-        Optional<Optional<Map<String, String>>> read = reading(likely, this::readChecksums);
+    public Optional<Map<String, String>> checksums() throws SQLException {
+        Optional<Optional<Map<String, String>>> read = reading(this::readChecksums);
         return read.isPresent() ? read.get() : Optional.empty();
     }
 
@@ -67,18 +63,21 @@ public final class VersionTable {
         T of(Name table) throws SQLException;
     }
 
-    private <T> Optional<T> reading(boolean likely, Reading<T> reading) throws SQLException {
+    /** Reads the table, which is looked for once. */
+    private <T> Optional<T> reading(Reading<T> reading) throws SQLException {
         if (found == null) {
             Optional<String> query = catalogueQuery();
-            Optional<Name> exact =
-                    likely && query.isEmpty() && connection.getAutoCommit() ? exactName() : Optional.empty();
+            Optional<Name> exact = query.isEmpty() && connection.getAutoCommit() ? exactName() : Optional.empty();
             if (exact.isPresent()) {
                 try {
                     T read = reading.of(exact.get());
                     found = exact;
                     return Optional.of(read);
                 } catch (SQLException unreadable) {
-                    // the catalogue tells whether the table is missing
+                    if (dialect.server().missingTable().contains(String.valueOf(unreadable.getSQLState()))) {
+                        found = Optional.empty();
+                        return Optional.empty();
+                    }
                 }
             }
             boolean exists = query.isPresent() ? answers(query.get()) : isListed();

@@ -196,9 +196,9 @@ public final class VersionRows {
         return row.text();
     }
 
-    /** The statement that says in the lock's row who holds it, and what for. */
-    public String lockedBy(String holder) {
-        return ((Statement.Sql) update("message = " + literal(cut(holder)), LOCK)).text();
+    /** The statement that says in the lock's row who holds it, and what for; that is its parameter. */
+    public String lockedBy() {
+        return "UPDATE " + dialect.name(table) + " SET message = ?" + where(LOCK);
     }
 
     /** The query for what has begun and has not ended, with the time since when. */
@@ -237,8 +237,8 @@ public final class VersionRows {
      */
     private Statement insert(RowFacts facts, int statements, int done, String status, String journal) {
         boolean noted = journal != null && !journal.isEmpty();
-        String message = cut(facts.message());
-        String script = cut(facts.script());
+        String message = fitting(facts.message());
+        String script = fitting(facts.script());
         String head = noted ? insertNoted : insert;
         String text = head + literal(facts.revision()) + ", " + literal(message) + ", " + literal(script) + ", "
                 + literal(facts.checksum()) + now + ", NULL, " + statements + ", " + done + ", " + literal(status)
@@ -313,7 +313,7 @@ public final class VersionRows {
     /** An applied revision's script counts as what was applied. */
     Statement accepted(RowFacts facts) {
         return update(
-                "script = " + literal(cut(facts.script())) + ", checksum = " + literal(facts.checksum()),
+                "script = " + literal(fitting(facts.script())) + ", checksum = " + literal(facts.checksum()),
                 facts.revision());
     }
 
@@ -334,7 +334,7 @@ public final class VersionRows {
     /** A revision that an earlier run began goes on, perhaps with a mended script. */
     Statement resumed(RowFacts facts, int statements, int done, String journal) {
         return update(
-                "message = " + literal(cut(facts.message())) + ", script = " + literal(cut(facts.script()))
+                "message = " + literal(fitting(facts.message())) + ", script = " + literal(fitting(facts.script()))
                         + ", checksum = " + literal(facts.checksum()) + ", statements = " + statements
                         + ", statements_done = " + done + ", " + noted(journal),
                 facts.revision());
@@ -369,7 +369,8 @@ public final class VersionRows {
         return dialect.literal(new Literal(text));
     }
 
-    private String cut(String text) {
+    /** The text, or as much of its beginning as a column for texts takes. */
+    public String fitting(String text) {
         if (dialect.server().length(text) <= TEXT) {
             return text;
         }

@@ -17,6 +17,9 @@ public final class PartTimes {
     /** Names the folder that has one folder of scripts for each size. */
     static final String FOLDER = "limbeck.parts";
 
+    /** So many that the JVM is done with compiling at 10,000 scripts too, where a history takes up to a second at first. */
+    private static final int WARMING = 8;
+
     /** In the order in which a run needs them; the first is the floor of all. */
     private enum Part {
         BYTES("the files' bytes, read"),
@@ -53,9 +56,9 @@ public final class PartTimes {
                             .param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
                             .jvmArgsAppend("-D" + FOLDER + "=" + folder)
                             .forks(1)
-                            .warmupIterations(2)
-                            .warmupTime(TimeValue.seconds(1))
-                            .measurementIterations(3)
+                            .warmupIterations(WARMING)
+                            .warmupTime(TimeValue.seconds(2))
+                            .measurementIterations(5)
                             .measurementTime(TimeValue.seconds(1))
                             .shouldFailOnError(true)
                             .build())
