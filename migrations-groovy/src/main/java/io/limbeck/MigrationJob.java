@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +30,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
     @Override
     Optional<MigrationReport> early(VersionTable table) throws SQLException {
         long began = System.nanoTime();
-        Optional<Map<String, String>> checksums = table.checksums();
-        Optional<Set<String>> heads = checksums.isPresent() ? maker.settled(checksums.get()) : Optional.empty();
+        Optional<Set<String>> heads = maker.settled(table);
         if (heads.isEmpty()) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package io.limbeck;
 
 import io.limbeck.environment.Session;
+import io.limbeck.online.VersionTable;
 import io.limbeck.plan.Plan;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +16,8 @@ interface PlanMaker {
     /**
      * The heads that a database is at and stays at, where its rows' checksums already say that there is nothing to do;
      * empty where a plan has to tell.
-     *
-     * @param checksums of all rows, each of what is applied in full
      */
-    default Optional<Set<String>> settled(Map<String, String> checksums) {
+    default Optional<Set<String>> settled(VersionTable table) throws SQLException {
         return Optional.empty();
     }
 }
