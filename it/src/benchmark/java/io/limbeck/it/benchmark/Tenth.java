@@ -33,26 +33,29 @@ enum Tenth {
                 insert table, [id: 1, email: "first@${table}.example.com", balance: 10 / 4]
             }
             """),
-    /** Patterns, other classes, {@code with}: which only Groovy knows. */
+    /** Classes of their own and streams, which only Groovy knows. */
     GROOVY("""
-            import java.time.LocalDate
+            import java.util.stream.Stream
+
+            class Text {
+                String name
+                boolean needed
+            }
 
             upgrade {
                 def table = 'TABLE'
                 createTable(table) {
                     column 'id', bigint, primaryKey: true
-                    'email, phone'.findAll(/\\w+/).each { name ->
-                        column name, varchar(255), nullable: name == 'phone'
+                    [new Text(name: 'email', needed: true), new Text(name: 'phone')].each { text ->
+                        column text.name, varchar(255), nullable: !text.needed
                     }
                     column 'balance', decimal(12, 2), nullable: false, default: 0
                     column 'created_at', timestamp, nullable: false, default: currentTimestamp
                 }
                 ['email'].each { createIndex table, it }
                 addColumn table, 'note', varchar(100)
-                def address = new StringBuilder('first@').with {
-                    append(table).append('.example.com')
-                }.toString()
-                insert table, [id: 1, email: address, balance: LocalDate.of(2026, 1, 5).dayOfMonth / 2]
+                def address = Stream.of('first@', table, '.example.com').toList().join('')
+                insert table, [id: 1, email: address, balance: 5 / 2]
             }
             """);
 
