@@ -2,6 +2,7 @@ package io.limbeck.dsl;
 
 import groovy.lang.Closure;
 import io.limbeck.call.Call;
+import io.limbeck.call.Receiver;
 import io.limbeck.call.Site;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -39,9 +40,22 @@ public abstract class MigrationScript extends HearingScript {
     }
 
     private void record(Closure<?> block, Recording into) {
-        into(into);
+        say(block, into, into);
+    }
+
+    /**
+     * Says one of its blocks.
+     *
+     * @param told hears what nobody understands
+     */
+    public final void say(boolean down, Receiver receiver, Recording told) {
+        say(down ? downgrade : upgrade, receiver, told);
+    }
+
+    private void say(Closure<?> block, Receiver receiver, Recording told) {
+        into(told);
         if (block != null) {
-            new GroovyBlock(block, this).run(into);
+            new GroovyBlock(block, this).run(receiver);
         }
     }
 
