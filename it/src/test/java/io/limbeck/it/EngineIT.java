@@ -7,9 +7,6 @@ import io.limbeck.Configuration;
 import io.limbeck.Limbeck;
 import io.limbeck.MigrationReport;
 import io.limbeck.environment.TransactionMode;
-import io.limbeck.online.Progress;
-import io.limbeck.revision.Direction;
-import io.limbeck.revision.Revision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -165,35 +161,17 @@ class EngineIT {
 
     @Test
     void buildsAnIndexConcurrentlyWhileAnotherWaits() throws Exception {
-        CountDownLatch inside = new CountDownLatch(1);
-        CountDownLatch waiting = new CountDownLatch(1);
-        Progress holding = new Progress() {
-            @Override
-            public void began(Revision revision, Direction direction) {
-                inside.countDown();
-                try {
-                    waiting.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
+        HeldRun held = new HeldRun();
         CompletableFuture<MigrationReport> first =
-                configuration().progress(holding).load().upgradeAsync("heads");
-        inside.await();
+                configuration().progress(held).load().upgradeAsync("heads");
+        held.awaitBegin();
         assertThatThrownBy(
                         () -> configuration().lockTimeout(Duration.ZERO).load().upgrade("heads"))
                 .hasMessageMatching(
                         "(?s)another migrator holds the lock of db_version: tester from .*limbeck on .*, process "
                                 + ProcessHandle.current().pid() + ", at a1.* since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}.*");
-        Progress second = new Progress() {
-            @Override
-            public void waiting(String holder) {
-                waiting.countDown();
-            }
-        };
         CompletableFuture<MigrationReport> later =
-                configuration().progress(second).load().upgradeAsync("heads");
+                configuration().progress(held.releasedByWaiting()).load().upgradeAsync("heads");
         assertThat(first.get().steps()).hasSize(2);
         assertThat(later.get().isEmpty()).isTrue();
     }

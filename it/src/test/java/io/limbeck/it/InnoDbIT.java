@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limbeck.Configuration;
 import io.limbeck.MigrationReport;
-import io.limbeck.online.Progress;
-import io.limbeck.revision.Direction;
-import io.limbeck.revision.Revision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,22 +60,10 @@ class InnoDbIT {
         try (var database = kind.fresh();
                 var other = kind.fresh()) {
             revision("a1", "", "createTable('t') { column 'id', integer, primaryKey: true }");
-            var inside = new CountDownLatch(1);
-            var waiting = new CountDownLatch(1);
-            var holding = new Progress() {
-                @Override
-                public void began(Revision revision, Direction direction) {
-                    inside.countDown();
-                    try {
-                        waiting.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            };
+            var held = new HeldRun();
             CompletableFuture<MigrationReport> first =
-                    configuration(database).progress(holding).load().upgradeAsync("heads");
-            inside.await();
+                    configuration(database).progress(held).load().upgradeAsync("heads");
+            held.awaitBegin();
             assertThatThrownBy(() -> configuration(database)
                             .lockTimeout(Duration.ZERO)
                             .load()
@@ -87,7 +71,7 @@ class InnoDbIT {
                     .hasMessageMatching(
                             "(?s)another migrator holds the lock of db_version: tester from .*connection .*");
             assertThat(configuration(other).load().upgrade("heads").steps()).hasSize(1);
-            waiting.countDown();
+            held.release();
             assertThat(first.get().steps()).hasSize(1);
         }
     }

@@ -82,34 +82,16 @@ class LockBesideIT {
     @Test
     @DisplayName("is waited for, and tells who it is")
     void isWaitedFor() throws Exception {
-        CountDownLatch inside = new CountDownLatch(1);
-        CountDownLatch waiting = new CountDownLatch(1);
-        Progress holding = new Progress() {
-            @Override
-            public void began(Revision revision, Direction direction) {
-                inside.countDown();
-                try {
-                    waiting.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
+        HeldRun held = new HeldRun();
         CompletableFuture<MigrationReport> first =
-                configuration().progress(holding).load().upgradeAsync("heads");
-        inside.await();
+                configuration().progress(held).load().upgradeAsync("heads");
+        held.awaitBegin();
         assertThatThrownBy(
                         () -> configuration().lockTimeout(Duration.ZERO).load().upgrade("heads"))
                 .hasMessageMatching("(?s)another migrator holds the lock of db_version: .*, process "
                         + ProcessHandle.current().pid() + ", at a1.* since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}.*");
-        Progress second = new Progress() {
-            @Override
-            public void waiting(String holder) {
-                waiting.countDown();
-            }
-        };
         CompletableFuture<MigrationReport> later =
-                configuration().progress(second).load().upgradeAsync("heads");
+                configuration().progress(held.releasedByWaiting()).load().upgradeAsync("heads");
         assertThat(first.get().steps()).hasSize(3);
         assertThat(later.get().isEmpty()).isTrue();
     }

@@ -1,13 +1,8 @@
 package io.limbeck.it.catalogue;
 
-import static io.limbeck.it.catalogue.CatalogueReader.query;
-
-import io.limbeck.it.catalogue.Fact.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads H2's INFORMATION_SCHEMA. */
 final class H2Catalogue implements CatalogueReader {
@@ -85,35 +80,16 @@ final class H2Catalogue implements CatalogueReader {
             select case t.table_type when 'VIEW' then 'view ' else 'table ' end || t.table_name, '''' || t.remarks || ''''
             from information_schema.tables t where t.table_schema = schema() and t.remarks is not null""";
 
+    private static final InformationSchema QUESTIONS = new InformationSchema(
+            COLUMNS,
+            List.of(KEYS, CHECKS),
+            INDEXES,
+            List.of(VIEWS, SEQUENCES),
+            COMMENTS,
+            "CONSTRAINT_[0-9A-F]+(_[0-9]+)?");
+
     @Override
     public List<Fact> read(Connection connection) throws SQLException {
-        var facts = new ArrayList<Fact>();
-        facts.addAll(
-                query(connection, COLUMNS, row -> Fact.column(row.getString(1), row.getString(2), row.getString(3))));
-        for (var constraints : List.of(KEYS, CHECKS)) {
-            facts.addAll(query(
-                    connection,
-                    constraints,
-                    row -> new Fact(
-                            row.getString(1),
-                            kind(row.getString(2)),
-                            row.getString(3),
-                            row.getString(3).matches("CONSTRAINT_[0-9A-F]+(_[0-9]+)?"),
-                            row.getString(4))));
-        }
-        facts.addAll(query(
-                connection,
-                INDEXES,
-                row -> new Fact(row.getString(1), Kind.INDEX, row.getString(2), false, row.getString(3))));
-        for (var definitions : List.of(VIEWS, SEQUENCES)) {
-            facts.addAll(query(
-                    connection, definitions, row -> new Fact(row.getString(1), Kind.DEFINITION, row.getString(2))));
-        }
-        facts.addAll(query(connection, COMMENTS, row -> new Fact(row.getString(1), Kind.COMMENT, row.getString(2))));
-        return facts;
-    }
-
-    private static Kind kind(String constraintType) {
-        return Kind.valueOf(constraintType.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        return QUESTIONS.read(connection);
     }
 }

@@ -1,13 +1,8 @@
 package io.limbeck.it.catalogue;
 
-import static io.limbeck.it.catalogue.CatalogueReader.query;
-
-import io.limbeck.it.catalogue.Fact.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads HyperSQL's INFORMATION_SCHEMA. */
 final class HsqldbCatalogue implements CatalogueReader {
@@ -81,35 +76,11 @@ final class HsqldbCatalogue implements CatalogueReader {
             select 'table ' || t.table_name, '''' || t.remarks || '''' from information_schema.system_tables t
             where t.table_schem = current_schema and t.table_type = 'TABLE' and nullif(t.remarks, '') is not null""";
 
+    private static final InformationSchema QUESTIONS = new InformationSchema(
+            COLUMNS, List.of(KEYS, CHECKS), INDEXES, List.of(VIEWS, SEQUENCES), COMMENTS, "SYS_[A-Z]+_[0-9]+");
+
     @Override
     public List<Fact> read(Connection connection) throws SQLException {
-        var facts = new ArrayList<Fact>();
-        facts.addAll(
-                query(connection, COLUMNS, row -> Fact.column(row.getString(1), row.getString(2), row.getString(3))));
-        for (var constraints : List.of(KEYS, CHECKS)) {
-            facts.addAll(query(
-                    connection,
-                    constraints,
-                    row -> new Fact(
-                            row.getString(1),
-                            kind(row.getString(2)),
-                            row.getString(3),
-                            row.getString(3).matches("SYS_[A-Z]+_[0-9]+"),
-                            row.getString(4))));
-        }
-        facts.addAll(query(
-                connection,
-                INDEXES,
-                row -> new Fact(row.getString(1), Kind.INDEX, row.getString(2), false, row.getString(3))));
-        for (var definitions : List.of(VIEWS, SEQUENCES)) {
-            facts.addAll(query(
-                    connection, definitions, row -> new Fact(row.getString(1), Kind.DEFINITION, row.getString(2))));
-        }
-        facts.addAll(query(connection, COMMENTS, row -> new Fact(row.getString(1), Kind.COMMENT, row.getString(2))));
-        return facts;
-    }
-
-    private static Kind kind(String constraintType) {
-        return Kind.valueOf(constraintType.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        return QUESTIONS.read(connection);
     }
 }
