@@ -129,8 +129,7 @@ public final class GroovyScripts implements AutoCloseable {
 
     /** A place compares where its site does not. */
     private static List<Object> comparable(Recorded recorded) {
-        return List.of(
-                recorded.operation(), recorded.site().place(), recorded.autocommit(), recorded.recreate());
+        return List.of(recorded.operation(), recorded.site().place(), recorded.autocommit(), recorded.recreate());
     }
 
     /**

@@ -156,7 +156,8 @@ final class PureScripts extends CompilationCustomizer {
     }
 
     private static boolean isPlain(ImportNode imported) {
-        return CLASSES.contains(imported.getClassName()) && imported.getClassName().endsWith("." + imported.getAlias());
+        return CLASSES.contains(imported.getClassName())
+                && imported.getClassName().endsWith("." + imported.getAlias());
     }
 
     /** Looks for what may be more than a value. */
@@ -267,8 +268,7 @@ final class PureScripts extends CompilationCustomizer {
         @Override
         public void visitVariableExpression(VariableExpression variable) {
             String name = variable.getName();
-            require(!NAMES.contains(name)
-                    && (name.equals("it") || ALONE.contains(name) || !own.areFree(name)));
+            require(!NAMES.contains(name) && (name.equals("it") || ALONE.contains(name) || !own.areFree(name)));
         }
 
         @Override

@@ -138,7 +138,8 @@ class PureScriptsTest {
             })
     @DisplayName("that has more outside of its blocks is not")
     void outside(String line) {
-        assertThat(isPure(line + "\nrevision 'a1'\nupgrade { dropTable 't' }\n")).isFalse();
+        assertThat(isPure(line + "\nrevision 'a1'\nupgrade { dropTable 't' }\n"))
+                .isFalse();
     }
 
     @Test

@@ -90,9 +90,9 @@ class SaidAgainTest {
     @Test
     @DisplayName("is said again without it, in the same places and with the same values")
     void random() {
-        Stream<String> programs =
-                Stream.of("forms", "programs").flatMap(name -> Stream.of(Cases.text("/literal/" + name + ".txt")
-                        .split("(?m)^-{4,}\n")));
+        Stream<String> programs = Stream.of("forms", "programs")
+                .flatMap(name ->
+                        Stream.of(Cases.text("/literal/" + name + ".txt").split("(?m)^-{4,}\n")));
         List<SourceText> sources = new ArrayList<>();
         Stream.concat(LongStream.range(FIRST, FIRST + SCRIPTS).mapToObj(RandomScript::of), programs)
                 .forEach(text -> sources.add(SourceText.of("script_" + sources.size() + ".groovy", text)));
@@ -102,8 +102,7 @@ class SaidAgainTest {
             for (SourceText source : sources) {
                 Optional<String> said = said(scripts, source, HERE);
                 again += said.isPresent() ? 1 : 0;
-                said.ifPresent(
-                        told -> assertThat(told).as(source.text()).isEqualTo(compiled.get(source)));
+                said.ifPresent(told -> assertThat(told).as(source.text()).isEqualTo(compiled.get(source)));
             }
         }
         assertThat(again).isGreaterThan(SCRIPTS / 5);
