@@ -32,30 +32,31 @@ public abstract class MigrationScript extends HearingScript {
     }
 
     public final void recordUpgrade(Recording into) {
-        record(upgrade, into);
+        recordUpgrade(into, into);
     }
 
     public final void recordDowngrade(Recording into) {
-        record(downgrade, into);
-    }
-
-    private void record(Closure<?> block, Recording into) {
-        say(block, into, into);
+        recordDowngrade(into, into);
     }
 
     /**
-     * Says one of its blocks.
+     * Says the block to a listener.
      *
      * @param told hears what nobody understands
      */
-    public final void say(boolean down, Receiver receiver, Recording told) {
-        say(down ? downgrade : upgrade, receiver, told);
+    public final void recordUpgrade(Receiver listener, Recording told) {
+        record(upgrade, listener, told);
     }
 
-    private void say(Closure<?> block, Receiver receiver, Recording told) {
+    /** The same for the other block. */
+    public final void recordDowngrade(Receiver listener, Recording told) {
+        record(downgrade, listener, told);
+    }
+
+    private void record(Closure<?> block, Receiver listener, Recording told) {
         into(told);
         if (block != null) {
-            new GroovyBlock(block, this).run(receiver);
+            new GroovyBlock(block, this).run(listener);
         }
     }
 

@@ -26,6 +26,9 @@ public final class GroovyScripts implements AutoCloseable {
     /** Words that make classes, which a script keeps for itself. */
     private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "trait", "record");
 
+    /** What says more than so many operations is not kept: to make sure of it would take more than it saves. */
+    private static final int MOST_OPERATIONS = 1_000;
+
     private final ClassLoader parent;
     private final Map<SourceText, CompiledScript> compiled = new HashMap<>();
     private final Optional<ScriptCache> cache;
@@ -101,12 +104,21 @@ public final class GroovyScripts implements AutoCloseable {
      */
     synchronized void keep(
             SourceText source, Surroundings about, boolean down, Recording recorded, Supplier<Recording> fresh) {
-        if (cache.isEmpty() || !kept(source).map(CompiledScript::pure).orElse(false)) {
+        boolean worthwhile = cache.isPresent() && recorded.operations().size() <= MOST_OPERATIONS;
+        if (!worthwhile || !kept(source).map(CompiledScript::pure).orElse(false)) {
             return;
         }
         Recording second = fresh.get();
         MigrationScript script = script(source, about);
-        Optional<Said> said = Said.by(receiver -> script.say(down, receiver, second), second);
+        Optional<Said> said = Said.by(
+                listener -> {
+                    if (down) {
+                        script.recordDowngrade(listener, second);
+                    } else {
+                        script.recordUpgrade(listener, second);
+                    }
+                },
+                second);
         if (said.isPresent() && isSame(recorded, second)) {
             Recording third = fresh.get();
             said.get().again(source, third);
