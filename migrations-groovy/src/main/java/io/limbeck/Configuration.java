@@ -49,8 +49,8 @@ public final class Configuration {
     private List<String> postWrite = List.of();
     private Map<String, String> x = Map.of();
     private ClassLoader classLoader = Limbeck.class.getClassLoader();
-    private Supplier<List<Path>> classPath = List::of;
-    private Function<Rename, Rename.Answer> renames = rename -> Rename.Answer.UNDECIDED;
+    private Supplier<List<Path>> classPath;
+    private Function<Rename, Rename.Answer> renames;
     private Progress progress = Progress.SILENT;
 
     Configuration() {}
@@ -297,8 +297,8 @@ public final class Configuration {
                 Optional.ofNullable(scriptCache),
                 x,
                 classLoader,
-                classPath,
-                renames,
+                Optional.ofNullable(classPath),
+                Optional.ofNullable(renames),
                 progress));
     }
 }

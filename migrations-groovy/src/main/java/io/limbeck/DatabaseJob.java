@@ -34,15 +34,28 @@ abstract class DatabaseJob<T> implements Job<T> {
     /** Goes on with what the version table says. */
     abstract T online(Session session, AppliedRows applied) throws SQLException;
 
+    /** What comes out where the version table need not be read in full to tell. */
+    Optional<T> early(VersionTable table) throws SQLException {
+        return Optional.empty();
+    }
+
     @Override
     public final T online(Session session) throws SQLException {
-        return online(session, read(session));
+        VersionTable table = table(session);
+        Optional<T> early = early(table);
+        return early.isPresent() ? early.get() : online(session, read(table));
+    }
+
+    private VersionTable table(Session session) {
+        return new VersionTable(session.connection(), session.dialect(), workspace.rows(session.dialect()));
     }
 
     /** What the version table says now. */
     final AppliedRows read(Session session) throws SQLException {
-        VersionRows rows = workspace.rows(session.dialect());
-        VersionTable table = new VersionTable(session.connection(), session.dialect(), rows);
+        return read(table(session));
+    }
+
+    private AppliedRows read(VersionTable table) throws SQLException {
         Optional<List<AppliedRevision>> found = table.find();
         if (found.isEmpty()) {
             return AppliedRows.NONE;

@@ -2,6 +2,7 @@ package io.limbeck;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.environment.Job;
 import io.limbeck.environment.Session;
 import io.limbeck.environment.Settings;
 import io.limbeck.error.LimbeckException;
@@ -193,8 +194,9 @@ public final class Limbeck implements AutoCloseable {
     }
 
     private MigrationReport migrate(Direction direction, String target, boolean purge) {
-        return inWorkspace(workspace ->
-                perform(workspace, new MigrationJob(workspace, maker(workspace, direction, target, purge))));
+        try (Workspace workspace = new Workspace(settings, false, scripts, pool)) {
+            return perform(workspace, new MigrationJob(workspace, maker(workspace, direction, target, purge)));
+        }
     }
 
     private PlanMaker maker(Workspace workspace, Direction direction, String target, boolean purge) {
@@ -471,14 +473,19 @@ public final class Limbeck implements AutoCloseable {
         thread.start();
     }
 
-    private <T> T perform(Workspace workspace, DatabaseJob<T> job) {
+    /** Takes a job by its interface, so that the JVM need not load all kinds of jobs to verify this class. */
+    private <T> T perform(Workspace workspace, Job<T> job) {
         if (settings.isSeveral()) {
             throw LimbeckException.setup(Problem.of(
                     "several-databases",
                     "this is done on one database, and several are configured",
                     "Ask each of them: limbeck.each(one -> …)."));
         }
-        return workspace.run().perform(job, Optional.empty()).orElseThrow(Limbeck::nothingRun);
+        Optional<T> result = workspace.run().perform(job, Optional.empty());
+        if (result.isEmpty()) {
+            throw nothingRun();
+        }
+        return result.get();
     }
 
     private static LimbeckException nothingRun() {

@@ -6,7 +6,9 @@ import io.limbeck.online.ConnectionExecutor;
 import io.limbeck.online.FinishedStep;
 import io.limbeck.online.MigrationLock;
 import io.limbeck.online.Progress;
+import io.limbeck.online.VersionTable;
 import io.limbeck.plan.Plan;
+import io.limbeck.revision.Direction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,6 +25,18 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
     MigrationJob(Workspace workspace, PlanMaker maker) {
         super(workspace);
         this.maker = maker;
+    }
+
+    @Override
+    Optional<MigrationReport> early(VersionTable table) throws SQLException {
+        long began = System.nanoTime();
+        Optional<Set<String>> heads = maker.settled(table);
+        if (heads.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return Optional.of(
+                new MigrationReport(Direction.UPGRADE, List.of(), heads.get(), heads.get(), took, List.of()));
     }
 
     @Override

@@ -6,12 +6,14 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
+import io.limbeck.online.VersionTable;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
 import io.limbeck.plan.Planner;
 import io.limbeck.plan.TableState;
 import io.limbeck.revision.Direction;
+import io.limbeck.revision.Heads;
 import io.limbeck.revision.Movement;
 import io.limbeck.revision.Movements;
 import io.limbeck.revision.Revision;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +34,8 @@ import java.util.stream.Collectors;
  */
 record OnlinePlans(Workspace workspace, Direction direction, Optional<String> target, boolean purge)
         implements PlanMaker {
+
+    private static final String HEADS = "heads";
 
     /** All that decides about a plan, but for the scripts and for what the database says of its schema. */
     private record Situation(
@@ -51,6 +56,19 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
     public Plan plan(Session session, AppliedRows applied) throws SQLException {
         Planner.Live live = DatabaseJob.live(session);
         return workspace.isShared() ? shared(session, applied, live) : plan(session, applied, live);
+    }
+
+    /** So it is where an upgrade leads to all heads, and rows and scripts tell of the same. */
+    @Override
+    public Optional<Set<String>> settled(VersionTable table) throws SQLException {
+        History history = workspace.history();
+        Set<String> heads = Heads.of(history.graph());
+        boolean toHeads = target.isPresent() ? target.get().equals(HEADS) : heads.size() == 1;
+        if (direction != Direction.UPGRADE || !toHeads) {
+            return Optional.empty();
+        }
+        Optional<Map<String, String>> checksums = table.checksums();
+        return checksums.isPresent() && history.isThatOf(checksums.get()) ? Optional.of(heads) : Optional.empty();
     }
 
     private Plan shared(Session session, AppliedRows applied, Planner.Live live) throws SQLException {
@@ -144,7 +162,7 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
                     "Join them: mvn db:merge\n"
                             + "Or apply all of them as they are: mvn db:migrate -Ddb.target=heads"));
         }
-        return "heads";
+        return HEADS;
     }
 
     private boolean isNameless(Revision head) {

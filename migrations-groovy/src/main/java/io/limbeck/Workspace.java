@@ -1,5 +1,6 @@
 package io.limbeck;
 
+import io.limbeck.autogenerate.Rename;
 import io.limbeck.autogenerate.Rules;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
@@ -20,6 +21,7 @@ import io.limbeck.squash.Squash;
 import io.limbeck.target.TargetContext;
 import io.limbeck.target.TargetMetadata;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The scripts and the environment as one call finds them. */
@@ -43,7 +45,7 @@ final class Workspace implements AutoCloseable {
         this.settings = settings;
         this.offline = offline;
         this.shared = others.isPresent();
-        this.scripts = others.orElseGet(() -> new Scripts(settings));
+        this.scripts = shared ? others.get() : new Scripts(settings);
         try {
             this.history = scripts.history();
             this.run = new Run(settings, offline, scripts.environment(), pool);
@@ -95,11 +97,13 @@ final class Workspace implements AutoCloseable {
     }
 
     VersionRows rows(Dialect dialect) {
-        String table =
-                settings.versionTable().or(() -> run.options().versionTable()).orElse(VERSION_TABLE);
-        Optional<String> schema =
-                settings.versionTableSchema().or(() -> run.options().versionTableSchema());
-        return new VersionRows(dialect, new Name(schema.orElse(null), table));
+        String table = first(settings.versionTable(), run.options().versionTable(), VERSION_TABLE);
+        String schema = first(settings.versionTableSchema(), run.options().versionTableSchema(), null);
+        return new VersionRows(dialect, new Name(schema, table));
+    }
+
+    private static String first(Optional<String> said, Optional<String> written, String usual) {
+        return said.isPresent() ? said.get() : written.orElse(usual);
     }
 
     Planner planner(Dialect dialect, Framing framing, Planner.Live live) {
@@ -121,7 +125,7 @@ final class Workspace implements AutoCloseable {
 
     /** What {@code env.groovy} says of comparisons. */
     Rules rules(Dialect dialect) {
-        return run.options().rules(naming(dialect), settings.renames());
+        return run.options().rules(naming(dialect), settings.renames().orElse(rename -> Rename.Answer.UNDECIDED));
     }
 
     /** What the schema should be, on a dialect. */
@@ -134,7 +138,7 @@ final class Workspace implements AutoCloseable {
                         naming(dialect),
                         recorder(dialect),
                         settings.classLoader(),
-                        settings.classPath(),
+                        settings.classPath().orElse(List::of),
                         source -> new OtherDatabase(settings).schema(source)));
     }
 

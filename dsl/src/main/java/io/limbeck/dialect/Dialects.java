@@ -70,7 +70,9 @@ public final class Dialects {
     /** Limbeck's own and others. */
     static Map<String, DialectProvider> with(Iterable<DialectProvider> others) {
         Map<String, DialectProvider> found = new TreeMap<>();
-        OWN.forEach(name -> found.put(name, version -> own(name).dialect(version)));
+        for (String name : OWN) {
+            found.put(name, version -> own(name).dialect(version));
+        }
         try {
             for (DialectProvider provider : others) {
                 String name = provider.dialect(Optional.empty()).dialect();

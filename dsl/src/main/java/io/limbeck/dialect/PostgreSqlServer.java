@@ -122,9 +122,10 @@ class PostgreSqlServer extends Server {
 
     /** The driver's own joins the names of all schemas with all tables of the name. */
     @Override
-    public Optional<String> catalogueTable() {
-        return Optional.of("SELECT 1 FROM pg_catalog.pg_class WHERE relname = ? AND relnamespace = (SELECT oid FROM"
-                + " pg_catalog.pg_namespace WHERE nspname = COALESCE(CAST(? AS name), current_schema()))");
+    public Optional<String> catalogueTable(String table, Optional<String> schema) {
+        return Optional.of("SELECT 1 FROM pg_catalog.pg_class WHERE relname = " + table
+                + " AND relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = "
+                + schema.orElse("current_schema()") + ")");
     }
 
     /** Routines, then types, but for those of extensions (https://www.postgresql.org/docs/current/catalogs.html). */

@@ -119,10 +119,12 @@ public class Server {
     }
 
     /**
-     * The query that answers a row where a table is there, if it is quicker than JDBC's metadata; its parameters are name
-     * and schema, which is null for the session's own.
+     * The query that answers a row where a table is there, if it is quicker than JDBC's metadata.
+     *
+     * @param table its name as a literal
+     * @param schema its schema's, too; empty for the session's own
      */
-    public Optional<String> catalogueTable() {
+    public Optional<String> catalogueTable(String table, Optional<String> schema) {
         return Optional.empty();
     }
 

@@ -23,12 +23,17 @@ final class BuildValues {
     }
 
     Optional<String> value(String name) {
-        return Optional.ofNullable(values.getProperty(name)).filter(text -> !text.isEmpty());
+        return given(values.getProperty(name));
+    }
+
+    private static Optional<String> given(String text) {
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** What stands in the POM, else the property. */
     Optional<String> value(String configured, String name) {
-        return Optional.ofNullable(configured).filter(text -> !text.isEmpty()).or(() -> value(name));
+        Optional<String> said = given(configured);
+        return said.isPresent() ? said : value(name);
     }
 
     /**

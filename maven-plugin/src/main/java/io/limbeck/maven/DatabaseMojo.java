@@ -176,8 +176,8 @@ abstract class DatabaseMojo extends ScriptMojo {
         boolean connects = each
                 || (!isSeveral() && (need() == Need.DATABASE || (need() == Need.DATABASE_IF_THERE && access.exists())));
         ProjectClassPath classPath = new ProjectClassPath(session(), project(), resolver, driverScopes);
-        boolean wholeClassPath = locations().stream().anyMatch(location -> location.startsWith("classpath:"));
         Drivers drivers = new Drivers(getClass().getClassLoader(), classPath);
+        boolean wholeClassPath = locationsOnClassPath();
         try (DriverLoader loader = connects
                 ? drivers.loaderFor(urls(), access.driver(), wholeClassPath)
                 : drivers.loader(wholeClassPath)) {
@@ -185,6 +185,15 @@ abstract class DatabaseMojo extends ScriptMojo {
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         }
+    }
+
+    private boolean locationsOnClassPath() {
+        for (String location : locations()) {
+            if (location.startsWith("classpath:")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds out where the goal's database is, or where all of them are. */

@@ -25,7 +25,8 @@ public final class MigrateMojo extends ReportMojo {
 
     @Override
     MigrationReport ask(Limbeck limbeck) {
-        return Words.given(target).map(limbeck::upgrade).orElseGet(limbeck::upgrade);
+        String named = Words.orNull(target);
+        return named == null ? limbeck.upgrade() : limbeck.upgrade(named);
     }
 
     @Override

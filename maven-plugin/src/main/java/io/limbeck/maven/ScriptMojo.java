@@ -125,7 +125,7 @@ abstract class ScriptMojo extends AbstractMojo {
     Configuration configuration() {
         return Limbeck.configure()
                 .directory(directory())
-                .locations(locations().toArray(String[]::new))
+                .locations(locations().toArray(new String[0]))
                 .scriptCache(workspace().scriptCache())
                 .x(values().under(x, "db.x."));
     }

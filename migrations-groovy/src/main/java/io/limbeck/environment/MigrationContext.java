@@ -3,6 +3,7 @@ package io.limbeck.environment;
 import groovy.lang.Closure;
 import io.limbeck.dialect.Dialect;
 import io.limbeck.dialect.Dialects;
+import io.limbeck.dialect.Server;
 import io.limbeck.dialect.Version;
 import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
@@ -166,11 +167,13 @@ public final class MigrationContext implements AutoCloseable {
 
     /** Connections to the database that the settings name. */
     public static Pool pool(Settings settings) {
-        String url = settings.url()
-                .orElseThrow(() -> LimbeckException.setup(Problem.of(
-                        "no-url",
-                        "there is no database to connect to",
-                        "Set 'url' (-Ddb.url=jdbc:…), or hand over a data source or a connection.")));
+        if (settings.url().isEmpty()) {
+            throw LimbeckException.setup(Problem.of(
+                    "no-url",
+                    "there is no database to connect to",
+                    "Set 'url' (-Ddb.url=jdbc:…), or hand over a data source or a connection."));
+        }
+        String url = settings.url().get();
         Map<String, String> properties = new HashMap<>(settings.connectionProperties());
         if (settings.username().isPresent()) {
             properties.put("user", settings.username().get());
@@ -179,12 +182,14 @@ public final class MigrationContext implements AutoCloseable {
             properties.put("password", settings.password().get());
         }
         Optional<Dialect> known = Dialects.ofUrl(url);
+        Optional<Server> server = known.isPresent() ? Optional.of(known.get().server()) : Optional.empty();
+        Optional<String> usual = server.isPresent() ? Optional.of(server.get().driverClass()) : Optional.empty();
         return Engines.pool(
                 url,
                 properties,
-                settings.driver().or(() -> known.map(dialect -> dialect.server().driverClass())),
+                settings.driver().isPresent() ? settings.driver() : usual,
                 settings.driver().isPresent(),
-                known.map(dialect -> dialect.server().driverArtifact()),
+                server.isPresent() ? Optional.of(server.get().driverArtifact()) : Optional.empty(),
                 settings.classLoader());
     }
 
@@ -208,9 +213,12 @@ public final class MigrationContext implements AutoCloseable {
     }
 
     private Framing framing() {
-        return inTransaction
-                ? framing(settings.transaction().or(options::transaction).orElse(TransactionMode.PER_REVISION))
-                : Framing.NONE;
+        if (!inTransaction) {
+            return Framing.NONE;
+        }
+        Optional<TransactionMode> said =
+                settings.transaction().isPresent() ? settings.transaction() : options.transaction();
+        return framing(said.orElse(TransactionMode.PER_REVISION));
     }
 
     static Framing framing(TransactionMode mode) {

@@ -74,8 +74,8 @@ public record Settings(
         Optional<Path> scriptCache,
         Map<String, String> x,
         ClassLoader classLoader,
-        Supplier<List<Path>> classPath,
-        Function<Rename, Rename.Answer> renames,
+        Optional<Supplier<List<Path>>> classPath,
+        Optional<Function<Rename, Rename.Answer>> renames,
         Progress progress) {
 
     public Settings {

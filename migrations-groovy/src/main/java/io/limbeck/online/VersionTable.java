@@ -6,23 +6,28 @@ import io.limbeck.error.Problem;
 import io.limbeck.inspect.CatalogueNames;
 import io.limbeck.plan.VersionRows;
 import io.limbeck.schema.Name;
+import io.limbeck.type.Literal;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the version table; its rows are written by plans. */
 public final class VersionTable {
 
+    private static final String APPLIED = AppliedRevision.Status.APPLIED.word();
+
     private final Connection connection;
     private final Dialect dialect;
     private final VersionRows rows;
+    private Optional<Name> found;
     private boolean halfCleaned;
 
     public VersionTable(Connection connection, Dialect dialect, VersionRows rows) {
@@ -39,18 +44,46 @@ public final class VersionTable {
      * transaction, which a failing query might break off.
      */
     public Optional<List<AppliedRevision>> find() throws SQLException {
-        boolean easilyAsked = dialect.server().catalogueTable().isPresent();
-        Optional<Name> exact = !easilyAsked && connection.getAutoCommit() ? exactName() : Optional.empty();
-        if (exact.isPresent()) {
-            try {
-                return Optional.of(read(exact.get()));
-            } catch (SQLException unreadable) {
-                if (dialect.server().missingTable().contains(String.valueOf(unreadable.getSQLState()))) {
-                    return Optional.empty();
+        return reading(this::read);
+    }
+
+    /**
+     * The checksum of each row, where all rows are of what is applied in full; empty where there are others, or no table.
+     *
+     * <p>Whether there is nothing to do is told by them alone; all else that a row says takes three times as long to read.
+     */
+    public Optional<Map<String, String>> checksums() throws SQLException {
+        Optional<Optional<Map<String, String>>> read = reading(this::readChecksums);
+        return read.isPresent() ? read.get() : Optional.empty();
+    }
+
+    /** Reads the table that it knows by its name. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(Name table) throws SQLException;
+    }
+
+    /** Reads the table, which is looked for once. */
+    private <T> Optional<T> reading(Reading<T> reading) throws SQLException {
+        if (found == null) {
+            Optional<String> query = catalogueQuery();
+            Optional<Name> exact = query.isEmpty() && connection.getAutoCommit() ? exactName() : Optional.empty();
+            if (exact.isPresent()) {
+                try {
+                    T read = reading.of(exact.get());
+                    found = exact;
+                    return Optional.of(read);
+                } catch (SQLException unreadable) {
+                    if (dialect.server().missingTable().contains(String.valueOf(unreadable.getSQLState()))) {
+                        found = Optional.empty();
+                        return Optional.empty();
+                    }
                 }
             }
+            boolean exists = query.isPresent() ? answers(query.get()) : isListed();
+            found = exists ? Optional.of(rows.table()) : Optional.empty();
         }
-        return exists() ? Optional.of(read(rows.table())) : Optional.empty();
+        return found.isPresent() ? Optional.of(reading.of(found.get())) : Optional.empty();
     }
 
     /** Whether somebody has begun to drop what the rows tell of; known once they are read. */
@@ -72,20 +105,21 @@ public final class VersionTable {
         return exact ? Optional.of(new Name(name, table.value())) : Optional.empty();
     }
 
-    /** Whether the table is there, asked of the catalogue, so that no statement fails in an open transaction. */
-    private boolean exists() throws SQLException {
-        return dialect.server().catalogueTable().isPresent()
-                ? answers(dialect.server().catalogueTable().get())
-                : isListed();
+    /** The query for whether the table is there, without parameters, as it is asked once. */
+    private Optional<String> catalogueQuery() {
+        Name table = rows.table();
+        Optional<String> schema = table.schema() == null ? Optional.empty() : Optional.of(literal(table.schema()));
+        return dialect.server().catalogueTable(literal(table.value()), schema);
+    }
+
+    private String literal(String name) {
+        return dialect.literal(new Literal(name));
     }
 
     private boolean answers(String query) throws SQLException {
-        try (PreparedStatement asking = connection.prepareStatement(query)) {
-            asking.setString(1, rows.table().value());
-            asking.setString(2, rows.table().schema());
-            try (ResultSet row = asking.executeQuery()) {
-                return row.next();
-            }
+        try (Statement asking = connection.createStatement();
+                ResultSet row = asking.executeQuery(query)) {
+            return row.next();
         }
     }
 
@@ -109,6 +143,22 @@ public final class VersionTable {
             }
             return false;
         }
+    }
+
+    private Optional<Map<String, String>> readChecksums(Name table) throws SQLException {
+        Map<String, String> checksums = new HashMap<>();
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(rows.selectChecksums(table))) {
+            while (row.next()) {
+                String revision = row.getString(1);
+                if (!APPLIED.equals(row.getString(3)) && !VersionRows.LOCK.equals(revision)) {
+                    return Optional.empty();
+                }
+                checksums.put(revision, row.getString(2));
+            }
+        }
+        checksums.remove(VersionRows.LOCK);
+        return Optional.of(checksums);
     }
 
     private List<AppliedRevision> read(Name table) throws SQLException {

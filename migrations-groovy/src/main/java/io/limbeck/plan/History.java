@@ -71,6 +71,29 @@ public final class History {
         return new History(this, Replacements.view(declared, rows, applied));
     }
 
+    /**
+     * Whether each script is applied as it is, and nothing else is. Where revisions replace others, rows alone do not tell.
+     *
+     * @param checksums of what is applied in full, by the keys of the version table
+     */
+    public boolean isThatOf(Map<String, String> checksums) {
+        if (declared.isEmpty() || checksums.size() != declared.size() + repeatables.size()) {
+            return false;
+        }
+        for (Revision revision : declared) {
+            if (!revision.replaces().isEmpty() || !script(revision).isStill(checksums.get(revision.id()))) {
+                return false;
+            }
+        }
+        for (ScriptFile file : repeatables) {
+            if (!file.checksum()
+                    .equals(checksums.get(REPEATABLE + file.header().id().text()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What the database holds of replaced revisions. */
     public Replacements.View view() {
         return view;

@@ -39,6 +39,8 @@ public final class VersionRows {
             "status",
             "journal");
 
+    private static final List<String> CHECKSUMS = List.of("revision", "checksum", "status");
+
     /** The end of a row in parameters: its counters, its status and perhaps its journal. */
     private static final String ROW = ", ?, ?, ?)";
 
@@ -159,7 +161,16 @@ public final class VersionRows {
      * @param name the table's, perhaps with a schema
      */
     public String select(Name name) {
-        return "SELECT " + dialect.quoteAll(COLUMNS) + " FROM " + dialect.name(name)
+        return select(COLUMNS, name);
+    }
+
+    /** The query for revision, checksum and status of all rows; it does not wait either. */
+    public String selectChecksums(Name name) {
+        return select(CHECKSUMS, name);
+    }
+
+    private String select(List<String> columns, Name name) {
+        return "SELECT " + dialect.quoteAll(columns) + " FROM " + dialect.name(name)
                 + dialect.server().withoutWaiting();
     }
 

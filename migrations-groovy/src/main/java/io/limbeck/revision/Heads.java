@@ -21,13 +21,22 @@ public final class Heads {
         return of(graph, graph.known(applied), graph.unknown(applied));
     }
 
+    /** The heads of a database that has all revisions. */
+    public static Set<String> of(RevisionGraph graph) {
+        return ids(graph.heads(), List.of());
+    }
+
     static Set<String> of(RevisionGraph graph, BitSet known, Collection<String> unknown) {
         Topology topology = graph.topology();
-        List<String> heads = new ArrayList<>();
-        for (Revision head : topology.revisions(topology.maximal(known))) {
-            heads.add(head.id());
+        return ids(topology.revisions(topology.maximal(known)), unknown);
+    }
+
+    private static Set<String> ids(List<Revision> heads, Collection<String> unknown) {
+        List<String> ids = new ArrayList<>();
+        for (Revision head : heads) {
+            ids.add(head.id());
         }
-        heads.addAll(unknown);
-        return Revision.ordered(heads);
+        ids.addAll(unknown);
+        return Revision.ordered(ids);
     }
 }

@@ -31,7 +31,8 @@ public final class GroovyScripts implements AutoCloseable {
 
     private final ClassLoader parent;
     private final Map<SourceText, CompiledScript> compiled = new HashMap<>();
-    private final Optional<ScriptCache> cache;
+    private final Optional<Path> cacheFile;
+    private ScriptCache cache;
     private GroovyCompiler compiler;
 
     /**
@@ -42,11 +43,11 @@ public final class GroovyScripts implements AutoCloseable {
     }
 
     /**
-     * @param cache the file that keeps what was compiled, for later runs; empty to keep nothing
+     * @param cacheFile the file that keeps what was compiled, for later runs; empty to keep nothing
      */
-    public GroovyScripts(ClassLoader parent, Optional<Path> cache) {
+    public GroovyScripts(ClassLoader parent, Optional<Path> cacheFile) {
         this.parent = parent;
-        this.cache = cache.map(ScriptCache::new);
+        this.cacheFile = cacheFile;
     }
 
     /** Whether a script is compiled already, or by itself: what it declares would be seen by those beside it. */
@@ -66,12 +67,12 @@ public final class GroovyScripts implements AutoCloseable {
     }
 
     private Optional<CompiledScript> kept(SourceText source) {
-        return Optional.ofNullable(compiled.get(source)).or(() -> cache.flatMap(known -> known.find(source)));
+        return Optional.ofNullable(compiled.get(source)).or(() -> cache().flatMap(known -> known.find(source)));
     }
 
     private CompiledScript keep(SourceText source, CompiledScript script) {
         compiled.put(source, script);
-        cache.ifPresent(known -> known.add(source, script));
+        cache().ifPresent(known -> known.add(source, script));
         return script;
     }
 
@@ -176,6 +177,13 @@ public final class GroovyScripts implements AutoCloseable {
         return compiler().compiled(source, configuration);
     }
 
+    private Optional<ScriptCache> cache() {
+        if (cache == null && cacheFile.isPresent()) {
+            cache = new ScriptCache(cacheFile.get());
+        }
+        return Optional.ofNullable(cache);
+    }
+
     private GroovyCompiler compiler() {
         if (compiler == null) {
             compiler = new GroovyCompiler(parent);
@@ -191,7 +199,9 @@ public final class GroovyScripts implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        cache.ifPresent(ScriptCache::save);
+        if (cache != null) {
+            cache.save();
+        }
         if (compiler != null) {
             compiler.close();
         }

@@ -60,17 +60,12 @@ final class PlainHeader {
 
     /**
      * Whether the file has an upgrade block, and nothing that looks like a merge conflict or is no UTF-8.
-     *
-     * <p>Of most bytes the loop only sees that they are neither a line's end nor beyond ASCII.
      */
     private static boolean isPlain(byte[] bytes) {
         boolean upgrades = false;
         boolean ascii = true;
-        for (int i = 0; i < bytes.length - 1; i++) {
+        for (int i = unusual(bytes, 0); i < bytes.length - 1; i = unusual(bytes, i + 1)) {
             byte letter = bytes[i];
-            if (letter > '\r') {
-                continue;
-            }
             byte next = bytes[i + 1];
             if (letter < 0) {
                 ascii = false;
@@ -81,6 +76,15 @@ final class PlainHeader {
             }
         }
         return upgrades && (ascii || new String(bytes, UTF_8).indexOf('\uFFFD') < 0);
+    }
+
+    /** The next byte that is a line's end or beyond ASCII; a loop of its own, which is compiled in no time. */
+    private static int unusual(byte[] bytes, int start) {
+        int found = start;
+        while (found < bytes.length && bytes[found] > '\r') {
+            found++;
+        }
+        return found;
     }
 
     private static boolean upgrades(byte[] bytes, int start) {
