@@ -94,7 +94,7 @@ public final class GroovyScripts implements AutoCloseable {
 
     /** What a script is known to say in a block, so that it needs neither compiling nor running. */
     synchronized Optional<Said> said(SourceText source, Surroundings about, boolean down) {
-        return cache.flatMap(known -> known.said(source, about, down));
+        return cache().flatMap(known -> known.said(source, about, down));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class GroovyScripts implements AutoCloseable {
      */
     synchronized void keep(
             SourceText source, Surroundings about, boolean down, Recording recorded, Supplier<Recording> fresh) {
-        boolean worthwhile = cache.isPresent() && recorded.operations().size() <= MOST_OPERATIONS;
+        boolean worthwhile = cacheFile.isPresent() && recorded.operations().size() <= MOST_OPERATIONS;
         if (!worthwhile || !kept(source).map(CompiledScript::pure).orElse(false)) {
             return;
         }
@@ -124,7 +124,7 @@ public final class GroovyScripts implements AutoCloseable {
             Recording third = fresh.get();
             said.get().again(source, third);
             if (isSame(recorded, third)) {
-                cache.get().add(source, about, down, said.get());
+                cache().ifPresent(known -> known.add(source, about, down, said.get()));
             }
         }
     }
