@@ -25,14 +25,19 @@ class NothingToDoTest {
             MigrationReport report = Limbeck.configure()
                     .directory(Path.of(arguments[0]))
                     .url(arguments[1])
+                    .scriptCache(Path.of(arguments[0], "scripts.bin"))
                     .load()
                     .upgrade("heads");
             System.out.println(report.steps().size() + " steps");
         }
     }
 
-    /** What the process printed, the classes that it loaded among that. */
     private List<String> upgrade() throws IOException, InterruptedException {
+        return upgrade("database");
+    }
+
+    /** What the process printed, the classes that it loaded among that. */
+    private List<String> upgrade(String database) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         int status = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,7 +47,7 @@ class NothingToDoTest {
                         System.getProperty("java.class.path"),
                         Upgrade.class.getName(),
                         folder.toString(),
-                        "jdbc:derby:" + folder.resolve("database") + ";create=true")
+                        "jdbc:derby:" + folder.resolve(database) + ";create=true")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start()
@@ -94,5 +99,21 @@ class NothingToDoTest {
         List<String> printed = upgrade();
         assertThat(printed).contains("2 steps");
         assertThat(ofGroovy(printed)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("starts no Groovy for scripts that were compiled once and ask nothing of the world")
+    void later() throws Exception {
+        new Project(folder)
+                .revision("a1", "", "    createTable('t') { column 'id', integer, primaryKey: true }")
+                .revision("b2", "a1", "    insert 't', [id: Math.abs(-1)]");
+        Files.writeString(folder.resolve("migrations/c3_day.groovy"), """
+                import java.time.LocalDate
+                revision 'c3', down: 'b2'
+                upgrade { insert 't', [id: LocalDate.of(2026, 1, 6).dayOfMonth] }
+                """);
+        assertThat(upgrade()).contains("3 steps").anyMatch(line -> line.contains("groovy.lang.GroovySystem"));
+        List<String> printed = upgrade("another");
+        assertThat(printed).contains("3 steps").noneMatch(line -> line.contains("groovy.lang.GroovySystem"));
     }
 }

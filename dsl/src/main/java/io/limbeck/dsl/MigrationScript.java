@@ -2,6 +2,7 @@ package io.limbeck.dsl;
 
 import groovy.lang.Closure;
 import io.limbeck.call.Call;
+import io.limbeck.call.Receiver;
 import io.limbeck.call.Site;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -31,17 +32,31 @@ public abstract class MigrationScript extends HearingScript {
     }
 
     public final void recordUpgrade(Recording into) {
-        record(upgrade, into);
+        recordUpgrade(into, into);
     }
 
     public final void recordDowngrade(Recording into) {
-        record(downgrade, into);
+        recordDowngrade(into, into);
     }
 
-    private void record(Closure<?> block, Recording into) {
-        into(into);
+    /**
+     * Says the block to a listener.
+     *
+     * @param told hears what nobody understands
+     */
+    public final void recordUpgrade(Receiver listener, Recording told) {
+        record(upgrade, listener, told);
+    }
+
+    /** The same for the other block. */
+    public final void recordDowngrade(Receiver listener, Recording told) {
+        record(downgrade, listener, told);
+    }
+
+    private void record(Closure<?> block, Receiver listener, Recording told) {
+        into(told);
         if (block != null) {
-            new GroovyBlock(block, this).run(into);
+            new GroovyBlock(block, this).run(listener);
         }
     }
 

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param main the name of the script's own class
  * @param classes the bytes of all of its classes, by their names
  * @param marks its statements, by the numbers that the compiled script says
+ * @param pure as {@link PureScripts} says
  */
-record CompiledScript(String main, Map<String, byte[]> classes, List<Mark> marks) {
+record CompiledScript(String main, Map<String, byte[]> classes, List<Mark> marks, boolean pure) {
 
     /**
      * Where a statement stands in the script's text.

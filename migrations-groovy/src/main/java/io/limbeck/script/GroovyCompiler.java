@@ -81,7 +81,8 @@ final class GroovyCompiler implements AutoCloseable {
         StatementMarks marks = new StatementMarks(byFile);
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(base.getName());
-        configuration.addCompilationCustomizers(marks);
+        PureScripts pure = new PureScripts();
+        configuration.addCompilationCustomizers(pure, marks);
         if (base == MigrationScript.class) {
             configuration.addCompilationCustomizers(new DirectWords());
         }
@@ -102,7 +103,7 @@ final class GroovyCompiler implements AutoCloseable {
                     classes.put(each.getName(), each.getBytes());
                 }
             }
-            compiled.put(source, new CompiledScript(main, classes, marks.of(source)));
+            compiled.put(source, new CompiledScript(main, classes, marks.of(source), pure.have(file(source))));
         }
         return compiled;
     }

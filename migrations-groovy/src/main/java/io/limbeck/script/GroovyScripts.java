@@ -3,9 +3,11 @@ package io.limbeck.script;
 import io.limbeck.call.Site;
 import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.dsl.MigrationScript;
+import io.limbeck.dsl.Recorded;
 import io.limbeck.dsl.Recording;
 import io.limbeck.dsl.SchemaScript;
 import io.limbeck.error.LimbeckException;
+import io.limbeck.script.literal.Said;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilerConfiguration;
 
 /** The scripts that hold real Groovy: compiled, several at once where several are known, or as a former run kept them. */
@@ -22,6 +25,9 @@ public final class GroovyScripts implements AutoCloseable {
 
     /** Words that make classes, which a script keeps for itself. */
     private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "trait", "record");
+
+    /** What says more than so many operations is not kept: to make sure of it would take more than it saves. */
+    private static final int MOST_OPERATIONS = 1_000;
 
     private final ClassLoader parent;
     private final Map<SourceText, CompiledScript> compiled = new HashMap<>();
@@ -84,6 +90,59 @@ public final class GroovyScripts implements AutoCloseable {
             script.prepare(surroundings, sites::get, Site.at(source.place()));
             return script;
         });
+    }
+
+    /** What a script is known to say in a block, so that it needs neither compiling nor running. */
+    synchronized Optional<Said> said(SourceText source, Surroundings about, boolean down) {
+        return cache().flatMap(known -> known.said(source, about, down));
+    }
+
+    /**
+     * Keeps what a script says in a block for later runs, if it is said again: by the script, and by what was kept of it.
+     *
+     * @param recorded what the script said
+     * @param fresh recordings like that one
+     */
+    synchronized void keep(
+            SourceText source, Surroundings about, boolean down, Recording recorded, Supplier<Recording> fresh) {
+        boolean worthwhile = cacheFile.isPresent() && recorded.operations().size() <= MOST_OPERATIONS;
+        if (!worthwhile || !kept(source).map(CompiledScript::pure).orElse(false)) {
+            return;
+        }
+        Recording second = fresh.get();
+        MigrationScript script = script(source, about);
+        Optional<Said> said = Said.by(
+                listener -> {
+                    if (down) {
+                        script.recordDowngrade(listener, second);
+                    } else {
+                        script.recordUpgrade(listener, second);
+                    }
+                },
+                second);
+        if (said.isPresent() && isSame(recorded, second)) {
+            Recording third = fresh.get();
+            said.get().again(source, third);
+            if (isSame(recorded, third)) {
+                cache().ifPresent(known -> known.add(source, about, down, said.get()));
+            }
+        }
+    }
+
+    private static boolean isSame(Recording one, Recording other) {
+        return one.problems().isEmpty()
+                && other.problems().isEmpty()
+                && one.operations().stream()
+                        .map(GroovyScripts::comparable)
+                        .toList()
+                        .equals(other.operations().stream()
+                                .map(GroovyScripts::comparable)
+                                .toList());
+    }
+
+    /** A place compares where its site does not. */
+    private static List<Object> comparable(Recorded recorded) {
+        return List.of(recorded.operation(), recorded.site().place(), recorded.autocommit(), recorded.recreate());
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.limbeck.script;
 
+import io.limbeck.dsl.HearingScript.Surroundings;
 import io.limbeck.script.CompiledScript.Mark;
+import io.limbeck.script.literal.Said;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +21,16 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * One file of compiled scripts, by what they are made of: their text, and the versions of Groovy, Limbeck and Java.
+ * One file of compiled scripts, by what they are made of: their text, and the versions of Groovy, Limbeck and Java. Of
+ * some it keeps besides what they say, by all that they can know of the run.
  *
  * <p>It is written whole and moved into its place, so builds side by side do each other no harm; the last one's stays. A
  * file that is damaged or of another version counts as none.
@@ -32,7 +38,7 @@ import java.util.zip.CRC32;
 final class ScriptCache {
 
     /** Changes whenever something else is made of the same script. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** How many scripts are kept that the run did not ask for, such as former texts of those it did. */
     private static final int UNUSED = 2_000;
@@ -41,7 +47,7 @@ final class ScriptCache {
 
     private final Path file;
     private final Set<String> used = new HashSet<>();
-    private Map<String, CompiledScript> scripts;
+    private Map<String, byte[]> entries;
     private boolean changed;
 
     ScriptCache(Path file) {
@@ -49,15 +55,54 @@ final class ScriptCache {
     }
 
     Optional<CompiledScript> find(SourceText source) {
-        String key = key(source);
-        Optional<CompiledScript> found = Optional.ofNullable(scripts().get(key));
-        found.ifPresent(script -> used.add(key));
-        return found;
+        return find(key(text(source)), ScriptCache::script);
     }
 
     void add(SourceText source, CompiledScript script) {
-        String key = key(source);
-        scripts().put(key, script);
+        add(key(text(source)), out -> write(script, out));
+    }
+
+    /** What a script is known to say in a block, in such surroundings. */
+    Optional<Said> said(SourceText source, Surroundings about, boolean down) {
+        return find(key(block(source, about, down)), Said::read);
+    }
+
+    void add(SourceText source, Surroundings about, boolean down, Said said) {
+        add(key(block(source, about, down)), said::write);
+    }
+
+    /** Makes something of what is in the file. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(DataInputStream in) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private <T> Optional<T> find(String key, Reading<T> reading) {
+        byte[] found = entries().get(key);
+        if (found == null) {
+            return Optional.empty();
+        }
+        used.add(key);
+        try {
+            return Optional.of(reading.of(new DataInputStream(new ByteArrayInputStream(found))));
+        } catch (IOException | RuntimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private void add(String key, Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writing.to(new DataOutputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        entries().put(key, bytes.toByteArray());
         used.add(key);
         changed = true;
     }
@@ -81,26 +126,46 @@ final class ScriptCache {
         }
     }
 
-    private Map<String, CompiledScript> scripts() {
-        if (scripts == null) {
-            scripts = new LinkedHashMap<>();
+    private Map<String, byte[]> entries() {
+        if (entries == null) {
+            entries = new LinkedHashMap<>();
             try {
                 if (Files.exists(file)) {
-                    scripts = read(Files.readAllBytes(file));
+                    entries = read(Files.readAllBytes(file));
                 }
             } catch (IOException | RuntimeException damaged) {
-                scripts = new LinkedHashMap<>();
+                entries = new LinkedHashMap<>();
             }
         }
-        return scripts;
+        return entries;
     }
 
-    private static String key(SourceText source) {
+    // ---- keys
+
+    private static List<String> text(SourceText source) {
+        return List.of(GroovyScripts.className(source.name()), source.text());
+    }
+
+    /** All that a script can know of the run that it is part of; the locale is what Java's own methods ask for. */
+    private static List<String> block(SourceText source, Surroundings about, boolean down) {
+        List<String> parts = new ArrayList<>(text(source));
+        parts.add(down ? "downgrade" : "upgrade");
+        parts.add(about.dialect());
+        parts.add(String.valueOf(about.offline()));
+        parts.add(Locale.getDefault().toString());
+        new TreeMap<>(about.x()).forEach((name, value) -> parts.addAll(List.of(name, value)));
+        return parts;
+    }
+
+    private static String key(List<String> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(GroovyScripts.className(source.name()).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(source.text().getBytes(StandardCharsets.UTF_8)));
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
@@ -115,17 +180,18 @@ final class ScriptCache {
         return String.valueOf(of.getPackage().getImplementationVersion());
     }
 
-    // ---- the file: versions, scripts, a sum of all that
+    // ---- the file: versions, keys and what is kept by them, a sum of all that
 
     private byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeUTF(versions());
         int spare = UNUSED;
-        for (Map.Entry<String, CompiledScript> script : scripts().entrySet()) {
-            if (used.contains(script.getKey()) || spare-- > 0) {
-                out.writeUTF(script.getKey());
-                write(script.getValue(), out);
+        for (Map.Entry<String, byte[]> entry : entries().entrySet()) {
+            if (used.contains(entry.getKey()) || spare-- > 0) {
+                out.writeUTF(entry.getKey());
+                out.writeInt(entry.getValue().length);
+                out.write(entry.getValue());
             }
         }
         out.writeUTF("");
@@ -141,6 +207,7 @@ final class ScriptCache {
             out.writeInt(type.getValue().length);
             out.write(type.getValue());
         }
+        out.writeBoolean(script.pure());
         out.writeInt(script.marks().size());
         for (Mark mark : script.marks()) {
             out.writeInt(mark.offset());
@@ -154,8 +221,8 @@ final class ScriptCache {
         }
     }
 
-    private static Map<String, CompiledScript> read(byte[] bytes) throws IOException {
-        Map<String, CompiledScript> found = new LinkedHashMap<>();
+    private static Map<String, byte[]> read(byte[] bytes) throws IOException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         in.skipBytes(bytes.length - SUM);
         if (bytes.length < SUM || in.readLong() != sum(bytes, bytes.length - SUM)) {
@@ -166,7 +233,7 @@ final class ScriptCache {
             return found;
         }
         for (String key = in.readUTF(); !key.isEmpty(); key = in.readUTF()) {
-            found.put(key, script(in));
+            found.put(key, in.readNBytes(in.readInt()));
         }
         return found;
     }
@@ -178,6 +245,7 @@ final class ScriptCache {
             String name = in.readUTF();
             classes.put(name, in.readNBytes(in.readInt()));
         }
+        boolean pure = in.readBoolean();
         List<Mark> marks = new ArrayList<>();
         for (int statements = in.readInt(); statements > 0; statements--) {
             int offset = in.readInt();
@@ -188,7 +256,7 @@ final class ScriptCache {
             }
             marks.add(new Mark(offset, words));
         }
-        return new CompiledScript(main, classes, marks);
+        return new CompiledScript(main, classes, marks, pure);
     }
 
     private static long sum(byte[] bytes, int length) {

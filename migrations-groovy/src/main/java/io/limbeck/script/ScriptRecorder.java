@@ -12,6 +12,7 @@ import io.limbeck.error.Place;
 import io.limbeck.operation.Execute;
 import io.limbeck.schema.Naming;
 import io.limbeck.script.literal.LiteralScript;
+import io.limbeck.script.literal.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public final class ScriptRecorder {
             if (literal.isPresent()) {
                 literal(literal.get(), down, recording);
             } else if (file.groovy().isPresent()) {
-                groovy(file, down, recording);
+                said(file, down, recording);
             } else {
                 sql(file.sql().orElseThrow(), down, recording);
             }
@@ -100,6 +101,19 @@ public final class ScriptRecorder {
             script.recordDowngrade(recording);
         } else {
             script.recordUpgrade(recording);
+        }
+    }
+
+    /** What a script asks for that was compiled, in this run or in a former one. */
+    private void said(ScriptFile file, boolean down, Recording recording) {
+        Optional<Said> known = compiler.said(file.source(), surroundings, down);
+        if (known.isPresent()) {
+            known.get().again(file.source(), recording);
+        } else {
+            groovy(file, down, recording);
+            if (recording.problems().isEmpty()) {
+                compiler.keep(file.source(), surroundings, down, recording, () -> recording(file.folder()));
+            }
         }
     }
 

@@ -56,6 +56,11 @@ public final class LiteralScript {
         }
     }
 
+    /** What a script is known to say. */
+    static LiteralScript said(SourceText source, List<Node.Statement> statements) {
+        return new LiteralScript(source, Map.of(WHOLE, statements));
+    }
+
     /** Whatever fails in a script that is run here would fail in compiled code too, which then tells it. */
     private static Optional<LiteralScript> program(SourceText source, ProgramReader reader, boolean blocks) {
         try {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes a migration with variables, loops, closures and methods; now and then something that no reader knows. */
-final class RandomScript extends RandomExpressions {
+public final class RandomScript extends RandomExpressions {
 
     private static final int DEEPEST = 3;
 
@@ -18,7 +18,7 @@ final class RandomScript extends RandomExpressions {
         super(random);
     }
 
-    static String of(long seed) {
+    public static String of(long seed) {
         return new RandomScript(new Random(seed)).script();
     }
 
