@@ -33,29 +33,22 @@ enum Tenth {
                 insert table, [id: 1, email: "first@${table}.example.com", balance: 10 / 4]
             }
             """),
-    /** Classes of their own and streams, which only Groovy knows. */
+    /** Several variables at once, {@code as}: which only Groovy knows. */
     GROOVY("""
-            import java.util.stream.Stream
-
-            class Text {
-                String name
-                boolean needed
-            }
-
             upgrade {
                 def table = 'TABLE'
+                def (needed, other) = ['email', 'phone']
                 createTable(table) {
                     column 'id', bigint, primaryKey: true
-                    [new Text(name: 'email', needed: true), new Text(name: 'phone')].each { text ->
-                        column text.name, varchar(255), nullable: !text.needed
+                    [needed, other].each { name ->
+                        column name, varchar(255), nullable: name == other
                     }
                     column 'balance', decimal(12, 2), nullable: false, default: 0
                     column 'created_at', timestamp, nullable: false, default: currentTimestamp
                 }
-                ['email'].each { createIndex table, it }
+                createIndex table, needed
                 addColumn table, 'note', varchar(100)
-                def address = Stream.of('first@', table, '.example.com').toList().join('')
-                insert table, [id: 1, email: address, balance: 5 / 2]
+                insert table, [id: 1, email: "first@${table}.example.com", balance: ('10' as BigDecimal) / 4]
             }
             """);
 
