@@ -96,6 +96,15 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
         return rows.stream().filter(row -> row.revision().equals(revision)).findFirst();
     }
 
+    /** The checksum of each row. */
+    Map<String, String> checksums() {
+        Map<String, String> checksums = new HashMap<>();
+        for (AppliedRevision row : rows) {
+            checksums.put(row.revision(), row.checksum());
+        }
+        return checksums;
+    }
+
     /** The checksums of the repeatable scripts that have run, by name. */
     Map<String, String> repeated() {
         Map<String, String> checksums = new HashMap<>();

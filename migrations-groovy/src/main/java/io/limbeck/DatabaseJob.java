@@ -20,6 +20,7 @@ import io.limbeck.plan.VersionRows;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A job that needs a connection and begins by reading the version table. */
@@ -53,6 +54,13 @@ abstract class DatabaseJob<T> implements Job<T> {
     /** What the version table says now. */
     final AppliedRows read(Session session) throws SQLException {
         return read(table(session));
+    }
+
+    /** What the version table says now; if that is the same, as far as plans go by it, what was read before. */
+    final AppliedRows readAgain(Session session, AppliedRows before) throws SQLException {
+        VersionTable table = table(session);
+        Optional<Map<String, String>> checksums = before.tableExists() ? table.checksums() : Optional.empty();
+        return checksums.isPresent() && checksums.get().equals(before.checksums()) ? before : read(table);
     }
 
     private AppliedRows read(VersionTable table) throws SQLException {

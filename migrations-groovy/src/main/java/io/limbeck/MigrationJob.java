@@ -47,7 +47,7 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
             return report(early.get(), List.of(), began);
         }
         try (MigrationLock lock = lock(session, applied)) {
-            AppliedRows now = read(session);
+            AppliedRows now = readAgain(session, applied);
             Plan plan = early.isPresent() && now.isAs(applied) ? early.get() : plan(session, now);
             return report(plan, plan.isEmpty() ? List.of() : run(session, plan, lock), began);
         }
