@@ -51,7 +51,7 @@ import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 final class PureScripts extends CompilationCustomizer {
 
     private static final Set<String> WORDS = words();
-    private static final Set<String> ALONE = DirectCalls.alone();
+    private static final Set<String> ALONE = alone();
 
     /** The classes whose methods may be called by the class's name, with their packages. */
     private static final Set<String> CLASSES = Set.of(
@@ -120,6 +120,13 @@ final class PureScripts extends CompilationCustomizer {
         Set<String> words = new TreeSet<>(DirectCalls.called());
         words.addAll(DirectCalls.outside());
         return words;
+    }
+
+    /** What is handed over to a run may be a secret, which is not to be kept, so that a script which asks for it is none. */
+    private static Set<String> alone() {
+        Set<String> alone = new HashSet<>(DirectCalls.alone());
+        alone.remove("x");
+        return alone;
     }
 
     private static Set<String> names() {

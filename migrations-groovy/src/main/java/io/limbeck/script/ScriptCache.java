@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -146,14 +145,13 @@ final class ScriptCache {
         return List.of(GroovyScripts.className(source.name()), source.text());
     }
 
-    /** All that a script can know of the run that it is part of; the locale is what Java's own methods ask for. */
+    /** All that such a script knows of the run that it is part of; the locale is what Java's own methods ask for. */
     private static List<String> block(SourceText source, Surroundings about, boolean down) {
         List<String> parts = new ArrayList<>(text(source));
         parts.add(down ? "downgrade" : "upgrade");
         parts.add(about.dialect());
         parts.add(String.valueOf(about.offline()));
         parts.add(Locale.getDefault().toString());
-        new TreeMap<>(about.x()).forEach((name, value) -> parts.addAll(List.of(name, value)));
         return parts;
     }
 

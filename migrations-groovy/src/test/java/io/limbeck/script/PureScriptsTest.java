@@ -52,7 +52,8 @@ class PureScriptsTest {
                 "createTable('t') { column 'id', bigint, primaryKey: true }",
                 "'email, phone'.findAll(/\\w+/).each { name -> addColumn 't', name, varchar(255) }",
                 "def text = new StringBuilder('a').with { append('b').append(1) }.toString(); dropTable text",
-                "execute \"delete from ${dialect} where ${offline} or ${x.tall}\"",
+                "execute \"delete from ${dialect} where ${offline}\"",
+                "['a'].each { x -> dropTable x }",
                 "for (int i = 0; i < 3; i++) { addColumn 't', \"c$i\", decimal(12, i) }",
                 "Map<String, String> names = [a: 'b']; names.each { key, value -> renameTable key, to: value }",
                 "if ('a1' ==~ /[a-z]\\d/) { switch (dialect) { case 'h2': dropTable 't'; break; default: dropTable 'u' } }",
@@ -79,6 +80,12 @@ class PureScriptsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
+                "execute \"create user u password '${x.secret}'\"",
+                "def given = x; dropTable given.tall",
+                "dropTable this.x.tall",
+                "createTable('t') { column owner.x.tall, delegate.x.type }",
+                "dropTable getX().tall",
+                "dropTable \"${x}\"",
                 "dropTable System.getenv('USER')",
                 "dropTable System.properties.user",
                 "dropTable java.util.UUID.randomUUID().toString()",
