@@ -48,6 +48,11 @@ final class Migrator {
     }
 
     private static String now() {
-        return TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+        return text(LocalDateTime.now(ZoneId.systemDefault()));
+    }
+
+    /** To the second, {@code 2026-11-23 06:18:00} on the whole minute too. */
+    static String text(LocalDateTime time) {
+        return TIME.format(time);
     }
 }

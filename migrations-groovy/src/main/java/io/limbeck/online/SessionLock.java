@@ -134,10 +134,9 @@ final class SessionLock implements MigrationLock.LockMeans {
                 return "";
             }
             String since = row.getString("status").strip().equals("running")
-                    ? " since "
-                            + row.getTimestamp("applied_at").toLocalDateTime().withNano(0)
+                    ? " since " + Migrator.text(row.getTimestamp("applied_at").toLocalDateTime())
                     : "";
-            return ", at " + row.getString("revision") + since.replace('T', ' ');
+            return ", at " + row.getString("revision") + since;
         } catch (SQLException noTable) {
             return "";
         }
