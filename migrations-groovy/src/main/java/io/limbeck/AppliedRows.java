@@ -87,11 +87,6 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
         return ids;
     }
 
-    /** Whether a table read before was already the same. A first run compares nothing but two empty lists. */
-    boolean isAs(AppliedRows before) {
-        return tableExists == before.tableExists && rows.equals(before.rows);
-    }
-
     Optional<AppliedRevision> row(String revision) {
         return rows.stream().filter(row -> row.revision().equals(revision)).findFirst();
     }

@@ -48,9 +48,20 @@ final class MigrationJob extends DatabaseJob<MigrationReport> {
         }
         try (MigrationLock lock = lock(session, applied)) {
             AppliedRows now = readAgain(session, applied);
-            Plan plan = early.isPresent() && now.isAs(applied) ? early.get() : plan(session, now);
+            Optional<Plan> kept = early.flatMap(plan -> kept(session, plan, applied, now));
+            Plan plan = kept.isPresent() ? kept.get() : plan(session, now);
             return report(plan, plan.isEmpty() ? List.of() : run(session, plan, lock), began);
         }
+    }
+
+    /** A plan made before the lock, if it still holds; the table that a lock stands in has been made meanwhile. */
+    private Optional<Plan> kept(Session session, Plan early, AppliedRows before, AppliedRows now) {
+        if (!now.rows().equals(before.rows()) || before.tableExists() && !now.tableExists()) {
+            return Optional.empty();
+        }
+        return before.tableExists() == now.tableExists()
+                ? Optional.of(early)
+                : Optional.of(early.without(workspace().rows(session.dialect()).create(false)));
     }
 
     /** What is half-way may be another migrator's, so a plan for it is made under the lock alone. */

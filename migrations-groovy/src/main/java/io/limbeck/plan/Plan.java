@@ -88,6 +88,13 @@ public record Plan(
         return new Plan(direction, other, steps, headsBefore, headsAfter, oneTransaction, warnings);
     }
 
+    /** The same without these statements before the steps, since they have been sent. */
+    public Plan without(List<Statement> sent) {
+        return preparedBy(preparation.stream()
+                .filter(statement -> !sent.contains(statement))
+                .toList());
+    }
+
     /** What the steps want put aside, which one transaction around them all wants before it. */
     public List<Statement> asides() {
         return steps.stream()
