@@ -87,6 +87,7 @@ public final class Limbeck implements AutoCloseable {
         }
         try (Scripts read = new Scripts(settings);
                 Fleet fleet = new Fleet(settings, read)) {
+            read.history();
             return fleet.each(work, finished);
         }
     }
@@ -467,7 +468,7 @@ public final class Limbeck implements AutoCloseable {
     // ---- inside
 
     /** A migration may wait long for a database, so it takes no thread from a pool that others need. */
-    private static void onThreadOfItsOwn(Runnable work) {
+    static void onThreadOfItsOwn(Runnable work) {
         Thread thread = new Thread(work, "limbeck");
         thread.setDaemon(true);
         thread.start();
@@ -481,11 +482,21 @@ public final class Limbeck implements AutoCloseable {
                     "this is done on one database, and several are configured",
                     "Ask each of them: limbeck.each(one -> …)."));
         }
-        Optional<T> result = workspace.run().perform(job, Optional.empty());
+        Optional<T> result = performed(workspace, job);
         if (result.isEmpty()) {
             throw nothingRun();
         }
         return result.get();
+    }
+
+    /** Scripts that cannot be read are told rather than a database that cannot be reached. */
+    private static <T> Optional<T> performed(Workspace workspace, Job<T> job) {
+        try {
+            return workspace.run().perform(job, Optional.empty());
+        } catch (LimbeckException failure) {
+            workspace.history();
+            throw failure;
+        }
     }
 
     private static LimbeckException nothingRun() {

@@ -2,6 +2,7 @@ package io.limbeck;
 
 import io.limbeck.environment.EnvironmentFile;
 import io.limbeck.environment.Settings;
+import io.limbeck.error.LimbeckException;
 import io.limbeck.plan.History;
 import io.limbeck.script.GroovyScripts;
 import io.limbeck.script.ScriptFolders;
@@ -9,22 +10,32 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** The scripts as they lie in their folders, read and compiled once, with the plans that were made of them. */
+/**
+ * The scripts as they lie in their folders, read and compiled once, with the plans that were made of them.
+ *
+ * <p>They are read on a thread of their own, since opening a connection takes as long; {@link #history} waits for them.
+ */
 final class Scripts implements AutoCloseable {
 
     private final ScriptFolders folders;
     private final GroovyScripts compiler;
-    private final History history;
+    private final CompletableFuture<History> history;
     private final Optional<EnvironmentFile> environment;
     private final Plans plans = new Plans();
 
     Scripts(Settings settings) {
         this.folders = new ScriptFolders(settings.classLoader());
         this.compiler = new GroovyScripts(settings.classLoader(), settings.scriptCache());
+        this.history = CompletableFuture.supplyAsync(
+                () -> new History(folders.scripts(locations(settings))), Limbeck::onThreadOfItsOwn);
         try {
-            this.history = new History(folders.scripts(locations(settings)));
             this.environment = EnvironmentFile.in(settings.directory(), compiler);
+            if (environment.isPresent()) {
+                history();
+            }
         } catch (RuntimeException | Error failure) {
             close();
             throw failure;
@@ -45,9 +56,20 @@ final class Scripts implements AutoCloseable {
         return compiler;
     }
 
-    /** As nobody's database sees it. */
+    /**
+     * As nobody's database sees it.
+     *
+     * @throws LimbeckException with the problems of every script
+     */
     History history() {
-        return history;
+        try {
+            return history.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failed.getCause();
+        }
     }
 
     Optional<EnvironmentFile> environment() {
@@ -60,6 +82,7 @@ final class Scripts implements AutoCloseable {
 
     @Override
     public void close() {
+        history.handle((read, failed) -> read).join();
         compiler.close();
         folders.close();
     }

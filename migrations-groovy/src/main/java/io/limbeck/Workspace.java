@@ -47,7 +47,6 @@ final class Workspace implements AutoCloseable {
         this.shared = others.isPresent();
         this.scripts = shared ? others.get() : new Scripts(settings);
         try {
-            this.history = scripts.history();
             this.run = new Run(settings, offline, scripts.environment(), pool);
         } catch (RuntimeException | Error failure) {
             close();
@@ -56,17 +55,20 @@ final class Workspace implements AutoCloseable {
     }
 
     History history() {
+        if (history == null) {
+            history = scripts.history();
+        }
         return history;
     }
 
     /** Sees the scripts as a database with these rows does. */
     void see(Collection<String> rows, Collection<String> applied) {
-        history = history.seenFrom(rows, applied);
+        history = history().seenFrom(rows, applied);
     }
 
     /** The history, for work that makes no sense without one. */
     History requiredHistory() {
-        if (history.graph().revisions().isEmpty() && history.repeatables().isEmpty()) {
+        if (history().graph().revisions().isEmpty() && history.repeatables().isEmpty()) {
             throw LimbeckException.setup(Problem.of(
                     "no-scripts",
                     "there are no migration scripts in " + String.join(", ", Scripts.locations(settings)),
@@ -107,11 +109,11 @@ final class Workspace implements AutoCloseable {
     }
 
     Planner planner(Dialect dialect, Framing framing, Planner.Live live) {
-        return new Planner(history, () -> recorderOfUnread(dialect), dialect, rows(dialect), framing, live);
+        return new Planner(history(), () -> recorderOfUnread(dialect), dialect, rows(dialect), framing, live);
     }
 
     ScriptRecorder recorder(Dialect dialect) {
-        history.readAll();
+        history().readAll();
         return recorderOfUnread(dialect);
     }
 
@@ -149,12 +151,12 @@ final class Workspace implements AutoCloseable {
 
     /** What replaces some revisions, worked out for {@link #dialect}. */
     Squash squash() {
-        return new Squash(history, recorder(dialect()));
+        return new Squash(history(), recorder(dialect()));
     }
 
     /** The scripts as recorded for {@link #dialect}. */
     Branches branches() {
-        return new Branches(history, recorder(dialect()));
+        return new Branches(history(), recorder(dialect()));
     }
 
     @Override
