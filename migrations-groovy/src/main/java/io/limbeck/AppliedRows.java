@@ -7,6 +7,9 @@ import io.limbeck.online.AppliedRevision.Status;
 import io.limbeck.plan.Begun;
 import io.limbeck.plan.History;
 import io.limbeck.revision.Revision;
+import io.limbeck.script.ScriptFile;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +34,47 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
             return byTime != 0 ? byTime : history.graph().compare(one.revision(), other.revision());
         });
         return new AppliedRows(true, List.copyOf(counted));
+    }
+
+    /**
+     * Rows as an upgrade needs them, in the history's order and without when and by whom: it goes by what is applied.
+     *
+     * @param checksums of what is applied in full, by the keys of the version table
+     * @return empty where a row is of no script here, or where a revision may stand for others
+     */
+    static Optional<AppliedRows> applied(Map<String, String> checksums, History history) {
+        List<AppliedRevision> rows = new ArrayList<>(checksums.size());
+        for (Revision revision : history.graph().revisions()) {
+            if (!revision.replaces().isEmpty()) {
+                return Optional.empty();
+            }
+            if (checksums.containsKey(revision.id())) {
+                rows.add(applied(revision.id(), revision.message(), revision.script(), checksums));
+            }
+        }
+        for (ScriptFile repeatable : history.repeatables()) {
+            String key = History.REPEATABLE + repeatable.header().id().text();
+            if (checksums.containsKey(key)) {
+                rows.add(applied(key, "", repeatable.name(), checksums));
+            }
+        }
+        return rows.size() == checksums.size() ? Optional.of(new AppliedRows(true, rows)) : Optional.empty();
+    }
+
+    private static AppliedRevision applied(
+            String id, String message, String script, Map<String, String> checksums) {
+        return new AppliedRevision(
+                id,
+                message,
+                script,
+                checksums.get(id),
+                Instant.EPOCH,
+                "",
+                Duration.ZERO,
+                0,
+                0,
+                Status.APPLIED,
+                "");
     }
 
     /** The rows, where those that stand for a replacement make way for one of its own. */

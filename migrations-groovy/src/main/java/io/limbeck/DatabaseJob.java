@@ -44,7 +44,12 @@ abstract class DatabaseJob<T> implements Job<T> {
     public final T online(Session session) throws SQLException {
         VersionTable table = table(session);
         Optional<T> early = early(table);
-        return early.isPresent() ? early.get() : online(session, read(table));
+        return early.isPresent() ? early.get() : online(session, rows(table));
+    }
+
+    /** What the version table says, as far as this job goes by it. */
+    AppliedRows rows(VersionTable table) throws SQLException {
+        return read(table);
     }
 
     private VersionTable table(Session session) {

@@ -6,7 +6,6 @@ import io.limbeck.error.LimbeckException;
 import io.limbeck.error.Problem;
 import io.limbeck.online.AppliedRevision;
 import io.limbeck.online.AppliedRevision.Status;
-import io.limbeck.online.VersionTable;
 import io.limbeck.plan.Framing;
 import io.limbeck.plan.History;
 import io.limbeck.plan.Plan;
@@ -58,17 +57,20 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         return workspace.isShared() ? shared(session, applied, live) : plan(session, applied, live);
     }
 
+    @Override
+    public boolean goesByChecksums() {
+        return direction == Direction.UPGRADE;
+    }
+
     /** So it is where an upgrade leads to all heads, and rows and scripts tell of the same. */
     @Override
-    public Optional<Set<String>> settled(VersionTable table) throws SQLException {
+    public Optional<Set<String>> settled(Map<String, String> checksums) {
         History history = workspace.history();
         Set<String> heads = Heads.of(history.graph());
         boolean toHeads = target.isPresent() ? target.get().equals(HEADS) : heads.size() == 1;
-        if (direction != Direction.UPGRADE || !toHeads) {
-            return Optional.empty();
-        }
-        Optional<Map<String, String>> checksums = table.checksums();
-        return checksums.isPresent() && history.isThatOf(checksums.get()) ? Optional.of(heads) : Optional.empty();
+        return direction == Direction.UPGRADE && toHeads && history.isThatOf(checksums)
+                ? Optional.of(heads)
+                : Optional.empty();
     }
 
     private Plan shared(Session session, AppliedRows applied, Planner.Live live) throws SQLException {

@@ -11,9 +11,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The files in the folder of a script. */
-record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
+/**
+ * The files in the folder of a script.
+ *
+ * @param folder asked for when a file is, as few scripts name one
+ */
+record FilesBeside(Supplier<Path> folder, ScriptRules rules) implements ScriptFiles {
 
     private record OnDisk(Path file) implements CsvRows.Opening {
         @Override
@@ -49,7 +54,7 @@ record FilesBeside(Path folder, ScriptRules rules) implements ScriptFiles {
     }
 
     private Path file(String name) {
-        Path file = folder.resolve(name).normalize();
+        Path file = folder.get().resolve(name).normalize();
         if (!Files.isRegularFile(file)) {
             throw new Refusal(
                     "missing-file",

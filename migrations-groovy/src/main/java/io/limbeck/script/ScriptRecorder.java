@@ -13,12 +13,15 @@ import io.limbeck.operation.Execute;
 import io.limbeck.schema.Naming;
 import io.limbeck.script.literal.LiteralScript;
 import io.limbeck.script.literal.Said;
+import io.limbeck.sql.ScriptRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Records the blocks of scripts, for one dialect; nothing touches a database. */
 public final class ScriptRecorder {
@@ -28,6 +31,8 @@ public final class ScriptRecorder {
 
     private final Dialect dialect;
     private final Naming naming;
+    private final ScriptRules rules;
+    private final Set<String> dialects = Dialects.names();
     private final HearingScript.Surroundings surroundings;
     private final GroovyScripts compiler;
     private final Map<String, MigrationScript> compiled = new HashMap<>();
@@ -37,6 +42,7 @@ public final class ScriptRecorder {
             Dialect dialect, Naming naming, boolean offline, Map<String, String> x, GroovyScripts compiler) {
         this.dialect = dialect;
         this.naming = naming;
+        this.rules = dialect.scriptRules();
         this.surroundings = new HearingScript.Surroundings(dialect.dialect(), offline, x);
         this.compiler = compiler;
     }
@@ -58,7 +64,7 @@ public final class ScriptRecorder {
     }
 
     private Recording record(ScriptFile file, boolean down) {
-        Recording recording = recording(file.folder());
+        Recording recording = recording(file::folder);
         try {
             Optional<LiteralScript> literal =
                     file.groovy().flatMap(outline -> LiteralScript.read(outline, surroundings));
@@ -77,7 +83,7 @@ public final class ScriptRecorder {
 
     /** What a {@code schema.groovy} declares, as the operations that would make it. */
     public Recording declarations(SourceText source, Path folder) {
-        Recording recording = recording(folder);
+        Recording recording = recording(() -> folder);
         try {
             Optional<LiteralScript> literal =
                     LiteralScript.declarations(source, GroovyLexer.tokens(source), surroundings);
@@ -92,8 +98,8 @@ public final class ScriptRecorder {
         return recording;
     }
 
-    private Recording recording(Path folder) {
-        return new Recording(dialect, naming, Dialects.names(), new FilesBeside(folder, dialect.scriptRules()));
+    private Recording recording(Supplier<Path> folder) {
+        return new Recording(dialect, naming, dialects, new FilesBeside(folder, rules));
     }
 
     private static void literal(LiteralScript script, boolean down, Recording recording) {
@@ -112,7 +118,7 @@ public final class ScriptRecorder {
         } else {
             groovy(file, down, recording);
             if (recording.problems().isEmpty()) {
-                compiler.keep(file.source(), surroundings, down, recording, () -> recording(file.folder()));
+                compiler.keep(file.source(), surroundings, down, recording, () -> recording(file::folder));
             }
         }
     }
@@ -165,7 +171,7 @@ public final class ScriptRecorder {
 
     private void sql(SqlScript script, boolean down, Recording recording) {
         SqlScript.Section section = down ? script.downgrade().orElseThrow() : script.upgrade();
-        for (SqlStatement statement : script.statements(section, dialect.scriptRules())) {
+        for (SqlStatement statement : script.statements(section, rules)) {
             recording.record(Site.at(statement.place()), new Execute(statement.text(), Map.of(), Optional.empty()));
         }
     }

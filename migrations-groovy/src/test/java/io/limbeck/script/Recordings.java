@@ -19,7 +19,7 @@ public final class Recordings {
                 dialect,
                 Naming.of(Map.of(), dialect.maxIdentifier()),
                 Dialects.names(),
-                new FilesBeside(Path.of("."), dialect.scriptRules()));
+                new FilesBeside(() -> Path.of("."), dialect.scriptRules()));
     }
 
     /** Both blocks of a script, by the Groovy compiler. */
