@@ -61,20 +61,9 @@ record AppliedRows(boolean tableExists, List<AppliedRevision> rows) {
         return rows.size() == checksums.size() ? Optional.of(new AppliedRows(true, rows)) : Optional.empty();
     }
 
-    private static AppliedRevision applied(
-            String id, String message, String script, Map<String, String> checksums) {
+    private static AppliedRevision applied(String id, String message, String script, Map<String, String> checksums) {
         return new AppliedRevision(
-                id,
-                message,
-                script,
-                checksums.get(id),
-                Instant.EPOCH,
-                "",
-                Duration.ZERO,
-                0,
-                0,
-                Status.APPLIED,
-                "");
+                id, message, script, checksums.get(id), Instant.EPOCH, "", Duration.ZERO, 0, 0, Status.APPLIED, "");
     }
 
     /** The rows, where those that stand for a replacement make way for one of its own. */
