@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.dbcp2.DelegatingConnection;
 
 /**
  * Sends rows as a stream where the driver has the means, which is not on Limbeck's class path: pgjdbc's {@code
@@ -61,10 +60,7 @@ final class BulkSender {
 
     /** The driver's own view of the connection, by whichever class loader has it. */
     private static Optional<Object> driver(Connection connection) throws SQLException {
-        Connection innermost =
-                connection instanceof DelegatingConnection<?> wrapped && wrapped.getInnermostDelegateInternal() != null
-                        ? wrapped.getInnermostDelegateInternal()
-                        : connection;
+        Connection innermost = Pool.behind(connection);
         return Stream.of(
                         innermost.getClass().getClassLoader(),
                         Thread.currentThread().getContextClassLoader(),

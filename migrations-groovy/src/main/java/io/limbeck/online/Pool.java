@@ -2,13 +2,16 @@ package io.limbeck.online;
 
 import io.limbeck.dialect.Dialect;
 import io.limbeck.plan.Plan;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.apache.commons.dbcp2.DelegatingConnection;
 
 /**
  * Connections to one database that several runs use one after the other.
@@ -54,7 +57,7 @@ public final class Pool implements AutoCloseable {
 
     private Connection lent() throws SQLException {
         Connection waiting = idle.pollFirst();
-        return new Lent(waiting == null ? source.connection() : waiting);
+        return new Lent(waiting == null ? source.connection() : waiting).connection();
     }
 
     /** Lets nobody have a connection as it is behind the run of a plan, if it is a pool's. */
@@ -66,14 +69,23 @@ public final class Pool implements AutoCloseable {
 
     /** Whether two connections are of one pool, of which two others were seen to have sessions of their own. */
     static boolean areApart(Connection one, Connection other) {
-        return one instanceof Loan loan && loan.isOfPoolOf(other) && loan.pool().apart;
+        return areOfOnePool(one, other) && ((Loan) one).pool().apart;
     }
 
     /** Keeps in mind that two connections have sessions of their own. */
     static void foundApart(Connection one, Connection other) {
-        if (one instanceof Loan loan && loan.isOfPoolOf(other)) {
-            loan.pool().apart = true;
+        if (areOfOnePool(one, other)) {
+            ((Loan) one).pool().apart = true;
         }
+    }
+
+    private static boolean areOfOnePool(Connection one, Connection other) {
+        return one instanceof Loan loan && other instanceof Loan another && loan.pool() == another.pool();
+    }
+
+    /** The driver's own connection behind a pool's; any other as it is. */
+    static Connection behind(Connection connection) {
+        return connection instanceof Loan loan ? loan.own() : connection;
     }
 
     private synchronized Optional<String> sessionReset() {
@@ -87,38 +99,71 @@ public final class Pool implements AutoCloseable {
         }
     }
 
-    /** What tells a pool's connection, without the library of pools where there is none. */
+    /** What tells a pool's connection. */
     private interface Loan {
 
         Pool pool();
 
+        Connection own();
+
         /** @param forGood whether nothing gives the session back what it was */
         void spend(boolean forGood);
-
-        default boolean isOfPoolOf(Connection other) {
-            return other instanceof Loan loan && loan.pool() == pool();
-        }
     }
 
-    /** A connection that goes back to its pool unless it is spent. */
-    private final class Lent extends DelegatingConnection<Connection> implements Loan {
+    /** A connection that goes back to its pool unless it is spent; what it does itself, it does in place of the driver's. */
+    private final class Lent implements InvocationHandler, Loan {
 
+        /** SQLSTATE of a connection that does not exist, by the SQL standard. */
+        private static final String NO_CONNECTION = "08003";
+
+        private final Connection own;
+        private boolean closed;
         private boolean spent;
         private boolean forGood;
 
-        Lent(Connection connection) {
-            super(connection);
+        Lent(Connection own) {
+            this.own = own;
+        }
+
+        Connection connection() {
+            return (Connection) Proxy.newProxyInstance(
+                    Pool.class.getClassLoader(), new Class<?>[] {Connection.class, Loan.class}, this);
         }
 
         @Override
-        public void close() throws SQLException {
-            Connection own = getDelegateInternal();
-            if (isClosedInternal()) {
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            switch (method.getName()) {
+                case "close" -> close();
+                case "isClosed" -> {
+                    return closed || own.isClosed();
+                }
+                case "equals" -> {
+                    return proxy == arguments[0];
+                }
+                default -> {
+                    return by(method.getDeclaringClass() == Loan.class ? this : own, method, arguments);
+                }
+            }
+            return null;
+        }
+
+        private Object by(Object target, Method method, Object[] arguments) throws Throwable {
+            if (closed && target == own && method.getDeclaringClass() != Object.class) {
+                throw new SQLException("the connection is closed", NO_CONNECTION);
+            }
+            try {
+                return method.invoke(target, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        }
+
+        private void close() throws SQLException {
+            if (closed) {
                 return;
             }
-            passivate();
-            setClosedInternal(true);
-            if (!own.isClosed() && isPutInOrder(own) && (!spent || isRenewed(own))) {
+            closed = true;
+            if (!own.isClosed() && isPutInOrder() && (!spent || isRenewed())) {
                 idle.addFirst(own);
             } else {
                 own.close();
@@ -131,12 +176,17 @@ public final class Pool implements AutoCloseable {
         }
 
         @Override
+        public Connection own() {
+            return own;
+        }
+
+        @Override
         public void spend(boolean untilClosed) {
             spent = true;
             forGood |= untilClosed;
         }
 
-        private boolean isRenewed(Connection own) {
+        private boolean isRenewed() {
             Optional<String> reset = forGood ? Optional.empty() : sessionReset();
             if (reset.isEmpty()) {
                 return false;
@@ -150,7 +200,7 @@ public final class Pool implements AutoCloseable {
         }
 
         /** One that is broken was told of by whoever used it. */
-        private static boolean isPutInOrder(Connection own) {
+        private boolean isPutInOrder() {
             try {
                 if (!own.getAutoCommit()) {
                     own.rollback();

@@ -27,10 +27,7 @@ enum Contender {
             "pcollections",
             "groovy-5",
             "groovy-sql",
-            "groovy-json",
-            "commons-dbcp2",
-            "commons-pool2",
-            "commons-logging"),
+            "groovy-json"),
     MYBATIS("MyBatis Migrations", RunMyBatis.class, "mybatis", "mybatis-migrations"),
     FLYWAY("Flyway", RunFlyway.class, "flyway", "flyway-", "jackson-"),
     LIQUIBASE(
