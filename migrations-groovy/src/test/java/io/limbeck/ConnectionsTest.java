@@ -3,6 +3,7 @@ package io.limbeck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.limbeck.error.LimbeckException;
 import io.limbeck.online.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -107,6 +108,19 @@ class ConnectionsTest {
         for (Memory database : databases) {
             database.drop();
         }
+    }
+
+    @Test
+    void tellsScriptsThatCannotBeReadRatherThanADatabaseThatCannotBeReached() {
+        project.file("d4.groovy", "revision 'd4', down: 'c3'\n");
+        assertThatThrownBy(() -> Limbeck.configure()
+                        .directory(folder)
+                        .url("jdbc:h2:tcp://127.0.0.1:1/nowhere")
+                        .load()
+                        .upgrade())
+                .isInstanceOf(LimbeckException.class)
+                .hasMessageContaining("d4.groovy:1:1")
+                .hasMessageContaining("the script has no upgrade block");
     }
 
     @Test
