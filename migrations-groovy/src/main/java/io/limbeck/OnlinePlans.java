@@ -57,20 +57,20 @@ record OnlinePlans(Workspace workspace, Direction direction, Optional<String> ta
         return workspace.isShared() ? shared(session, applied, live) : plan(session, applied, live);
     }
 
+    /** So it is where an upgrade leads to wherever the history does: some other targets tell what was applied last. */
     @Override
     public boolean goesByChecksums() {
-        return direction == Direction.UPGRADE;
+        return direction == Direction.UPGRADE
+                && (target.isEmpty() || target.get().equals(HEADS));
     }
 
-    /** So it is where an upgrade leads to all heads, and rows and scripts tell of the same. */
+    /** So it is where it leads to all heads, and rows and scripts tell of the same. */
     @Override
     public Optional<Set<String>> settled(Map<String, String> checksums) {
         History history = workspace.history();
         Set<String> heads = Heads.of(history.graph());
-        boolean toHeads = target.isPresent() ? target.get().equals(HEADS) : heads.size() == 1;
-        return direction == Direction.UPGRADE && toHeads && history.isThatOf(checksums)
-                ? Optional.of(heads)
-                : Optional.empty();
+        boolean toHeads = target.isPresent() || heads.size() == 1;
+        return goesByChecksums() && toHeads && history.isThatOf(checksums) ? Optional.of(heads) : Optional.empty();
     }
 
     private Plan shared(Session session, AppliedRows applied, Planner.Live live) throws SQLException {
