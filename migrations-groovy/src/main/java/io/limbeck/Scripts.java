@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 /**
  * The scripts as they lie in their folders, read and compiled once, with the plans that were made of them.
  *
- * <p>They are read on a thread of their own, since opening a connection takes as long; {@link #history} waits for them.
+ * <p>They are read on a thread of their own, since connecting to a server takes as long; {@link #history} waits for them.
  */
 final class Scripts implements AutoCloseable {
 
@@ -33,13 +33,22 @@ final class Scripts implements AutoCloseable {
                 () -> new History(folders.scripts(locations(settings))), Limbeck::onThreadOfItsOwn);
         try {
             this.environment = EnvironmentFile.in(settings.directory(), compiler);
-            if (environment.isPresent()) {
+            if (!mayConnectMeanwhile(settings)) {
                 history();
             }
         } catch (RuntimeException | Error failure) {
             close();
             throw failure;
         }
+    }
+
+    /**
+     * Whether nobody minds a connection before the scripts are known: a server does not, but a database that is no server's
+     * may be made by connecting to it, and nobody knows what {@code env.groovy} does.
+     */
+    private boolean mayConnectMeanwhile(Settings settings) {
+        boolean server = settings.url().isPresent() && settings.url().get().contains("//");
+        return server && (environment.isEmpty() || environment.get().isSilent());
     }
 
     /** The folder of migrations, and the other locations; with others given, it need not exist. */

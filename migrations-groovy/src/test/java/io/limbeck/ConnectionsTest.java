@@ -140,6 +140,19 @@ class ConnectionsTest {
     }
 
     @Test
+    void makesNoDatabaseWhereScriptsCannotBeRead() {
+        project.file("d4.groovy", "revision 'd4', down: 'c3'\n");
+        Path file = folder.resolve("made");
+        assertThatThrownBy(() -> Limbeck.configure()
+                        .directory(folder)
+                        .url("jdbc:h2:" + file.toAbsolutePath())
+                        .load()
+                        .upgrade())
+                .hasMessageContaining("the script has no upgrade block");
+        assertThat(folder.resolve("made.mv.db")).doesNotExist();
+    }
+
+    @Test
     void leavesADataSourceOpenAndItsConnectionsAsTheyWere() throws Exception {
         Memory database = Memory.derby();
         try (BasicDataSource source = new BasicDataSource()) {

@@ -64,6 +64,11 @@ public final class EnvironmentFile {
         return compiler.compiled(text, configuration);
     }
 
+    /** Whether it holds nothing but comments. */
+    public boolean isSilent() {
+        return type.isEmpty();
+    }
+
     SourceText source() {
         return source;
     }
